@@ -1,0 +1,110 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The language every module is written in: Swift 6 with the stricter upcoming features, no warnings.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .unsafeFlags(["-warnings-as-errors"]),
+]
+
+/// One room of the house. `uses` are the modules that it may import, and the only ones.
+func room(_ name: String, uses: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: uses, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of the room of the same name.
+func tests(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name, dependencies: ["TestSupport"] + uses, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "ibid",
+  products: [.executable(name: "ibid", targets: ["ibid"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The C boundary: module maps with typed wrappers, nothing else.
+    .systemLibrary(name: "CLibcmark", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl"),
+    .systemLibrary(name: "CLibidn2", pkgConfig: "libidn2"),
+    .systemLibrary(name: "CLibopencc", pkgConfig: "opencc"),
+    .systemLibrary(name: "CLibpsl", pkgConfig: "libpsl"),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0"),
+
+    // The house, from the manuscript's bytes down to the report.
+    room("WebAddresses", uses: ["CLibcurl", "CLibidn2", "CLibpsl"]),
+    room("Manuscripts"),
+    room("ManuscriptReaders", uses: ["Manuscripts", "CLibcmark"]),
+    room("Citations", uses: ["Manuscripts", "WebAddresses"]),
+    room("FetchPlanning", uses: ["Citations", "WebAddresses"]),
+    room("Fetching", uses: ["FetchPlanning", "WebAddresses", "CLibcurl"]),
+    room(
+      "Pages",
+      uses: ["Citations", "Fetching", "FetchPlanning", "WebAddresses", "CLibxml2"]
+    ),
+    room("Matching", uses: ["Citations", "Pages", "WebAddresses", "CLibopencc"]),
+    room(
+      "Auditing",
+      uses: [
+        "WebAddresses", "Manuscripts", "Citations", "FetchPlanning", "Fetching", "Pages", "Matching",
+      ]
+    ),
+    room(
+      "ReportWriters",
+      uses: ["Auditing", "Manuscripts", "Citations", "Fetching", "Pages", "Matching", "WebAddresses"]
+    ),
+    room(
+      "Pipeline",
+      uses: [
+        "Auditing", "Matching", "Pages", "Fetching", "FetchPlanning", "Citations", "ManuscriptReaders",
+        "Manuscripts", "WebAddresses",
+      ]
+    ),
+    .executableTarget(
+      name: "ibid",
+      dependencies: [
+        "Pipeline", "ReportWriters", "Auditing", "Pages", "Fetching", "FetchPlanning", "Citations",
+        "ManuscriptReaders", "Manuscripts", "WebAddresses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // Tests: one target a room, and those that look at the whole.
+    .target(name: "TestSupport", dependencies: [], swiftSettings: strict),
+    tests("WebAddressesTests", uses: ["WebAddresses"]),
+    tests("ManuscriptReadersTests", uses: ["ManuscriptReaders", "Manuscripts"]),
+    tests("CitationsTests", uses: ["Citations", "Manuscripts", "ManuscriptReaders", "WebAddresses"]),
+    tests("FetchPlanningTests", uses: ["FetchPlanning", "Citations", "WebAddresses"]),
+    tests("FetchingTests", uses: ["Fetching", "FetchPlanning", "WebAddresses"]),
+    tests("PagesTests", uses: ["Pages", "Fetching", "FetchPlanning", "Citations", "WebAddresses"]),
+    tests("MatchingTests", uses: ["Matching", "Pages", "Citations", "WebAddresses"]),
+    tests(
+      "AuditingTests",
+      uses: [
+        "Auditing", "Matching", "Pages", "Fetching", "FetchPlanning", "Citations", "ManuscriptReaders",
+        "Manuscripts", "WebAddresses",
+      ]
+    ),
+    tests(
+      "ReportWritersTests",
+      uses: [
+        "ReportWriters", "Auditing", "Matching", "Pages", "Fetching", "FetchPlanning", "Citations",
+        "Manuscripts", "WebAddresses",
+      ]
+    ),
+    tests(
+      "PipelineTests",
+      uses: [
+        "Pipeline", "Auditing", "Fetching", "FetchPlanning", "Pages", "Citations", "Manuscripts",
+        "WebAddresses",
+      ]
+    ),
+    tests("CommandTests", uses: ["ibid"]),
+    tests("ArchitectureTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

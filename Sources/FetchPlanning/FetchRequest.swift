@@ -1,0 +1,15 @@
+package import WebAddresses
+
+/// One address to ask, however often the manuscripts cite it.
+package struct FetchRequest: Sendable, Hashable {
+  /// The address.
+  package let url: RequestURL
+  /// A second reading, asked only where the first is not found.
+  package let alternative: RequestURL?
+
+  /// Makes a request.
+  package init(url: RequestURL, alternative: RequestURL? = nil) {
+    self.url = url
+    self.alternative = alternative
+  }
+}

@@ -1,0 +1,17 @@
+/// What reads a body while it arrives, so that nobody keeps it.
+///
+/// A fetcher makes one for each final answer that has a body, calls it on its own thread, one call
+/// at a time, and drops it after `finish`.
+package protocol BodyConsumer: AnyObject {
+  /// What is known once the body has been read.
+  associatedtype Product: Sendable
+
+  /// Takes the next bytes, content codings undone.
+  ///
+  /// - Returns: Whether more would be worth having. After `.enough` the fetcher may still deliver
+  ///   bytes that it has to drain, and need not.
+  func consume(_ bytes: UnsafeRawBufferPointer) -> BodyAppetite
+
+  /// Says that no more bytes will come, and takes what was read.
+  func finish() -> Product
+}

@@ -1,0 +1,7 @@
+/// What came of a request. A dead link is data, not an error.
+package enum FetchOutcome: Sendable, Hashable {
+  /// A server answered, whatever it answered.
+  case response(FetchResponse)
+  /// No answer.
+  case failure(FetchFailure)
+}

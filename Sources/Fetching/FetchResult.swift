@@ -1,0 +1,43 @@
+package import FetchPlanning
+package import Foundation
+
+/// A request, what came of it, and what the body's reader made of the body.
+package struct FetchResult<Product: Sendable>: Sendable {
+  /// What was asked.
+  package let request: FetchRequest
+  /// What came of it.
+  package let outcome: FetchOutcome
+  /// The hops that were followed, in order.
+  package let redirects: [Redirect]
+  /// What was read in the final answer's body; nil where there was none to read.
+  package let product: Product?
+  /// How many times it was tried, 1 or more; 0 where it was refused before any try.
+  package let attempts: Int
+  /// From the first try's start to the last one's end, waits included.
+  package let duration: Duration
+  /// When the last try ended.
+  package let checkedAt: Date
+  /// Whether it was taken from the response cache.
+  package let fromCache: Bool
+
+  /// Makes a result.
+  package init(
+    request: FetchRequest,
+    outcome: FetchOutcome,
+    redirects: [Redirect],
+    product: Product?,
+    attempts: Int,
+    duration: Duration,
+    checkedAt: Date,
+    fromCache: Bool = false
+  ) {
+    self.request = request
+    self.outcome = outcome
+    self.redirects = redirects
+    self.product = product
+    self.attempts = attempts
+    self.duration = duration
+    self.checkedAt = checkedAt
+    self.fromCache = fromCache
+  }
+}

@@ -1,0 +1,17 @@
+package import Manuscripts
+
+/// Reads one file format: a type in a file of its own under `Formats/`.
+package protocol ManuscriptReader: Sendable {
+  /// The format.
+  static var format: ManuscriptFormat { get }
+  /// The endings of file names that mean this format, lower case, without the dot.
+  static var fileExtensions: [String] { get }
+
+  /// Makes a reader.
+  init()
+
+  /// Reads a manuscript from the bytes of its file.
+  ///
+  /// - Parameter path: The path as the user gave it, for the manuscript and for errors.
+  func read(_ bytes: [UInt8], path: String) throws(ReadError) -> Manuscript
+}

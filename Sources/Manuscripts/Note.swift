@@ -1,0 +1,32 @@
+/// A footnote or endnote: its label, its text, and the markers that point to it.
+package struct Note: Sendable, Hashable {
+  /// Unique in the manuscript: `n5`; a label that occurs again gets `n5-2`, `n5-3` …; `*` is `nstar`.
+  package let id: String
+  /// What a reader sees, digits normalised to ASCII; `*` stays `*`.
+  package let label: String
+  /// Where the definition stands, its label included.
+  package let location: SourceRange
+  /// Every place in the body that points to this note.
+  package let markers: [NoteMarker]
+  /// The note's text, without its label.
+  package let passage: Passage
+  /// The links that the format declares in the note.
+  package let hyperlinks: [Hyperlink]
+
+  /// Makes a note.
+  package init(
+    id: String,
+    label: String,
+    location: SourceRange,
+    markers: [NoteMarker],
+    passage: Passage,
+    hyperlinks: [Hyperlink] = []
+  ) {
+    self.id = id
+    self.label = label
+    self.location = location
+    self.markers = markers
+    self.passage = passage
+    self.hyperlinks = hyperlinks
+  }
+}

@@ -1,0 +1,27 @@
+package import Citations
+
+/// What a page says of itself.
+package struct Page: Sendable, Hashable {
+  /// All titles in order of trust, the most trusted first.
+  package var titles: [PageTitle] = []
+  /// The site's or publication's name.
+  package var siteName: String?
+  /// When it was published.
+  package var published: PartialDate?
+  /// Its authors as the page has them.
+  package var authors: [String] = []
+  /// A BCP 47 tag.
+  package var language: String?
+  /// The address that the page calls its own, as it stands there, resolved against the page's address.
+  package var canonicalURL: String?
+  /// The encoding that the page was read in, by its WHATWG name.
+  package var charset: String?
+  /// What makes it look like an answer that is no page (see `PageSign`).
+  package var signs: Set<PageSign> = []
+
+  /// Makes a page that says nothing.
+  package init() {}
+
+  /// The title that a reader would call the page's.
+  package var title: PageTitle? { titles.first }
+}

@@ -1,0 +1,15 @@
+/// A sign that an answer of 200 is not the page that was asked for.
+package enum PageSign: Sendable, Hashable {
+  /// Its title or its prominent text says that the page is not there; the words.
+  case saysNotFound(String)
+  /// The domain is for sale or parked; the words.
+  case parked(String)
+  /// It asks a person to prove to be one, or to consent, before it shows anything; the words.
+  case challenge(String)
+  /// It asks to log in; the words.
+  case login(String)
+  /// It has no text without JavaScript.
+  case needsJavaScript
+  /// It sends the reader on by `meta refresh`; the target as it stands there.
+  case refresh(String)
+}

@@ -1,0 +1,13 @@
+package import WebAddresses
+
+/// What happens during a run, for progress displays.
+package enum PipelineEvent: Sendable {
+  /// A manuscript was read: its path, its notes and citations.
+  case read(path: String, notes: Int, citations: Int)
+  /// The addresses are known, and will be asked.
+  case planned(requests: Int, hosts: Int)
+  /// An address was asked; `done` of them are.
+  case fetched(RequestURL, done: Int)
+  /// All is known.
+  case finished
+}

@@ -1,0 +1,15 @@
+package import Auditing
+
+/// Writes an audit in one format: a type in a file of its own under `Formats/`.
+package protocol ReportWriter: Sendable {
+  /// The format's name on the command line.
+  static var format: String { get }
+  /// The endings of file names that mean this format, without the dot.
+  static var fileExtensions: [String] { get }
+
+  /// Makes a writer.
+  init(options: ReportOptions)
+
+  /// Writes the whole report.
+  func write(_ audit: Audit, to output: inout some TextOutputStream)
+}
