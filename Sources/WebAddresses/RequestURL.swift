@@ -1,7 +1,9 @@
 /// An http or https address as it goes out on the wire: a URI in ASCII, without its fragment.
 ///
 /// It is made from an IRI as people write it: characters outside of ASCII are percent-encoded
-/// (RFC 3987, section 3.1) and hosts mapped to punycode (UTS #46, non-transitional).
+/// (RFC 3987, section 3.1) and hosts mapped to punycode (UTS #46, non-transitional). libcurl takes
+/// the address apart, and takes apart the finished `string` once more, so that the host that is
+/// looked at here is the host that libcurl will ask.
 package struct RequestURL: Sendable, Hashable, CustomStringConvertible {
   /// The longest address that is requested, in bytes. Servers need not take more than 8,000 (RFC 9110, section 4.1).
   package static let maximumLength = 16_384
@@ -24,5 +26,102 @@ package struct RequestURL: Sendable, Hashable, CustomStringConvertible {
     self.scheme = scheme
     self.host = host
     self.port = port
+  }
+
+  /// Maps an address as people write it to the one that goes out.
+  ///
+  /// What must be percent-encoded is, and nothing twice: `%2F`, `+` and empty parameters stay, and a
+  /// `%` that encodes nothing becomes `%25`. The scheme's own port, the fragment, dot segments (RFC
+  /// 3986, section 5.2.4) and user names with their passwords are left out: credentials are never
+  /// sent. As browsers do, spaces round it and tabs and line breaks in it are dropped.
+  ///
+  /// - Parameters:
+  ///   - iri: The address.
+  ///   - supplyingScheme: Whether `https://` is put before an address that has no scheme.
+  package init(_ iri: String, supplyingScheme: Bool = false) throws(AddressError) {
+    var text = try AddressText(iri)
+    if supplyingScheme { text.supplyScheme() }
+    try text.requireWebScheme()
+    let address = CurlAddress()
+    try address.set(text.string)
+    try self.init(address)
+  }
+
+  /// The address that a reference on this page or in its answer's `Location` means.
+  ///
+  /// A reference may be relative (RFC 3986, section 5.2), hold raw UTF-8, or be a whole address.
+  package func resolving(_ reference: String) throws(AddressError) -> RequestURL {
+    let text: AddressText
+    do { text = try AddressText(reference) } catch .empty { return self }
+    if text.scheme != nil { return try RequestURL(reference) }
+    if text.isFragment { return self }
+    if text.namesHost { return try RequestURL(scheme + ":" + text.string) }
+    let address = CurlAddress()
+    try address.set(string)
+    try address.set(PercentEncoding.reference(text.string))
+    return try RequestURL(address)
+  }
+
+  /// The path, from its first `/`.
+  package var path: String {
+    let rest = afterAuthority
+    return String(rest.prefix { $0 != UInt8(ascii: "?") }) ?? ""
+  }
+
+  /// What stands behind the first `?`; nil where there is none.
+  package var query: String? {
+    let rest = afterAuthority
+    guard let mark = rest.firstIndex(of: UInt8(ascii: "?")) else { return nil }
+    return String(rest[rest.index(after: mark)...])
+  }
+
+  private var afterAuthority: Substring.UTF8View {
+    let authority = string.utf8.dropFirst(scheme.utf8.count + "://".utf8.count)
+    return authority.drop { $0 != UInt8(ascii: "/") }
+  }
+
+  /// Which party runs the host: the public suffix and one label before it (`example.com.tw`).
+  ///
+  /// Known from the Public Suffix List that libpsl was built with; an IP address, a single label and a
+  /// public suffix stand for themselves.
+  package var registrableDomain: String { PublicSuffixList.registrableDomain(of: host) }
+
+  /// Whether the host, by its name alone, is no public one: `localhost`, a private, link-local or
+  /// otherwise special IP address in whatever spelling, `*.local`, or a name without a dot.
+  ///
+  /// A public name may still lead to a private address: that is seen only when it is resolved.
+  package var isPrivateHost: Bool {
+    if let address = IPAddress(host) { return !address.isGloballyReachable }
+    return HostName.isPrivate(host)
+  }
+}
+
+extension RequestURL {
+  /// Makes the normal form of what libcurl has taken apart.
+  init(_ address: borrowing CurlAddress) throws(AddressError) {
+    let scheme = try address.part(.scheme).lowercased()
+    guard scheme == "http" || scheme == "https" else { throw .unsupportedScheme(scheme) }
+    if address.zoneIdentifier != nil {
+      throw .invalidHost(try address.part(.host), reason: "it names a network interface")
+    }
+    let host = try HostName.ascii(try address.part(.host))
+    let path = PercentEncoding.path(try address.part(.path))
+    var tail = PercentEncoding.withoutDotSegments(path)
+    if let query = try address.optionalPart(.query) { tail += "?" + PercentEncoding.query(query) }
+    let portText = try address.part(.port)
+    guard let port = Int(portText), (1...65_535).contains(port) else { throw .invalidPort(portText) }
+    let isDefault = port == (scheme == "https" ? 443 : 80)
+    func composed(_ host: String) -> String {
+      scheme + "://" + host + (isDefault ? "" : ":\(port)") + tail
+    }
+
+    // A name that only IDNA turned into digits (０Ｘｃ０．０２５０．０１) is read as an IPv4 address now.
+    let again = CurlAddress()
+    try again.set(composed(host))
+    let finalHost = try again.part(.host).lowercased()
+    try HostName.check(finalHost)
+    let string = composed(finalHost)
+    guard string.utf8.count <= Self.maximumLength else { throw .tooLong(bytes: string.utf8.count) }
+    self.init(string: string, scheme: scheme, host: finalHost, port: port)
   }
 }
