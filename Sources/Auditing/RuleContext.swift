@@ -8,11 +8,14 @@ package struct RuleContext: Sendable {
   package let isOffline: Bool
   /// Today, for dates in the future.
   package let today: Date
+  /// Every address of every document.
+  package let links: [LinkOccurrence]
 
   /// Makes a context.
   package init(documents: [AuditedDocument], isOffline: Bool, today: Date) {
     self.documents = documents
     self.isOffline = isOffline
     self.today = today
+    links = documents.flatMap(\.linkOccurrences)
   }
 }

@@ -1,0 +1,44 @@
+package import Citations
+package import Manuscripts
+
+/// An address where it stands: in which document, note and citation.
+package struct LinkOccurrence: Sendable {
+  /// The document.
+  package let document: AuditedDocument
+  /// The note; nil where the address stands in the body.
+  package let note: Note?
+  /// The citation that it belongs to, where it belongs to one.
+  package let citation: AuditedCitation?
+  /// The address.
+  package let link: Link
+
+  /// The address asked, where it was.
+  package var check: LinkCheck? {
+    link.requestURL.flatMap { document.checks[$0] }
+  }
+
+  /// Whether it is the citation's own address, which decides over its verdict, and not a further one.
+  package var isFirst: Bool {
+    guard let citation else { return true }
+    return citation.citation.links.first?.location == link.location
+  }
+}
+
+extension AuditedDocument {
+  /// Every address of the document, in the order of notes and then of the body.
+  package var linkOccurrences: [LinkOccurrence] {
+    var occurrences: [LinkOccurrence] = []
+    for note in notes {
+      for citation in note.citations {
+        for link in citation.citation.links {
+          occurrences.append(
+            LinkOccurrence(document: self, note: note.note, citation: citation, link: link))
+        }
+      }
+    }
+    for link in links {
+      occurrences.append(LinkOccurrence(document: self, note: nil, citation: nil, link: link))
+    }
+    return occurrences
+  }
+}
