@@ -50,6 +50,10 @@ let package = Package(
       "Auditing",
       uses: [
         "WebAddresses", "Manuscripts", "Citations", "FetchPlanning", "Fetching", "Pages", "Matching",
+      ],
+      resources: [
+        .embedInCode("Data/shorteners.txt"),
+        .embedInCode("Data/tracking-parameters.txt"),
       ]
     ),
     room(

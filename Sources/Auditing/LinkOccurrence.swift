@@ -32,7 +32,8 @@ extension AuditedDocument {
       for citation in note.citations {
         for link in citation.citation.links {
           occurrences.append(
-            LinkOccurrence(document: self, note: note.note, citation: citation, link: link))
+            LinkOccurrence(document: self, note: note.note, citation: citation, link: link)
+          )
         }
       }
     }

@@ -1,5 +1,15 @@
 /// Every rule, in the order in which `ibid rules` lists them.
 package enum RuleRegistry {
   /// The rules.
-  package static let rules: [any Rule.Type] = []
+  package static let rules: [any Rule.Type] = [
+    URLMalformed.self,
+    URLTruncated.self,
+    URLShortener.self,
+    URLShortenerLength.self,
+    URLTracking.self,
+    URLAMP.self,
+    URLInsecure.self,
+    URLPrivateAddress.self,
+    URLRawCharacters.self,
+  ]
 }

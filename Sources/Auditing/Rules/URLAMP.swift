@@ -1,0 +1,54 @@
+import Citations
+import Fetching
+import Pages
+import WebAddresses
+
+/// `url/amp`: the AMP or mobile copy of a page.
+struct URLAMP: Rule {
+  static let description = RuleDescription(
+    id: "url/amp",
+    summary: "the AMP or mobile copy of a page",
+    severity: .note,
+    needsNetwork: false,
+    explanation: """
+      AMP and mobile copies are made for phones and are switched off sooner than the page itself, as many \
+      already are. Cite the page; an audit with the network suggests the address that the copy names as its \
+      original.
+      """,
+    good: "https://example.org/news/12345",
+    bad: "https://example.org/news/12345.amp"
+  )
+
+  func check(_ context: RuleContext) -> [Finding] {
+    context.links.compactMap { occurrence in
+      guard let url = occurrence.link.requestURL, let kind = Self.copy(url) else { return nil }
+      return Self.finding(
+        at: occurrence,
+        "this is the \(kind) of the page; cite the page itself",
+        suggestion: Self.original(of: occurrence.check)
+      )
+    }
+  }
+
+  private static func copy(_ url: RequestURL) -> String? {
+    let labels = url.host.dropLast(url.registrableDomain.utf8.count).split(separator: ".")
+    let path = url.path.lowercased()
+    let segments = path.split(separator: "/")
+    let parameters = (url.query?.lowercased() ?? "").split(separator: "&")
+    let isAMP =
+      labels.contains("amp") || url.registrableDomain == "ampproject.org" || segments.last == "amp"
+      || segments.first == "amp" || path.hasSuffix(".amp") || path.hasSuffix(".amp.html")
+      || parameters.contains { ["amp", "amp=1", "amp=true", "outputtype=amp", "view=amp"].contains($0) }
+    if isAMP { return "AMP copy" }
+    return labels.contains { ["m", "mobile", "wap"].contains($0) } ? "mobile copy" : nil
+  }
+
+  /// The original that the copy itself names.
+  private static func original(of check: LinkCheck?) -> String? {
+    guard let check, check.status == .ok, let final = check.response?.finalURL,
+      let canonical = check.page?.canonicalURL, let original = try? final.resolving(canonical),
+      original != final, copy(original) == nil
+    else { return nil }
+    return original.string
+  }
+}

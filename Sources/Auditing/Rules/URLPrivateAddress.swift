@@ -1,0 +1,25 @@
+import Citations
+import WebAddresses
+
+/// `url/private-address`: an address that only the author's own network knows.
+struct URLPrivateAddress: Rule {
+  static let description = RuleDescription(
+    id: "url/private-address",
+    summary: "localhost, a private or link-local address, or an intranet name",
+    severity: .error,
+    needsNetwork: false,
+    explanation: """
+      The address leads into the network of whoever wrote it: a reader elsewhere finds nothing there. Ask the \
+      author for the public address.
+      """,
+    good: "https://example.org/minutes",
+    bad: "http://192.168.1.20/minutes"
+  )
+
+  func check(_ context: RuleContext) -> [Finding] {
+    context.links.compactMap { occurrence in
+      guard let url = occurrence.link.requestURL, url.isPrivateHost else { return nil }
+      return Self.finding(at: occurrence, "\(url.host) is no public host: readers cannot reach it")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Citations
+
+/// `url/truncated`: an address that seems to be cut.
+struct URLTruncated: Rule {
+  static let description = RuleDescription(
+    id: "url/truncated",
+    summary: "an address that ends as if it were cut, or was broken over lines",
+    severity: .warning,
+    needsNetwork: false,
+    explanation: """
+      The address ends in a hyphen, an underscore, half an escape, an open bracket or an ellipsis, or a line \
+      break stood in it. Its rest may have been lost when it was copied or set. Open it, and copy it anew.
+      """,
+    good: "https://example.org/tech-power",
+    bad: "https://example.org/tech-power-"
+  )
+
+  func check(_ context: RuleContext) -> [Finding] {
+    context.links.compactMap { occurrence in
+      Self.sign(in: occurrence.link).map { Self.finding(at: occurrence, $0) }
+    }
+  }
+
+  private static func sign(in link: Link) -> String? {
+    let bytes = Array(link.url.utf8)
+    guard let last = bytes.last else { return nil }
+    if link.url.unicodeScalars.last == "…" || bytes.suffix(3).elementsEqual("...".utf8) {
+      return "the address ends in an ellipsis: its rest is missing"
+    }
+    if last == UInt8(ascii: "%") || endsInHalfAnEscape(bytes) {
+      return "the address ends in the middle of a percent-escape"
+    }
+    if "([{".utf8.contains(last) { return "the address ends in an open bracket" }
+    if last == UInt8(ascii: "-") || last == UInt8(ascii: "_"), !endsInIdentifier(bytes) {
+      return "the address ends in “\(Character(Unicode.Scalar(last)))”: its rest may be missing"
+    }
+    if link.repairs.contains(.lineBreak) {
+      return "the address was broken over lines: check that it was joined rightly"
+    }
+    return nil
+  }
+
+  private static func endsInHalfAnEscape(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 2, bytes[bytes.count - 2] == UInt8(ascii: "%") else { return false }
+    let digit = bytes[bytes.count - 1]
+    return (0x30...0x39).contains(digit) || (0x41...0x46).contains(digit & 0xDF)
+  }
+
+  /// Whether the last word is an id in base64url (RFC 4648, section 5), which may end in `-` or `_` by itself.
+  private static func endsInIdentifier(_ bytes: [UInt8]) -> Bool {
+    let word = bytes.reversed().prefix { !"/=?&.".utf8.contains($0) }
+    let hasUpper = word.contains { (0x41...0x5A).contains($0) }
+    let hasLower = word.contains { (0x61...0x7A).contains($0) }
+    let hasDigit = word.contains { (0x30...0x39).contains($0) }
+    return word.count >= 8 && hasUpper && hasLower && hasDigit
+  }
+}
