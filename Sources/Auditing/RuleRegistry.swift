@@ -2,12 +2,6 @@
 package enum RuleRegistry {
   /// The rules.
   package static let rules: [any Rule.Type] = [
-    NoteMissingMarker.self,
-    NoteMissingDefinition.self,
-    NoteNumberGap.self,
-    NoteDuplicateNumber.self,
-    BackReferenceUnresolved.self,
-    BackReferenceAmbiguous.self,
     URLMalformed.self,
     URLTruncated.self,
     URLShortener.self,
