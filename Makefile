@@ -1,0 +1,62 @@
+# make audit          audit the sample chapters against the sample web, write Reports/
+# make audit DOC=…    audit your own document against the live web
+# make test           build, and run all tests
+# See README.md for the rest.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+BUILD ?= .build
+PREFIX ?= /usr/local
+IBID := $(BUILD)/release/ibid
+RELEASE := swift build -c release --product ibid --static-swift-stdlib --scratch-path $(BUILD)
+SWIFT_FILES := Sources Tests Package.swift
+
+.PHONY: help audit reports test lint format setup setup-tests release install uninstall clean
+
+help:
+	@sed -n 's/^# \{0,1\}//p' Makefile | head -n 4
+
+setup:
+	@.ci/setup
+
+setup-tests:
+	@.ci/setup --tests
+
+release: setup
+	@echo "building ibid (release)"
+	@$(RELEASE) --quiet
+
+ifdef DOC
+# Status 1 means that the audit found something, which is its purpose and no failure of make.
+audit: release
+	@$(IBID) audit $(DOC) || [ $$? -eq 1 ]
+else
+audit: reports
+	@echo
+	@echo "That was the sample web. Audit your own document against the live one:  make audit DOC=my.txt"
+endif
+
+reports: release
+	@Fixtures/web/audit $(IBID) Reports
+
+test: setup-tests
+	@swift build --build-tests --scratch-path $(BUILD)
+	@swift test --skip-build --disable-xctest --scratch-path $(BUILD)
+
+lint:
+	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+format:
+	@swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+install: release
+	@install -D -m 755 $(IBID) $(DESTDIR)$(PREFIX)/bin/ibid
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/ibid"
+
+uninstall:
+	@rm -f $(DESTDIR)$(PREFIX)/bin/ibid
+
+clean:
+	@rm -rf $(BUILD)
