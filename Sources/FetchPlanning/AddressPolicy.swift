@@ -1,3 +1,5 @@
+package import WebAddresses
+
 /// Which network addresses may be asked at all.
 package struct AddressPolicy: Sendable, Hashable {
   /// Whether loopback, private, link-local and metadata addresses are allowed.
@@ -5,4 +7,9 @@ package struct AddressPolicy: Sendable, Hashable {
 
   /// The default: public addresses only.
   package init() {}
+
+  /// Whether `address`, to which a name or a redirect has led, may be connected to.
+  package func allows(_ address: IPAddress) -> Bool {
+    allowsPrivateAddresses || address.isGloballyReachable
+  }
 }

@@ -9,4 +9,30 @@ package struct RetryPolicy: Sendable, Hashable {
 
   /// The default patience.
   package init() {}
+
+  /// How long to wait before the next try; nil where there is none.
+  ///
+  /// - Parameters:
+  ///   - tries: How many tries were made, from 1.
+  ///   - retryAfter: What the server asked for in Retry-After (RFC 9110, section 10.2.3).
+  ///   - jitter: 0 to 1, drawn anew for each wait, so that what failed together does not come back together.
+  package func delay(afterTries tries: Int, retryAfter: Duration?, jitter: Double) -> Duration? {
+    guard tries <= retries else { return nil }
+    let doubled = (1..<max(tries, 1)).reduce(firstDelay) { delay, _ in min(delay * 2, longestDelay) }
+    let own = min(doubled, longestDelay) * (0.5 + 0.5 * jitter)
+    guard let retryAfter else { return own }
+    return retryAfter > longestDelay ? nil : max(own, retryAfter)
+  }
+
+  /// Whether a status says that the same request may do better soon.
+  ///
+  /// 408, 425, 429 (RFC 9110, RFC 8470, RFC 6585), and all 5xx but 501, 505, 508 and 511, which do not pass by waiting.
+  package func isTransient(status: Int) -> Bool {
+    switch status {
+    case 408, 425, 429: true
+    case 501, 505, 506, 508, 510, 511: false
+    case 500...599: true
+    default: false
+    }
+  }
 }

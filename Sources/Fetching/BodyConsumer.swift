@@ -2,7 +2,7 @@
 ///
 /// A fetcher makes one for each final answer that has a body, calls it on its own thread, one call
 /// at a time, and drops it after `finish`.
-package protocol BodyConsumer: AnyObject {
+package protocol BodyConsumer: AnyObject, SendableMetatype {
   /// What is known once the body has been read.
   associatedtype Product: Sendable
 

@@ -1,20 +1,48 @@
 package import FetchPlanning
+import Foundation
+import WebAddresses
 
-/// Asks addresses over the network with libcurl.
+/// Asks addresses over the network with libcurl, on threads of its own.
+///
+/// The sites of a plan are spread over as many transfer loops as there are processors; a redirect to another
+/// loop's site is passed on to that loop, so that a site's limits hold for the whole run.
 package struct CurlFetcher: Fetcher {
-  private let options: FetchOptions
+  private let configuration: CurlConfiguration
+  private let lookUp: @Sendable (String) -> NameLookup
 
   /// Makes a fetcher.
   ///
+  /// - Parameter lookUp: Asks the resolver about a name that libcurl could not look up.
   /// - Throws: `FetchConfigurationError` where an option cannot be used (a missing CA file, a malformed `--resolve`).
-  package init(options: FetchOptions) throws(FetchConfigurationError) {
-    self.options = options
+  package init(
+    options: FetchOptions,
+    lookUp: @escaping @Sendable (String) -> NameLookup = NameLookup.ask
+  ) throws(FetchConfigurationError) {
+    configuration = try CurlConfiguration(options: options)
+    self.lookUp = lookUp
   }
 
   package func fetch<Consumer: BodyConsumer>(
     _ plan: FetchPlan,
     reading consumer: @escaping @Sendable (FetchResponse) -> Consumer
   ) -> AsyncStream<FetchResult<Consumer.Product>> {
-    AsyncStream { $0.finish() }
+    let (stream, continuation) = AsyncStream<FetchResult<Consumer.Product>>.makeStream()
+    let run = FetchRun(
+      plan: plan,
+      configuration: configuration,
+      loops: loops(for: plan),
+      lookUp: lookUp,
+      reading: consumer,
+      continuation: continuation
+    )
+    continuation.onTermination = { _ in run.cancel() }
+    run.start()
+    return stream
+  }
+
+  /// A loop for each processor, but not one for a handful of requests.
+  private func loops(for plan: FetchPlan) -> Int {
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    return max(1, min(processors, configuration.options.concurrency, plan.requests.count / 16))
   }
 }

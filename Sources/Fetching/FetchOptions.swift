@@ -12,6 +12,8 @@ package struct FetchOptions: Sendable {
   package var addresses = AddressPolicy()
   /// The longest that one try may take, redirects included.
   package var timeout: Duration = .seconds(20)
+  /// The longest that an address may take over all its tries and the waits between them.
+  package var budget: Duration = .seconds(30)
   /// The longest that the connection may take to come about.
   package var connectTimeout: Duration = .seconds(10)
   /// The most redirects that are followed.

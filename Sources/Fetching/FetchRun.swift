@@ -1,0 +1,88 @@
+import FetchPlanning
+import Foundation
+import Synchronization
+import WebAddresses
+
+/// One run over a plan, as its transfer loops share it.
+final class FetchRun<Consumer: BodyConsumer>: Sendable {
+  /// What a loop is told by another thread.
+  enum Message: Sendable {
+    /// A job whose next address belongs to a site of this loop, and when it may be asked.
+    case job(FetchJob<Consumer>, at: ContinuousClock.Instant)
+    /// What the resolver says of the host that a job asked.
+    case lookedUp(FetchJob<Consumer>, NameLookup)
+  }
+
+  /// What is asked.
+  let plan: FetchPlan
+  /// How it is asked.
+  let configuration: CurlConfiguration
+  /// Asks the resolver, and waits for it.
+  let lookUp: @Sendable (String) -> NameLookup
+  /// Makes the reader of an answer's body.
+  let reading: @Sendable (FetchResponse) -> Consumer
+  /// The inboxes of the loops; each site belongs to one loop.
+  let inboxes: [LoopInbox<Message>]
+  private let continuation: AsyncStream<FetchResult<Consumer.Product>>.Continuation
+  private let unfinished: Atomic<Int>
+  private let isCancelled = Atomic(false)
+
+  init(
+    plan: FetchPlan,
+    configuration: CurlConfiguration,
+    loops: Int,
+    lookUp: @escaping @Sendable (String) -> NameLookup,
+    reading: @escaping @Sendable (FetchResponse) -> Consumer,
+    continuation: AsyncStream<FetchResult<Consumer.Product>>.Continuation
+  ) {
+    self.plan = plan
+    self.configuration = configuration
+    self.lookUp = lookUp
+    self.reading = reading
+    self.continuation = continuation
+    inboxes = (0..<loops).map { _ in LoopInbox() }
+    unfinished = Atomic(plan.requests.count)
+  }
+
+  /// Whether nothing is left to do.
+  var isOver: Bool {
+    isCancelled.load(ordering: .relaxed) || unfinished.load(ordering: .acquiring) == 0
+  }
+
+  /// Which loop asks a site.
+  func loop(of site: String) -> Int {
+    Int(UInt(bitPattern: site.hashValue) % UInt(inboxes.count))
+  }
+
+  /// Starts one thread for each loop.
+  func start() {
+    if plan.requests.isEmpty { continuation.finish() }
+    var shares = [[String: [Int]]](repeating: [:], count: inboxes.count)
+    for (index, request) in plan.requests.enumerated() {
+      let site = request.url.registrableDomain
+      shares[loop(of: site)][site, default: []].append(index)
+    }
+    for (number, share) in shares.enumerated() {
+      Thread.detachNewThread { TransferLoop(self, number: number, share: share).work() }
+    }
+  }
+
+  /// Hands a finished request's result over, and ends the stream after the last.
+  func deliver(_ result: FetchResult<Consumer.Product>) {
+    continuation.yield(result)
+    if unfinished.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 {
+      continuation.finish()
+      wakeAll()
+    }
+  }
+
+  /// Ends the run; what is under way is dropped.
+  func cancel() {
+    isCancelled.store(true, ordering: .relaxed)
+    wakeAll()
+  }
+
+  private func wakeAll() {
+    for inbox in inboxes { inbox.wake() }
+  }
+}

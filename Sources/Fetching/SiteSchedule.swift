@@ -1,0 +1,140 @@
+import FetchPlanning
+
+/// Which request may start next, so that no site is asked more often or more at once than its policy says.
+///
+/// A site that has to wait takes no slot: it stands aside until it is due. Sites are opened one after the other,
+/// those with most requests first, and only while the opened ones leave slots free: so connections and
+/// look-ups are reused while they are fresh, and the longest queue is not begun last.
+struct SiteSchedule<Job: AnyObject> {
+  /// A moment, as the loop measures time.
+  typealias Instant = ContinuousClock.Instant
+
+  /// A registrable domain and what waits for it.
+  final class Site {
+    /// The registrable domain.
+    let name: String
+    fileprivate var fresh: Range<Int>
+    fileprivate var returning = Queue<Job>()
+    fileprivate var active = 0
+    fileprivate var notBefore: Instant?
+    fileprivate var isListed = false
+
+    fileprivate init(name: String, fresh: Range<Int>) {
+      self.name = name
+      self.fresh = fresh
+    }
+
+    /// Whether something waits for its turn at this site.
+    var hasWaiting: Bool { !fresh.isEmpty || !returning.isEmpty }
+  }
+
+  /// What may start.
+  enum Work {
+    /// The request of this index, for the first time.
+    case fresh(Int)
+    /// A job that has come back: a redirect's next hop, or a further try.
+    case returning(Job)
+  }
+
+  private enum Due {
+    case site(Site)
+    case job(Job, site: String)
+  }
+
+  private let policy: HostPolicy
+  private let indices: [Int]
+  private var sites: [String: Site] = [:]
+  private var unopened: [Site] = []
+  private var ready = Queue<Site>()
+  private var due = DueQueue<Due>()
+
+  /// Makes a schedule.
+  ///
+  /// - Parameter requests: The indices of each site's requests.
+  init(_ requests: [String: [Int]], policy: HostPolicy) {
+    self.policy = policy
+    var indices: [Int] = []
+    // The order is made by size and name, so that it does not depend on the dictionary's.
+    for (name, own) in requests.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+      let site = Site(name: name, fresh: indices.count..<(indices.count + own.count))
+      indices += own
+      sites[name] = site
+      unopened.append(site)
+    }
+    unopened.reverse()
+    self.indices = indices
+  }
+
+  /// How many sites there are.
+  var siteCount: Int { sites.count }
+
+  /// When something that waits is due; nil where nothing waits for a moment.
+  var nextDue: Instant? { due.next }
+
+  /// Takes what may start now, if anything may.
+  mutating func next(now: Instant) -> (site: Site, work: Work)? {
+    while let waited = due.pop(by: now) {
+      switch waited {
+      case .site(let site):
+        site.isListed = false
+        list(site, now: now)
+      case .job(let job, let name):
+        add(job, to: name, now: now)
+      }
+    }
+    while let site = ready.popFirst() ?? unopened.popLast() {
+      site.isListed = false
+      guard site.active < policy.perHost else { continue }
+      if let notBefore = site.notBefore, notBefore > now {
+        list(site, now: now)
+        continue
+      }
+      guard let work = work(of: site) else { continue }
+      site.active += 1
+      site.notBefore = now + policy.interval
+      list(site, now: now)
+      return (site, work)
+    }
+    return nil
+  }
+
+  /// Gives back the place that a request had at its site.
+  mutating func leave(_ site: Site, now: Instant) {
+    site.active -= 1
+    list(site, now: now)
+  }
+
+  /// Lets a job wait for its turn at a site.
+  private mutating func add(_ job: Job, to name: String, now: Instant) {
+    let site = sites[name] ?? Site(name: name, fresh: 0..<0)
+    sites[name] = site
+    site.returning.append(job)
+    list(site, now: now)
+  }
+
+  /// Lets a job wait for a moment, and then for its turn at a site.
+  mutating func add(_ job: Job, to name: String, at moment: Instant) {
+    due.insert(.job(job, site: name), at: moment)
+  }
+
+  /// Asks nothing of a site before `moment`, as its server wished.
+  func hold(_ site: Site, until moment: Instant) {
+    site.notBefore = max(site.notBefore ?? moment, moment)
+  }
+
+  /// Hops and further tries go before what was never asked: they hold a handle or are nearer to their end.
+  private func work(of site: Site) -> Work? {
+    if let job = site.returning.popFirst() { return .returning(job) }
+    return site.fresh.popFirst().map { .fresh(indices[$0]) }
+  }
+
+  private mutating func list(_ site: Site, now: Instant) {
+    guard !site.isListed, site.hasWaiting, site.active < policy.perHost else { return }
+    site.isListed = true
+    if let notBefore = site.notBefore, notBefore > now {
+      due.insert(.site(site), at: notBefore)
+    } else {
+      ready.append(site)
+    }
+  }
+}

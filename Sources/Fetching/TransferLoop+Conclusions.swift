@@ -1,0 +1,131 @@
+import FetchPlanning
+import Foundation
+import WebAddresses
+
+/// What follows from the end of a transfer: a hop, a further try, the other reading, or the result.
+extension TransferLoop {
+  /// Goes on from the end of a transfer.
+  func conclude(_ flight: Flight, _ conclusion: Exchange.Conclusion) {
+    let job = flight.job
+    switch conclusion {
+    case .answer(let isTruncated):
+      let head = flight.exchange.head
+      if RedirectChain.isRedirect(head.status) {
+        hop(flight)
+        return
+      }
+      let response = FetchResponse(
+        head,
+        from: job.chain.url,
+        bytes: flight.exchange.bodyBytes,
+        isTruncated: isTruncated
+      )
+      let isTransient = isTruncated || run.configuration.options.retry.isTransient(status: head.status)
+      let retryAfter = head.text(of: "retry-after").flatMap { RetryAfter.wait($0, now: Date()) }
+      if isTransient, retry(job, at: flight.site, retryAfter: retryAfter) { return }
+      settle(job, at: flight.site, .response(response))
+    case .failure(let failure):
+      switch failure.kind {
+      case .nameLookup: lookUp(job.chain.url.host, for: job, at: flight.site)
+      case .timeout, .connection:
+        if !retry(job, at: flight.site, retryAfter: nil) { settle(job, at: flight.site, failure) }
+      default: settle(job, at: flight.site, failure)
+      }
+    }
+  }
+
+  /// Goes on from a look-up that libcurl failed at, with what the resolver itself says.
+  func conclude(_ job: Job, at site: Site, nameLookup: NameLookup) {
+    switch nameLookup {
+    case .noSuchHost(let words):
+      settle(job, at: site, FetchFailure(kind: .noSuchHost, message: words))
+    case .unknown(let words):
+      if retry(job, at: site, retryAfter: nil) { return }
+      settle(job, at: site, FetchFailure(kind: .nameLookup, message: words))
+    case .found:
+      if retry(job, at: site, retryAfter: nil) { return }
+      settle(job, at: site, FetchFailure(kind: .nameLookup, message: "the name was looked up too late"))
+    }
+  }
+
+  /// Ends a job without an answer.
+  func settle(_ job: Job, at site: Site, _ failure: FetchFailure) {
+    settle(job, at: site, .failure(failure))
+  }
+
+  private func settle(_ job: Job, at site: Site, _ outcome: FetchOutcome) {
+    release(job)
+    let reading = Job.Reading(
+      outcome: outcome,
+      redirects: job.chain.redirects,
+      product: job.consumer?.finish()
+    )
+    job.consumer = nil
+    schedule.leave(site, now: .now)
+    if case .response(let response) = outcome, response.status == 404 || response.status == 410,
+      let alternative = job.request.alternative, job.firstReading == nil
+    {
+      job.begin(alternative: alternative, after: reading)
+      pass(job, at: .now)
+      return
+    }
+    let told = if let first = job.firstReading, !reading.isSuccess { first } else { reading }
+    run.deliver(
+      FetchResult(
+        request: job.request,
+        outcome: told.outcome,
+        redirects: told.redirects,
+        product: told.product,
+        attempts: job.attempts,
+        duration: .now - job.started,
+        checkedAt: Date()
+      )
+    )
+  }
+
+  private func hop(_ flight: Flight) {
+    let job = flight.job
+    let from = job.chain.url
+    let limit = run.configuration.options.maximumRedirects
+    if let failure = job.chain.follow(flight.exchange.head, limit: limit) {
+      settle(job, at: flight.site, failure)
+      return
+    }
+    job.isTargetInspected = false
+    if job.chain.url.registrableDomain == from.registrableDomain {
+      begin(job, at: flight.site)
+    } else {
+      schedule.leave(flight.site, now: .now)
+      pass(job, at: .now)
+    }
+  }
+
+  /// Lets a job wait for `moment`, and then for its turn at the site of its next address, in the loop that asks that site.
+  private func pass(_ job: Job, at moment: ContinuousClock.Instant) {
+    let site = job.chain.url.registrableDomain
+    let loop = run.loop(of: site)
+    if loop == number {
+      schedule.add(job, to: site, at: moment)
+    } else {
+      run.inboxes[loop].post(.job(job, at: moment))
+    }
+  }
+
+  /// Lets a job wait for its next try, if it may have one and there is time for it.
+  private func retry(_ job: Job, at site: Site, retryAfter: Duration?) -> Bool {
+    let options = run.configuration.options
+    let delay = options.retry.delay(
+      afterTries: job.triesOfReading,
+      retryAfter: retryAfter,
+      jitter: Double.random(in: 0...1)
+    )
+    let now = ContinuousClock.now
+    guard let delay, now + delay < job.started + options.budget else { return false }
+    if retryAfter != nil { schedule.hold(site, until: now + delay) }
+    release(job)
+    job.rewind()
+    schedule.leave(site, now: now)
+    pass(job, at: now + delay)
+    return true
+  }
+}

@@ -1,0 +1,239 @@
+import CLibcurl
+import FetchPlanning
+import Foundation
+import WebAddresses
+
+/// Runs the transfers of some sites on one thread, with libcurl's multi interface.
+///
+/// https://curl.se/libcurl/c/libcurl-multi.html
+final class TransferLoop<Consumer: BodyConsumer> {
+  typealias Job = FetchJob<Consumer>
+  typealias Site = SiteSchedule<Job>.Site
+
+  /// A transfer that libcurl has in hand.
+  struct Flight {
+    let job: Job
+    let site: Site
+    let exchange: Exchange
+    let started: ContinuousClock.Instant
+  }
+
+  /// The longest that the rest of an unwanted body is waited for, to keep its connection.
+  static var longestDrain: Duration { .milliseconds(500) }
+
+  let run: FetchRun<Consumer>
+  let number: Int
+  var schedule: SiteSchedule<Job>
+  private let slots: Int
+  private let isCrowded: Bool
+  private let multi: UnsafeMutableRawPointer
+  private var flights: [UnsafeMutableRawPointer: Flight] = [:]
+  /// Jobs whose host is being looked up; they keep their slots.
+  private var lookUps: [ObjectIdentifier: Site] = [:]
+  private var idleHandles: [EasyHandle] = []
+  private var drains = DueQueue<Exchange>()
+
+  /// Makes a loop; it is to run on the thread that made it.
+  init(_ run: FetchRun<Consumer>, number: Int, share: [String: [Int]]) {
+    let options = run.configuration.options
+    self.run = run
+    self.number = number
+    schedule = SiteSchedule(share, policy: options.hosts)
+    slots = max(1, options.concurrency / run.inboxes.count)
+    // libcurl walks its caches of names and connections for every transfer.
+    isCrowded = share.count > 256
+    guard let multi = curl_multi_init() else { preconditionFailure("there is no memory for libcurl") }
+    self.multi = multi
+    _ = shim_multi_setopt_long(multi, CURLMOPT_MAXCONNECTS, slots * 2)
+    _ = shim_multi_setopt_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
+  }
+
+  /// Works until all requests of the run are finished, or it is cancelled.
+  func work() {
+    let inbox = run.inboxes[number]
+    inbox.wakes(WakeableLoop(multi))
+    while !run.isOver {
+      takeMessages(inbox)
+      var running: Int32 = 0
+      curl_multi_perform(multi, &running)
+      collect()
+      // Last, so that a place that has just become free is taken before the wait.
+      startWork()
+      if run.isOver { break }
+      curl_multi_poll(multi, nil, 0, patience, nil)
+      abortDrains()
+    }
+    inbox.wakes(nil)
+    for pointer in flights.keys { curl_multi_remove_handle(multi, pointer) }
+    flights = [:]
+    idleHandles = []
+    curl_multi_cleanup(multi)
+  }
+
+  /// How many milliseconds may pass until something is due that libcurl does not know of.
+  private var patience: Int32 {
+    let hasSlot = flights.count + lookUps.count < slots
+    let due = [hasSlot ? schedule.nextDue : nil, drains.next].compactMap(\.self).min()
+    guard let due else { return 1_000 }
+    return Int32(min(1_000, max(0, (due - .now).inMilliseconds)))
+  }
+
+  private func takeMessages(_ inbox: LoopInbox<FetchRun<Consumer>.Message>) {
+    for message in inbox.takeAll() {
+      switch message {
+      case .job(let job, let moment):
+        schedule.add(job, to: job.chain.url.registrableDomain, at: moment)
+      case .lookedUp(let job, let found):
+        guard let site = lookUps.removeValue(forKey: ObjectIdentifier(job)) else { continue }
+        if job.isTargetInspected {
+          conclude(job, at: site, nameLookup: found)
+        } else {
+          admit(job, at: site, target: found)
+        }
+      }
+    }
+  }
+
+  // MARK: Starting
+
+  private func startWork() {
+    let now = ContinuousClock.now
+    while flights.count + lookUps.count < slots, let (site, work) = schedule.next(now: now) {
+      switch work {
+      case .fresh(let index): begin(Job(run.plan.requests[index], started: now), at: site)
+      case .returning(let job): begin(job, at: site)
+      }
+    }
+  }
+
+  /// Asks a job's next address at once, in the place that it has at its site.
+  func begin(_ job: Job, at site: Site) {
+    let configuration = run.configuration
+    if !configuration.usesProxy || configuration.options.addresses.allowsPrivateAddresses {
+      job.isTargetInspected = true
+    }
+    if job.chain.redirects.isEmpty { job.beginTry() }
+    if job.isTargetInspected {
+      transfer(job, at: site)
+    } else {
+      // The proxy connects, so that no socket of ours shows where the name leads: it is asked for here. A name
+      // that only the proxy can resolve is left to the proxy.
+      lookUp(job.chain.url.host, for: job, at: site)
+    }
+  }
+
+  /// Goes on with a job that a proxy would connect, unless its host is a private one.
+  private func admit(_ job: Job, at site: Site, target: NameLookup) {
+    job.isTargetInspected = true
+    let url = job.chain.url
+    if url.isPrivateHost {
+      settle(job, at: site, .init(kind: .privateAddress, message: "\(url.host) is not a public host"))
+    } else if case .found(let addresses) = target,
+      let refused = addresses.first(where: { !run.configuration.options.addresses.allows($0) })
+    {
+      let message = "\(url.host) leads to \(refused.text), which is not a public address"
+      settle(job, at: site, .init(kind: .privateAddress, message: message))
+    } else {
+      transfer(job, at: site)
+    }
+  }
+
+  private func transfer(_ job: Job, at site: Site) {
+    let now = ContinuousClock.now
+    guard let handle = job.handle ?? idleHandles.popLast() ?? newHandle() else {
+      settle(job, at: site, .init(kind: .connection, message: "there is no memory for another transfer"))
+      return
+    }
+    if job.chain.redirects.isEmpty { handle.forgetCookies() }
+    job.handle = handle
+    job.consumer = nil
+    let exchange = Exchange(
+      url: job.chain.url,
+      handle: handle,
+      configuration: run.configuration,
+      makeReader: { [run] head in
+        guard !RedirectChain.isRedirect(head.status) else { return nil }
+        let consumer = run.reading(FetchResponse(head, from: job.chain.url))
+        job.consumer = consumer
+        return { consumer.consume($0) }
+      },
+      whenSatisfied: { [unowned self] in drain(job) }
+    )
+    prepare(handle, for: exchange, of: job, at: site, now: now)
+    flights[handle.pointer] = Flight(job: job, site: site, exchange: exchange, started: now)
+    curl_multi_add_handle(multi, handle.pointer)
+  }
+
+  private func prepare(
+    _ handle: EasyHandle,
+    for exchange: Exchange,
+    of job: Job,
+    at site: Site,
+    now: ContinuousClock.Instant
+  ) {
+    let configuration = run.configuration
+    let url = exchange.url
+    handle.report(to: exchange)
+    handle.set(CURLOPT_URL, url.string)
+    let isSameHost = url.host == job.request.url.host
+    let headers = isSameHost ? configuration.headers : configuration.headersForOtherHosts
+    _ = shim_easy_setopt_list(handle.pointer, CURLOPT_HTTPHEADER, headers.pointer)
+    let leftOfTry = configuration.options.timeout - job.triedFor
+    let leftOfAll = configuration.options.budget - (now - job.started)
+    handle.set(CURLOPT_TIMEOUT_MS, min(leftOfTry, leftOfAll).inMilliseconds)
+    handle.set(CURLOPT_FORBID_REUSE, isCrowded && !site.hasWaiting ? 1 : 0)
+  }
+
+  private func newHandle() -> EasyHandle? {
+    let handle = EasyHandle(run.configuration)
+    if isCrowded { handle?.set(CURLOPT_DNS_CACHE_TIMEOUT, 0) }
+    return handle
+  }
+
+  // MARK: Ending
+
+  private func collect() {
+    var left: Int32 = 0
+    while let message = curl_multi_info_read(multi, &left) {
+      guard message.pointee.msg == CURLMSG_DONE, let pointer = shim_message_handle(message) else { continue }
+      end(pointer, shim_message_result(message))
+    }
+  }
+
+  private func end(_ pointer: UnsafeMutableRawPointer, _ code: CURLcode) {
+    guard let flight = flights.removeValue(forKey: pointer) else { return }
+    let conclusion = flight.exchange.conclusion(code)
+    curl_multi_remove_handle(multi, pointer)
+    flight.job.triedFor += .now - flight.started
+    conclude(flight, conclusion)
+  }
+
+  private func drain(_ job: Job) {
+    guard let pointer = job.handle?.pointer, let flight = flights[pointer] else { return }
+    drains.insert(flight.exchange, at: .now + Self.longestDrain)
+  }
+
+  /// Ends the transfers whose rest nobody wants and that keep us waiting for it.
+  private func abortDrains() {
+    let now = ContinuousClock.now
+    while let exchange = drains.pop(by: now) {
+      let pointer = exchange.handle.pointer
+      if let flight = flights[pointer], flight.exchange === exchange { end(pointer, CURLE_OK) }
+    }
+  }
+
+  /// Asks the resolver on a thread of its own; the job keeps its slot.
+  func lookUp(_ host: String, for job: Job, at site: Site) {
+    lookUps[ObjectIdentifier(job)] = site
+    let inbox = run.inboxes[number]
+    let ask = run.lookUp
+    Thread.detachNewThread { inbox.post(.lookedUp(job, ask(host))) }
+  }
+
+  /// Takes back the handle of a job that needs its cookies no more.
+  func release(_ job: Job) {
+    guard let handle = job.handle else { return }
+    job.handle = nil
+    idleHandles.append(handle)
+  }
+}

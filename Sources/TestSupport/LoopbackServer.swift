@@ -1,0 +1,85 @@
+import Foundation
+import Synchronization
+
+/// A server on loopback that does exactly what a test tells it, byte by byte: on an ephemeral port, one thread a
+/// connection, real sockets.
+package final class LoopbackServer: Sendable {
+  /// The port that it listens on.
+  package let port: Int
+  private let listener: Int32
+  private let guests = Guests()
+
+  /// Serves each connection with `serve`, which ends the connection when it returns.
+  package init(serving serve: @escaping @Sendable (LoopbackConnection) -> Void) throws {
+    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let size = length
+    let descriptor = listener
+    let listens = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, size) == 0 && listen(descriptor, 1_024) == 0
+          && getsockname(descriptor, $0, &length) == 0
+      }
+    }
+    port = Int(UInt16(bigEndian: address.sin_port))
+    guard listens else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EADDRNOTAVAIL) }
+    let guests = guests
+    Thread.detachNewThread {
+      while case let accepted = accept(descriptor, nil, nil), accepted >= 0 {
+        let connection = LoopbackConnection(socket: accepted)
+        guests.enter(connection)
+        Thread.detachNewThread {
+          serve(connection)
+          guests.leave(connection)
+          connection.close()
+        }
+      }
+    }
+  }
+
+  /// Answers each request with what `answer` makes of its head, and keeps the connection while that is not nil.
+  package convenience init(answering answer: @escaping @Sendable (LoopbackRequest) -> String?) throws {
+    try self.init { connection in
+      while let head = connection.readHead() {
+        guard let text = answer(LoopbackRequest(head: head)), connection.write(text) else { return }
+      }
+    }
+  }
+
+  deinit { stop() }
+
+  /// Ends all connections and listens no more.
+  package func stop() {
+    shutdown(listener, Int32(SHUT_RDWR))
+    close(listener)
+    guests.sendAway()
+  }
+
+  /// How many connections have come.
+  package var connections: Int { guests.count }
+
+  /// The connections that are open.
+  private final class Guests: Sendable {
+    private let state = Mutex<(open: [ObjectIdentifier: LoopbackConnection], count: Int)>(([:], 0))
+
+    var count: Int { state.withLock { $0.count } }
+
+    func enter(_ connection: LoopbackConnection) {
+      state.withLock {
+        $0.open[ObjectIdentifier(connection)] = connection
+        $0.count += 1
+      }
+    }
+
+    func leave(_ connection: LoopbackConnection) {
+      state.withLock { $0.open[ObjectIdentifier(connection)] = nil }
+    }
+
+    func sendAway() {
+      state.withLock { for connection in $0.open.values { connection.shutDown() } }
+    }
+  }
+}
