@@ -52,6 +52,7 @@ let package = Package(
         "WebAddresses", "Manuscripts", "Citations", "FetchPlanning", "Fetching", "Pages", "Matching",
       ],
       resources: [
+        .embedInCode("Data/han-words.txt"),
         .embedInCode("Data/shorteners.txt"),
         .embedInCode("Data/tracking-parameters.txt"),
       ]

@@ -2,6 +2,9 @@
 package enum RuleRegistry {
   /// The rules.
   package static let rules: [any Rule.Type] = [
+    DateInvalid.self,
+    DateFuture.self,
+    DateURLConflict.self,
     URLMalformed.self,
     URLTruncated.self,
     URLShortener.self,
@@ -11,5 +14,8 @@ package enum RuleRegistry {
     URLInsecure.self,
     URLPrivateAddress.self,
     URLRawCharacters.self,
+    TextForeignCharacter.self,
+    TextUnbalancedBrackets.self,
+    TextMixedStyle.self,
   ]
 }

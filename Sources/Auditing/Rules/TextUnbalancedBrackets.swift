@@ -1,0 +1,92 @@
+import Manuscripts
+
+/// `text/unbalanced-brackets`: brackets and quotation marks of a note that do not pair.
+struct TextUnbalancedBrackets: Rule {
+  static let description = RuleDescription(
+    id: "text/unbalanced-brackets",
+    summary: "brackets or quotation marks of a note that do not pair",
+    severity: .warning,
+    needsNetwork: false,
+    explanation: """
+      A title mark, bracket or quotation mark was opened and not closed, closed and not opened, or two pairs \
+      cross. The reader cannot see where the title ends, and neither can programs.
+      """,
+    good: "〈論「數位治理」〉，《學報》",
+    bad: "〈論「數位治理〉，《學報》"
+  )
+
+  func check(_ context: RuleContext) -> [Finding] {
+    context.documents.flatMap { document in
+      document.manuscript.notes.compactMap { note in
+        Self.fault(in: note.passage).map {
+          Self.finding(
+            at: note.passage.location(atUTF8Offset: $0.offset),
+            in: document,
+            note: note,
+            $0.message
+          )
+        }
+      }
+    }
+  }
+
+  private struct Fault {
+    let offset: Int
+    let message: String
+  }
+
+  /// The first mark of a note that has no partner. Half-width and full-width forms are one mark.
+  private static func fault(in passage: Passage) -> Fault? {
+    var open: [(mark: Unicode.Scalar, closer: Unicode.Scalar, offset: Int)] = []
+    var offset = 0
+    var beforeCount = 0
+    for scalar in passage.text.unicodeScalars {
+      defer {
+        offset += UTF8.width(scalar)
+        beforeCount += 1
+      }
+      let folded = fold(scalar)
+      if let closer = closers[folded] {
+        open.append((scalar, closer, offset))
+      } else if openers.contains(folded) {
+        guard let last = open.last else {
+          // “1)” and “a）” begin an item of a list.
+          if folded == ")", beforeCount <= 3 || isEnumerator(before: offset, in: passage.text) { continue }
+          return Fault(offset: offset, message: "“\(scalar)” closes nothing")
+        }
+        guard last.closer == folded else {
+          if folded == ")", isEnumerator(before: offset, in: passage.text) { continue }
+          return Fault(
+            offset: last.offset,
+            message: "“\(last.mark)” is not closed before “\(scalar)”"
+          )
+        }
+        open.removeLast()
+      }
+    }
+    return open.first.map { Fault(offset: $0.offset, message: "“\($0.mark)” is not closed") }
+  }
+
+  /// Whether what stands before a closing bracket is the number or letter of a list's item.
+  private static func isEnumerator(before offset: Int, in text: String) -> Bool {
+    let end = text.utf8.index(text.utf8.startIndex, offsetBy: offset)
+    let word = text[..<end].unicodeScalars.reversed().prefix { $0 != " " && $0 != "　" && $0.value != 0x0A }
+    return (1...3).contains(word.count)
+      && word.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+
+  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "（": "("
+    case "）": ")"
+    case "［": "["
+    case "］": "]"
+    default: scalar
+    }
+  }
+
+  private static let closers: [Unicode.Scalar: Unicode.Scalar] = [
+    "〈": "〉", "《": "》", "「": "」", "『": "』", "(": ")", "[": "]", "“": "”", "【": "】", "〔": "〕",
+  ]
+  private static let openers: Set<Unicode.Scalar> = Set(closers.values)
+}
