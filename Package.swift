@@ -59,7 +59,8 @@ let package = Package(
     ),
     room(
       "ReportWriters",
-      uses: ["Auditing", "Manuscripts", "Citations", "Fetching", "Pages", "Matching", "WebAddresses"]
+      uses: ["Auditing", "Manuscripts", "Citations", "Fetching", "Pages", "Matching", "WebAddresses"],
+      resources: [.embedInCode("Data/east-asian-wide.txt")]
     ),
     room(
       "Pipeline",

@@ -1,13 +1,17 @@
-package import WebAddresses
+package import Fetching
+package import ManuscriptReaders
+package import Pages
 
 /// What happens during a run, for progress displays.
 package enum PipelineEvent: Sendable {
   /// A manuscript was read: its path, its notes and citations.
   case read(path: String, notes: Int, citations: Int)
+  /// A file could not be read; the run goes on without it.
+  case unreadable(ReadError)
   /// The addresses are known, and will be asked.
   case planned(requests: Int, hosts: Int)
   /// An address was asked; `done` of them are.
-  case fetched(RequestURL, done: Int)
+  case fetched(FetchResult<Page>, done: Int)
   /// All is known.
   case finished
 }

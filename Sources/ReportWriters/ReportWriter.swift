@@ -4,7 +4,7 @@ package import Auditing
 package protocol ReportWriter: Sendable {
   /// The format's name on the command line.
   static var format: String { get }
-  /// The endings of file names that mean this format, without the dot.
+  /// The endings of file names that mean this format, lower case, without the dot.
   static var fileExtensions: [String] { get }
 
   /// Makes a writer.

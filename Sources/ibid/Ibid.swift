@@ -3,8 +3,52 @@ import ArgumentParser
 /// The command line.
 @main
 struct Ibid: AsyncParsableCommand {
+  /// The program's version: https://semver.org/.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "ibid",
-    abstract: "Audits the citations and links of a manuscript before it is published."
+    abstract: "Audits the citations and links of a manuscript before it is published.",
+    discussion: """
+      Exit statuses: 0 nothing at or above --fail-on, 1 there is, 2 an input could not be read or the \
+      configuration is wrong, 64 wrong usage, 130 interrupted.
+      """,
+    version: version,
+    subcommands: [Audit.self, Extract.self, Rules.self]
   )
+
+  /// Parses the arguments, runs the command, and ends with its status; errors are one line each.
+  static func main() async {
+    // A reader of our output that goes away is no crash: writes then fail, and say so.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let status as ExitCode {
+      exit(status.rawValue)
+    } catch let error as CommandError {
+      Console.complain(error.description)
+      exit(ExitStatus.trouble.rawValue)
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  /// Ends the program with help, version, or a complaint about usage.
+  private static func leave(with error: any Error) -> Never {
+    let status = exitCode(for: error).rawValue
+    if status == 0 {
+      try? Console.write(fullMessage(for: error) + "\n")
+      exit(ExitStatus.success.rawValue)
+    }
+    var sentence = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+    if sentence.isEmpty { sentence = "a command is missing" }
+    if !sentence.contains("--help") { sentence += " (see ibid --help)" }
+    Console.complain(sentence)
+    exit(ExitStatus.usage.rawValue)
+  }
 }

@@ -1,0 +1,97 @@
+package import Auditing
+package import Citations
+import FetchPlanning
+package import Fetching
+import Foundation
+package import ManuscriptReaders
+import Manuscripts
+import Pages
+import WebAddresses
+
+/// The whole run, from the names of files to the audit that reports are written from.
+package struct Pipeline: Sendable {
+  private let options: PipelineOptions
+  private let listener: @Sendable (PipelineEvent) -> Void
+
+  /// Makes a pipeline that tells `listener` what happens, on whatever thread it happens.
+  package init(
+    options: PipelineOptions = PipelineOptions(),
+    listener: @escaping @Sendable (PipelineEvent) -> Void = { _ in }
+  ) {
+    self.options = options
+    self.listener = listener
+  }
+
+  /// Reads files and the citations in them.
+  ///
+  /// - Parameter files: Paths, folders, globs, or `-` for standard input.
+  /// - Returns: What could be read, and why the rest could not.
+  package func extract(_ files: [String]) -> (manuscripts: [CitedManuscript], failures: [ReadError]) {
+    var manuscripts: [CitedManuscript] = []
+    var failures: [ReadError] = []
+    func fail(_ error: ReadError) {
+      failures.append(error)
+      listener(.unreadable(error))
+    }
+    for entry in ManuscriptFiles.expand(files) {
+      if Task.isCancelled { break }
+      do throws(ReadError) {
+        let file = try entry.get()
+        let manuscript = try ReaderRegistry.read(file.read(), path: file.path, as: options.inputFormat)
+        let cited = CitationExtractor().extract(from: manuscript)
+        manuscripts.append(cited)
+        let citations = cited.notes.reduce(0) { $0 + $1.citations.count }
+        listener(.read(path: file.path, notes: cited.notes.count, citations: citations))
+      } catch {
+        fail(error)
+      }
+    }
+    return (manuscripts, failures)
+  }
+
+  /// Reads files, asks every address in them once, and judges.
+  ///
+  /// Cancelling the task ends it early: the audit then says what is known by then.
+  ///
+  /// - Parameters:
+  ///   - files: Paths, folders, globs, or `-` for standard input.
+  ///   - fetcher: What asks the addresses; nil asks none.
+  /// - Returns: The audit of what could be read, and why the rest could not.
+  package func audit(
+    _ files: [String],
+    asking fetcher: (any Fetcher)?
+  ) async -> (audit: Audit, failures: [ReadError]) {
+    let startedAt = options.now()
+    let (manuscripts, failures) = extract(files)
+    let results: [RequestURL: FetchResult<Page>] =
+      if let fetcher { await ask(FetchPlanner().plan(manuscripts), fetcher) } else { [:] }
+    let isInterrupted = Task.isCancelled
+    let judged = Auditor().judge(
+      manuscripts,
+      results: results,
+      isOffline: fetcher == nil,
+      today: startedAt
+    )
+    listener(.finished)
+    let audit = Audit(
+      startedAt: startedAt,
+      finishedAt: options.now(),
+      isOffline: fetcher == nil,
+      isInterrupted: isInterrupted,
+      documents: judged.documents,
+      findings: judged.findings
+    )
+    return (audit, failures)
+  }
+
+  private func ask(_ plan: FetchPlan, _ fetcher: some Fetcher) async -> [RequestURL: FetchResult<Page>] {
+    let hosts = Set(plan.requests.map(\.url.host))
+    listener(.planned(requests: plan.requests.count, hosts: hosts.count))
+    var results: [RequestURL: FetchResult<Page>] = [:]
+    for await result in fetcher.fetch(plan, reading: { PageReader(response: $0) }) {
+      results[result.request.url] = result
+      listener(.fetched(result, done: results.count))
+    }
+    return results
+  }
+}

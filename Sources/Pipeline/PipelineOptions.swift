@@ -1,0 +1,13 @@
+package import Foundation
+package import Manuscripts
+
+/// What a run may be told.
+package struct PipelineOptions: Sendable {
+  /// The format of all files; nil guesses each file's own.
+  package var inputFormat: ManuscriptFormat?
+  /// What time it is.
+  package var now: @Sendable () -> Date = { Date() }
+
+  /// The defaults.
+  package init() {}
+}

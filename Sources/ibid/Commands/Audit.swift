@@ -1,0 +1,44 @@
+import ArgumentParser
+import Auditing
+import Fetching
+import Pipeline
+
+/// `ibid audit`: reads, asks, matches, reports.
+struct Audit: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check every citation of manuscripts against the page that it leads to."
+  )
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  @Flag(help: "Ask no address: only the checks of the manuscript itself.")
+  var offline = false
+
+  @Option(help: "From which severity on the exit status is 1.")
+  var failOn: FailureThreshold = .error
+
+  @OptionGroup(title: "Display") var display: DisplayOptions
+  @OptionGroup(title: "Network") var fetching: FetchingOptions
+
+  func run() async throws {
+    let destinations = try output.destinations()
+    let fetcher = offline ? nil : try fetching.fetcher()
+    let runDisplay = display.runDisplay()
+    var options = PipelineOptions()
+    options.inputFormat = input.inputFormat
+    let pipeline = Pipeline(options: options, listener: runDisplay.notice)
+
+    let files = input.file
+    let (audit, failures) = await Interruption.cancelling { await pipeline.audit(files, asking: fetcher) }
+
+    if !audit.documents.isEmpty {
+      for destination in destinations { try destination.write(audit, color: output.color) }
+    }
+    if audit.isInterrupted { throw ExitStatus.interrupted.exitCode }
+    if !failures.isEmpty { throw ExitStatus.trouble.exitCode }
+    if audit.findings.contains(where: { failOn.isReached(by: $0.severity) }) {
+      throw ExitStatus.findings.exitCode
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Pipeline
+
+/// `ibid extract`: what is in the manuscripts, without asking anything.
+struct Extract: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the notes, citations and addresses of manuscripts; no network."
+  )
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Display") var display: DisplayOptions
+
+  func run() async throws {
+    let destinations = try output.destinations()
+    let runDisplay = display.runDisplay()
+    var options = PipelineOptions()
+    options.inputFormat = input.inputFormat
+    let pipeline = Pipeline(options: options, listener: runDisplay.notice)
+
+    let files = input.file
+    let (manuscripts, failures, isInterrupted) = await Interruption.cancelling {
+      let (manuscripts, failures) = pipeline.extract(files)
+      return (manuscripts, failures, Task.isCancelled)
+    }
+    if !manuscripts.isEmpty {
+      for destination in destinations { try destination.write(manuscripts, color: output.color) }
+    }
+    if isInterrupted { throw ExitStatus.interrupted.exitCode }
+    if !failures.isEmpty { throw ExitStatus.trouble.exitCode }
+  }
+}

@@ -1,0 +1,64 @@
+import Auditing
+import Citations
+import Foundation
+import ReportWriters
+
+/// One report of a run: where it goes and who writes it.
+struct ReportDestination {
+  /// The path that means standard output.
+  static let standardOutput = "-"
+
+  /// The file's path, or `-`.
+  let path: String
+  /// The format's writer.
+  let writer: any ReportWriter.Type
+
+  /// Writes an audit there.
+  func write(_ audit: Auditing.Audit, color: Occasion) throws {
+    var text = ""
+    writer.init(options: options(color)).write(audit, to: &text)
+    try deliver(text)
+  }
+
+  /// Writes an extraction there.
+  ///
+  /// - Throws: `ValidationError` where the format is for audits only.
+  func write(_ manuscripts: [CitedManuscript], color: Occasion) throws {
+    guard let writer = writer as? any ExtractionWriter.Type else {
+      throw CommandError("format \(writer.format) is for audits; use ibid audit")
+    }
+    var text = ""
+    writer.init(options: options(color)).write(manuscripts, to: &text)
+    try deliver(text)
+  }
+
+  private func options(_ color: Occasion) -> ReportOptions {
+    var options = ReportOptions(version: Ibid.version)
+    if path == Self.standardOutput {
+      options.usesColor = Terminal.output.usesColor(color)
+      options.width = Terminal.output.width
+    }
+    return options
+  }
+
+  /// Writes a file whole or not at all; what is no regular file (`/dev/stdout`, a pipe) is written as it comes.
+  private func deliver(_ text: String) throws {
+    if path == Self.standardOutput { return try Console.write(text) }
+    let url = URL(filePath: path).resolvingSymlinksInPath()
+    let type = (try? FileManager.default.attributesOfItem(atPath: url.path))?[.type] as? FileAttributeType
+    do {
+      if let type, type != .typeRegular, type != .typeDirectory {
+        let handle = try FileHandle(forWritingTo: url)
+        try handle.write(contentsOf: Data(text.utf8))
+      } else {
+        try Data(text.utf8).write(to: url, options: .atomic)
+      }
+    } catch {
+      let folder = url.deletingLastPathComponent().path
+      let mend =
+        FileManager.default.fileExists(atPath: folder)
+        ? "check its permissions and the disk" : "make the folder \(folder) first"
+      throw CommandError("\(path): cannot be written; \(mend)")
+    }
+  }
+}

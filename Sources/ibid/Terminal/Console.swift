@@ -1,0 +1,32 @@
+import Foundation
+
+/// Standard output and standard error.
+enum Console {
+  /// Writes a result on standard output. A reader that has gone away is no error.
+  ///
+  /// - Throws: `CommandError` where the output cannot be written (a full disk).
+  static func write(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      if isBrokenPipe(error) { return }
+      throw CommandError("standard output: cannot be written (\(error.localizedDescription)); check the disk")
+    }
+  }
+
+  /// Writes one line on standard error, where nothing can be done if that fails.
+  static func complain(_ line: String) {
+    try? FileHandle.standardError.write(contentsOf: Data("ibid: \(line)\n".utf8))
+  }
+
+  /// Writes on standard error as it is.
+  static func display(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  private static func isBrokenPipe(_ error: any Error) -> Bool {
+    let error = error as NSError
+    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    return underlying.domain == NSPOSIXErrorDomain && underlying.code == Int(EPIPE)
+  }
+}

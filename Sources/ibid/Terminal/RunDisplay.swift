@@ -1,0 +1,58 @@
+import Auditing
+import Fetching
+import Pages
+import Pipeline
+import Synchronization
+
+/// Tells on standard error what a run does: complaints, what became of each address, a line of progress.
+final class RunDisplay: Sendable {
+  private let explainsEach: Bool
+  private let line: Mutex<ProgressLine?>
+
+  /// Makes a display.
+  init(showsProgress: Bool, explainsEach: Bool) {
+    self.explainsEach = explainsEach
+    line = Mutex(showsProgress ? ProgressLine() : nil)
+  }
+
+  /// Takes notice of an event.
+  func notice(_ event: PipelineEvent) {
+    line.withLock { line in
+      switch event {
+      case .unreadable(let error):
+        Self.print("ibid: \(error)", around: line)
+      case .read(let path, let notes, let citations):
+        if explainsEach { Self.print("\(path): \(notes) notes, \(citations) citations", around: line) }
+      case .planned(let requests, let hosts):
+        line?.begin(requests: requests, hosts: hosts)
+      case .fetched(let result, let done):
+        if explainsEach { Self.print(result.explanation, around: line) }
+        line?.advance(to: done)
+      case .finished:
+        line?.clear()
+        line = nil
+      }
+    }
+  }
+
+  private static func print(_ text: String, around line: ProgressLine?) {
+    line?.clear()
+    Console.display(text + "\n")
+    line?.draw()
+  }
+}
+
+extension FetchResult {
+  /// What became of the address, in one line.
+  fileprivate var explanation: String {
+    var parts = [request.url.string + ":"]
+    for redirect in redirects { parts.append("\(redirect.status) → \(redirect.to.string)") }
+    switch outcome {
+    case .response(let response): parts.append("\(response.status), \(response.bytes) bytes")
+    case .failure(let failure): parts.append(failure.message)
+    }
+    let milliseconds = Int(duration / .milliseconds(1))
+    parts.append("(\(milliseconds) ms" + (attempts > 1 ? ", \(attempts) tries)" : ")"))
+    return parts.joined(separator: " ")
+  }
+}
