@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line.
 @main
@@ -29,10 +30,10 @@ struct Ibid: AsyncParsableCommand {
         try command.run()
       }
     } catch let status as ExitCode {
-      exit(status.rawValue)
+      Foundation.exit(status.rawValue)
     } catch let error as CommandError {
       Console.complain(error.description)
-      exit(ExitStatus.trouble.rawValue)
+      Foundation.exit(ExitStatus.trouble.rawValue)
     } catch {
       leave(with: error)
     }
@@ -43,12 +44,12 @@ struct Ibid: AsyncParsableCommand {
     let status = exitCode(for: error).rawValue
     if status == 0 {
       try? Console.write(fullMessage(for: error) + "\n")
-      exit(ExitStatus.success.rawValue)
+      Foundation.exit(ExitStatus.success.rawValue)
     }
     var sentence = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
     if sentence.isEmpty { sentence = "a command is missing" }
     if !sentence.contains("--help") { sentence += " (see ibid --help)" }
     Console.complain(sentence)
-    exit(ExitStatus.usage.rawValue)
+    Foundation.exit(ExitStatus.usage.rawValue)
   }
 }

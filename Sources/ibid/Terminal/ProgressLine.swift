@@ -1,5 +1,5 @@
 /// The line on standard error that changes while addresses are asked: how many are done, how fast, how long to go.
-struct ProgressLine: ~Copyable {
+struct ProgressLine {
   private var requests = 0
   private var hosts = 0
   private var done = 0
@@ -27,7 +27,7 @@ struct ProgressLine: ~Copyable {
   }
 
   /// Draws the line over what stands there.
-  borrowing func draw() {
+  func draw() {
     guard requests > 0 else { return }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     var text = "\(done)/\(requests) addresses of \(hosts) host\(hosts == 1 ? "" : "s")"
@@ -41,7 +41,7 @@ struct ProgressLine: ~Copyable {
   }
 
   /// Removes the line.
-  borrowing func clear() {
+  func clear() {
     guard requests > 0 else { return }
     Console.display("\r\u{1B}[K")
   }

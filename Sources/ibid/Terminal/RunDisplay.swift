@@ -1,8 +1,10 @@
 import Auditing
+import FetchPlanning
 import Fetching
 import Pages
 import Pipeline
 import Synchronization
+import WebAddresses
 
 /// Tells on standard error what a run does: complaints, what became of each address, a line of progress.
 final class RunDisplay: Sendable {
