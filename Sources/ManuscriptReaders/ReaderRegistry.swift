@@ -2,8 +2,8 @@ package import Manuscripts
 
 /// Every reader, and the choice of one for a file.
 package enum ReaderRegistry {
-  /// The readers.
-  package static let readers: [any ManuscriptReader.Type] = []
+  /// The readers; the last reads whatever is text.
+  package static let readers: [any ManuscriptReader.Type] = [PlainTextReader.self]
 
   /// Reads a manuscript with the reader that its content and name call for.
   ///
@@ -16,6 +16,23 @@ package enum ReaderRegistry {
     path: String,
     as format: ManuscriptFormat? = nil
   ) throws(ReadError) -> Manuscript {
-    throw ReadError(code: .unknownFormat, path: path, reason: "no reader")
+    if bytes.isEmpty { throw .empty(path) }
+    guard let reader = try reader(for: bytes, path: path, as: format) else {
+      throw .unreadFormat(path, name: (format ?? .text).rawValue)
+    }
+    return try reader.init().read(bytes, path: path)
+  }
+
+  private static func reader(
+    for bytes: [UInt8],
+    path: String,
+    as format: ManuscriptFormat?
+  ) throws(ReadError) -> (any ManuscriptReader.Type)? {
+    if let format { return readers.first { $0.format == format } }
+    if let signature = FileSignature.allCases.first(where: { $0.begins(bytes) }) {
+      throw .unreadFormat(path, name: signature.name)
+    }
+    let fileExtension = path.split(separator: "/").last?.split(separator: ".").last?.lowercased() ?? ""
+    return readers.first { $0.fileExtensions.contains(fileExtension) } ?? PlainTextReader.self
   }
 }

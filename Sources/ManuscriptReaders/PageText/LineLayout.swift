@@ -1,0 +1,86 @@
+/// Which lines of a text belong together: whether a line goes on in the next, is a heading, is complete.
+struct LineLayout: Sendable {
+  private let text: PageText
+  private let columns: [Int32]
+  /// For each line the columns of the widest line between the same two blank lines.
+  private let widest: [Int32]
+
+  /// Lines wider than this many columns are whole paragraphs: nothing is set that wide.
+  private static let widestWrap: Int32 = 160
+
+  /// Measures `text`.
+  ///
+  /// - Complexity: Linear in the text's length.
+  init(_ text: PageText) {
+    self.text = text
+    let columns = text.lines.map { line -> Int32 in
+      var columns = 0
+      var offset = line.inkStart
+      while let scalar = text.bytes.scalar(at: offset, limit: line.inkEnd) {
+        columns += scalar.value.columns
+        offset += scalar.length
+      }
+      return Int32(columns)
+    }
+    self.columns = columns
+    var widest = columns
+    var index = 1
+    while index < widest.count {
+      if columns[index] > 0, widest[index - 1] > widest[index] { widest[index] = widest[index - 1] }
+      index += 1
+    }
+    index = widest.count - 2
+    while index >= 0 {
+      if columns[index] > 0, widest[index + 1] > widest[index] { widest[index] = widest[index + 1] }
+      index -= 1
+    }
+    self.widest = widest
+  }
+
+  /// Whether the line at `index` and the next belong to one paragraph; neither is blank.
+  func goesOn(after index: Int) -> Bool {
+    let next = text.lines[index + 1]
+    if next.beginsPage || isHeading(index) || isListItem(index + 1) { return false }
+    if next.isIndented, !text.lines[index].isIndented { return false }
+    if !isComplete(index) { return widest[index] <= Self.widestWrap || columns[index] > 60 }
+    return columns[index] <= Self.widestWrap && columns[index] * 4 >= widest[index] * 3
+  }
+
+  /// Whether the line begins with a list's sign: a hyphen, an asterisk or a bullet, and a space.
+  private func isListItem(_ index: Int) -> Bool {
+    let ink = text.lines[index].ink
+    guard let sign = text.bytes.scalar(at: ink.lowerBound, limit: ink.upperBound) else { return false }
+    switch sign.value {
+    case 0x2A, 0x2B, 0x2D, 0x2022, 0x2023, 0x2043, 0x25CF, 0x25AA, 0x2013:
+      return text.bytes.spaceLength(at: ink.lowerBound + sign.length, limit: ink.upperBound) > 0
+    default: return false
+    }
+  }
+
+  /// Whether the line ends as a sentence ends, apart from closing quotes, brackets and markers.
+  func isComplete(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    var end = line.inkEnd
+    while let scalar = text.bytes.scalar(endingAt: end, limit: line.inkStart) {
+      if scalar.value.endsSentence { return true }
+      let isMarker =
+        scalar.value.superscriptDigit != nil || scalar.value.circledNumber != nil || scalar.value.digit != nil
+        || scalar.value.isSpace || scalar.value == 0x5B || scalar.value == 0x3014 || scalar.value == 0xFF3B
+      guard scalar.value.isCloser || isMarker, line.inkEnd - end < 24 else { return false }
+      end -= scalar.length
+    }
+    return false
+  }
+
+  /// Whether the line reads as a heading: short, without the end of a sentence, and numbered as headings are or
+  /// alone between blank lines.
+  func isHeading(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    guard columns[index] > 0, columns[index] <= 80, !isComplete(index) else { return false }
+    if HeadingNumber.begins(text.bytes, line.ink) { return true }
+    let isAlone =
+      (index == 0 || text.lines[index - 1].isBlank)
+      && (index + 1 == text.lines.count || text.lines[index + 1].isBlank)
+    return isAlone && columns[index] <= 40 && !text.bytes.contains("，", in: line.ink)
+  }
+}

@@ -1,0 +1,32 @@
+import Manuscripts
+
+/// Turns byte offsets into lines and columns, quickly as long as the offsets ascend.
+struct LocationCursor {
+  private let text: PageText
+  private var line = 0
+  private var offset = 0
+  private var column = 1
+
+  /// Begins at the beginning of `text`.
+  init(_ text: PageText) {
+    self.text = text
+  }
+
+  /// The place of the character that begins at a byte offset, from 0 to the number of bytes.
+  ///
+  /// - Complexity: Linear in the distance to the offset asked before, if the two stand on one line.
+  mutating func location(of target: Int) -> SourceLocation {
+    guard !text.lines.isEmpty else { return .text(line: 1, column: 1) }
+    if target < offset || target > text.lines[line].end {
+      line = text.lineIndex(at: target)
+      offset = text.lines[line].start
+      column = 1
+    }
+    let end = min(target, text.lines[line].end)
+    while offset < end {
+      if text.bytes[offset] & 0xC0 != 0x80 { column += 1 }
+      offset += 1
+    }
+    return .text(line: line + 1, column: column)
+  }
+}

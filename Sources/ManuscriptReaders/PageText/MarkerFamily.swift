@@ -1,0 +1,38 @@
+/// The markers of one form, and those of them that number the notes.
+struct MarkerFamily {
+  /// All, in reading order.
+  let candidates: [MarkerCandidate]
+  /// The indices of those that stand in sequence.
+  let path: [Int]
+
+  /// Seeks the sequence among `candidates`, which stand in reading order.
+  init(_ candidates: [MarkerCandidate]) {
+    self.candidates = candidates
+    let items = candidates.map {
+      NumberSequence.Item(number: $0.label.number, offset: $0.offset, weight: $0.weight)
+    }
+    path = NumberSequence().best(of: items).map(\.item)
+  }
+
+  /// Whether these markers may belong to definitions of that form.
+  ///
+  /// Circled numbers and `註1` are printed the same way in both places; a superscript or a number in brackets may
+  /// stand for a definition of any plainer form.
+  func mayMark(_ form: LabelForm) -> Bool {
+    guard let own = candidates.first?.label.form else { return form != .round && form != .point }
+    return switch (own, form) {
+    case (.circled, .circled), (.circled, .plain), (.circled, .point): true
+    case (.circled, _), (_, .circled): false
+    case (.superscript, _): true
+    case (.square, .superscript): false
+    case (.square, _): true
+    case (.word, _): true
+    default: own == form
+    }
+  }
+
+  /// Whether a marker of this family without any definition still is one.
+  ///
+  /// Circled numbers also count points in running text (①…②…), so they need definitions.
+  var standsAlone: Bool { candidates.first?.label.form != .circled }
+}

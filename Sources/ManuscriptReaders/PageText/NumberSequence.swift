@@ -1,0 +1,155 @@
+/// What a step in the numbering of notes gains or costs when the most credible sequence is sought.
+struct SequenceTariff: Sendable {
+  /// The step from n to n + 1.
+  var next = 3
+  /// Each number that is left out between two neighbours.
+  var gap = -2
+  /// The same number again.
+  var again = -1
+  /// Beginning with 1.
+  var first = 1
+  /// Beginning anew with 1, as on a new page or in a new chapter.
+  var restart = -6
+  /// Beginning anew with another number than 1, or without a marker.
+  var oddRestart = -14
+  /// An item that is supported: a definition whose marker stands in the text before it.
+  var supported = 6
+  /// An item that is not.
+  var unsupported = -5
+  /// The most numbers that may be left out at once.
+  static let widestGap = 8
+}
+
+/// Finds among numbers in reading order those that number the notes: 1, 2, 3 … with few gaps, perhaps beginning
+/// anew now and then.
+///
+/// A single number tells nothing: a year, a list item or an exponent looks like a note's number. Its neighbours
+/// tell: n is believed where n − 1 and n + 1 are near. Of all ways through the items, each step and each item
+/// having its gain or cost, the best is taken, as Viterbi's algorithm finds it (IEEE Trans. Inf. Theory 13, 1967).
+struct NumberSequence {
+  /// A number in the text.
+  struct Item {
+    /// The number.
+    let number: Int
+    /// Where it stands, in bytes.
+    let offset: Int
+    /// What speaks for it, in points.
+    let weight: Int
+  }
+
+  /// An item of the best way.
+  struct Step: Equatable {
+    /// The index of the item.
+    let item: Int
+    /// The index of the item among `supports` that supports it, if one does.
+    let support: Int?
+  }
+
+  private let tariff: SequenceTariff
+  private let supports: [Item]?
+  private let supportsByNumber: [[Int32]]
+
+  /// Seeks under `tariff`.
+  ///
+  /// - Parameter supports: The accepted markers in reading order, where definitions are sought; each supports one.
+  ///   Nil where the items need no support.
+  init(tariff: SequenceTariff = SequenceTariff(), supports: [Item]? = nil) {
+    self.tariff = tariff
+    self.supports = supports
+    var byNumber: [[Int32]] = []
+    for (index, support) in (supports ?? []).enumerated() {
+      while byNumber.count <= support.number { byNumber.append([]) }
+      byNumber[support.number].append(Int32(index))
+    }
+    supportsByNumber = byNumber
+  }
+
+  private struct State {
+    var value: Int
+    var previous: Int32
+    var support: Int32
+    var cursor: Int32
+  }
+
+  /// The best way through `items`, which stand in reading order.
+  ///
+  /// - Complexity: Linear in the number of items, but for a binary search among the supports of one number.
+  func best(of items: [Item]) -> [Step] {
+    // A number far above the count of all items is in no sequence with few gaps.
+    let highest = items.count * (SequenceTariff.widestGap + 1) + 10_000
+    var states: [State] = []
+    states.reserveCapacity(items.count)
+    var lastByNumber = [Int32](repeating: -1, count: min(highest, items.map(\.number).max() ?? 0) + 2)
+    var bestEnd: Int32 = -1
+    for (index, item) in items.enumerated() {
+      guard item.number < lastByNumber.count else {
+        states.append(State(value: -1, previous: -1, support: -1, cursor: -1))
+        continue
+      }
+      let state = arrive(at: item, states: states, lastByNumber: lastByNumber, bestEnd: bestEnd)
+      states.append(state)
+      let last = lastByNumber[item.number]
+      if last < 0 || states[Int(last)].value <= state.value { lastByNumber[item.number] = Int32(index) }
+      if state.value > 0, bestEnd < 0 || states[Int(bestEnd)].value <= state.value { bestEnd = Int32(index) }
+    }
+    var steps: [Step] = []
+    while bestEnd >= 0 {
+      let state = states[Int(bestEnd)]
+      steps.append(Step(item: Int(bestEnd), support: state.support >= 0 ? Int(state.support) : nil))
+      bestEnd = state.previous
+    }
+    return steps.reversed()
+  }
+
+  private func arrive(at item: Item, states: [State], lastByNumber: [Int32], bestEnd: Int32) -> State {
+    var best = step(to: item, from: nil, at: -1, gain: item.number == 1 ? tariff.first : 0)
+    func consider(_ previous: Int32, _ gain: (_ supported: Bool) -> Int) {
+      guard previous >= 0 else { return }
+      let state = states[Int(previous)]
+      let support = self.support(of: item, after: state.cursor)
+      let value = step(to: item, from: state, at: previous, gain: gain(support >= 0))
+      if value.value > best.value { best = value }
+    }
+    let tariff = tariff
+    consider(bestEnd) {
+      $0 || supports == nil ? (item.number == 1 ? tariff.restart : tariff.oddRestart) : tariff.oddRestart
+    }
+    consider(lastByNumber[item.number]) { _ in tariff.again }
+    if item.number > 1 {
+      consider(lastByNumber[item.number - 1]) { _ in tariff.next }
+      var gap = 1
+      while gap <= SequenceTariff.widestGap, item.number - 1 - gap > 0 {
+        let missing = gap
+        consider(lastByNumber[item.number - 1 - gap]) { _ in tariff.gap * missing }
+        gap += 1
+      }
+    }
+    return best
+  }
+
+  private func step(to item: Item, from state: State?, at previous: Int32, gain: Int) -> State {
+    let cursor = state?.cursor ?? -1
+    let support = support(of: item, after: cursor)
+    let backing = supports == nil ? 0 : support >= 0 ? tariff.supported : tariff.unsupported
+    return State(
+      value: (state?.value ?? 0) + item.weight + gain + backing,
+      previous: previous,
+      support: support,
+      cursor: max(cursor, support)
+    )
+  }
+
+  /// The first support of the item's number after `cursor` that stands before the item; -1 if there is none.
+  private func support(of item: Item, after cursor: Int32) -> Int32 {
+    guard let supports, item.number < supportsByNumber.count else { return -1 }
+    let list = supportsByNumber[item.number]
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle] <= cursor { low = middle + 1 } else { high = middle }
+    }
+    guard low < list.count, supports[Int(list[low])].offset < item.offset else { return -1 }
+    return list[low]
+  }
+}

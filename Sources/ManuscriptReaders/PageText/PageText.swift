@@ -1,0 +1,59 @@
+/// A text's bytes and its lines.
+///
+/// Everything that looks at a text from a file works on these bytes, which are valid UTF-8.
+struct PageText: Sendable {
+  /// The text as UTF-8.
+  let bytes: [UInt8]
+  /// Its lines; `\n`, `\r\n` and `\r` end one.
+  let lines: [TextLine]
+
+  /// Splits `bytes`, which must be valid UTF-8, into lines.
+  ///
+  /// - Complexity: Linear in the number of bytes.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var lines: [TextLine] = []
+    lines.reserveCapacity(bytes.count / 64 + 1)
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != Byte.lineFeed, bytes[end] != Byte.carriageReturn { end += 1 }
+      lines.append(Self.line(of: bytes, from: start, to: end))
+      let isPair =
+        end + 1 < bytes.count && bytes[end] == Byte.carriageReturn && bytes[end + 1] == Byte.lineFeed
+      start = end + (isPair ? 2 : 1)
+    }
+    self.lines = lines
+  }
+
+  private static func line(of bytes: [UInt8], from start: Int, to end: Int) -> TextLine {
+    var inkStart = start
+    var beginsPage = false
+    while inkStart < end {
+      let length = bytes.spaceLength(at: inkStart, limit: end)
+      if length == 0 { break }
+      if bytes[inkStart] == Byte.formFeed { beginsPage = true }
+      inkStart += length
+    }
+    var inkEnd = end
+    while inkEnd > inkStart {
+      let length = bytes.spaceLength(endingAt: inkEnd, limit: inkStart)
+      if length == 0 { break }
+      inkEnd -= length
+    }
+    return TextLine(start: start, end: end, inkStart: inkStart, inkEnd: inkEnd, beginsPage: beginsPage)
+  }
+
+  /// The index of the line that holds the byte at `offset`.
+  ///
+  /// - Complexity: Logarithmic in the number of lines.
+  func lineIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

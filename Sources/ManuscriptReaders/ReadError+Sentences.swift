@@ -1,0 +1,66 @@
+import Manuscripts
+
+/// The sentences: a reason, then what mends it.
+extension ReadError {
+  /// There is no such file.
+  static func missing(_ path: String) -> ReadError {
+    ReadError(code: .missing, path: path, reason: "there is no such file; check the path")
+  }
+
+  /// The system refuses to read the file. `why` is the system's own word.
+  static func unreadable(_ path: String, why: String) -> ReadError {
+    ReadError(code: .unreadable, path: path, reason: "cannot be read (\(why)); check the file's permissions")
+  }
+
+  /// The file has no text in it.
+  static func empty(_ path: String) -> ReadError {
+    ReadError(code: .empty, path: path, reason: "is empty; give a file with text in it")
+  }
+
+  /// The file is no text.
+  static func binary(_ path: String) -> ReadError {
+    ReadError(
+      code: .binary,
+      path: path,
+      reason: "is not a text file; give the manuscript as text or Markdown"
+    )
+  }
+
+  /// The file is in an encoding that is not read, or is broken from `line` on.
+  static func undecodable(_ path: String, line: Int?) -> ReadError {
+    let place = line.map { " (first fault on line \($0))" } ?? ""
+    return ReadError(
+      code: .undecodable,
+      path: path,
+      reason: "is neither UTF-8 nor UTF-16\(place); save it as UTF-8"
+    )
+  }
+
+  /// The file is in a format that is known by name but that there is no reader for.
+  static func unreadFormat(_ path: String, name: String) -> ReadError {
+    ReadError(
+      code: .unknownFormat,
+      path: path,
+      reason: "is \(name), which cannot be read yet; save the manuscript as text or Markdown"
+    )
+  }
+
+  /// The file is larger than `limit` bytes.
+  static func tooLarge(_ path: String, limit: Int) -> ReadError {
+    ReadError(
+      code: .tooLarge,
+      path: path,
+      reason: "is larger than \(limit >> 20) MiB; split it into its chapters"
+    )
+  }
+
+  /// The folder holds no manuscript.
+  static func noManuscripts(_ path: String) -> ReadError {
+    let names = ReaderRegistry.readers.flatMap { $0.fileExtensions }.map { "." + $0 }.joined(separator: " ")
+    return ReadError(
+      code: .isDirectory,
+      path: path,
+      reason: "is a folder without manuscripts; give one with files that end in \(names)"
+    )
+  }
+}
