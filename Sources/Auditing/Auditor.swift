@@ -1,13 +1,19 @@
 package import Citations
 package import Fetching
 package import Foundation
+import Manuscripts
+import Matching
 package import Pages
 package import WebAddresses
 
 /// Judges: joins citations with the answers to their addresses, gives verdicts, and runs the rules.
 package struct Auditor: Sendable {
-  /// Makes an auditor.
-  package init() {}
+  private let settings: RuleSettings
+
+  /// Makes an auditor that runs the rules as `settings` wants them.
+  package init(settings: RuleSettings = RuleSettings()) {
+    self.settings = settings
+  }
 
   /// Judges all citations of a run.
   ///
@@ -22,6 +28,87 @@ package struct Auditor: Sendable {
     isOffline: Bool,
     today: Date
   ) -> (documents: [AuditedDocument], findings: [Finding]) {
-    ([], [])
+    let evidence = Evidence(manuscripts, results: results)
+    let documents = manuscripts.map { audited($0, evidence: evidence, isOffline: isOffline) }
+    let context = RuleContext(documents: documents, isOffline: isOffline, today: today)
+    let order = Dictionary(
+      documents.enumerated().map { ($1.manuscript.path, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let findings = RuleRegistry.rules
+      .filter { settings.runs($0.description) && !(isOffline && $0.description.needsNetwork) }
+      .flatMap { $0.init().check(context) }
+      .map(settings.adjusted)
+      .enumerated()
+      .map { (key: FindingOrder($1, document: order[$1.path] ?? documents.count, rank: $0), finding: $1) }
+      .sorted { $0.key < $1.key }
+      .map(\.finding)
+    return (documents, findings)
+  }
+
+  private func audited(_ manuscript: CitedManuscript, evidence: Evidence, isOffline: Bool) -> AuditedDocument
+  {
+    var sources: [String: AuditedCitation] = [:]
+    for citation in manuscript.notes.lazy.flatMap(\.citations) {
+      sources[citation.id] = audited(citation, evidence: evidence, isOffline: isOffline)
+    }
+    let notes = manuscript.notes.map { note in
+      AuditedNote(
+        note: note.note,
+        citations: note.citations.compactMap { citation in
+          guard let own = sources[citation.id] else { return nil }
+          guard case .backReference(let reference) = citation.kind,
+            let source = reference.refersTo.flatMap({ sources[$0] })
+          else { return own }
+          return AuditedCitation(
+            citation: citation,
+            verdict: source.verdict,
+            check: own.check,
+            match: own.match
+          )
+        }
+      )
+    }
+    let addresses = (manuscript.notes.flatMap { $0.citations.flatMap(\.links) } + manuscript.links)
+      .compactMap(\.requestURL)
+    let checks = Dictionary(
+      addresses.compactMap { address in evidence.checks[address].map { (address, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return AuditedDocument(
+      manuscript: manuscript.manuscript,
+      notes: notes,
+      links: manuscript.links,
+      checks: checks
+    )
+  }
+
+  private func audited(_ citation: Citation, evidence: Evidence, isOffline: Bool) -> AuditedCitation {
+    guard let link = citation.links.first, !isOffline else {
+      return AuditedCitation(citation: citation, verdict: .notChecked, check: nil, match: nil)
+    }
+    let check = LinkCheck(link, asked: evidence.checks)
+    let isWorthComparing = check.status == .ok || check.status == .truncated
+    let match = isWorthComparing ? evidence.match(of: citation) : nil
+    return AuditedCitation(
+      citation: citation,
+      verdict: Verdict(check, match: match),
+      check: check,
+      match: match
+    )
+  }
+}
+
+extension LinkCheck {
+  /// The first address of a citation: as it was asked, or why it could not be.
+  fileprivate init(_ link: Link, asked: [RequestURL: LinkCheck]) {
+    switch link.request {
+    case .success(let address):
+      self = asked[address] ?? LinkCheck(requestURL: address, status: .notChecked, result: nil)
+    case .failure(.unsupportedScheme):
+      self.init(requestURL: nil, status: .unsupportedScheme, result: nil)
+    case .failure:
+      self.init(requestURL: nil, status: .invalidURL, result: nil)
+    }
   }
 }

@@ -25,12 +25,14 @@ package struct LinkOccurrence: Sendable {
 }
 
 extension AuditedDocument {
-  /// Every address of the document, in the order of notes and then of the body.
+  /// Every address of the document, in the order of notes and then of the body; one that stands twice in
+  /// a citation is there once.
   package var linkOccurrences: [LinkOccurrence] {
     var occurrences: [LinkOccurrence] = []
     for note in notes {
       for citation in note.citations {
-        for link in citation.citation.links {
+        var seen: Set<String> = []
+        for link in citation.citation.links where seen.insert(link.url).inserted {
           occurrences.append(
             LinkOccurrence(document: self, note: note.note, citation: citation, link: link)
           )

@@ -10,6 +10,8 @@ package struct RuleContext: Sendable {
   package let today: Date
   /// Every address of every document.
   package let links: [LinkOccurrence]
+  /// Every citation of every document.
+  package let citations: [CitationOccurrence]
 
   /// Makes a context.
   package init(documents: [AuditedDocument], isOffline: Bool, today: Date) {
@@ -17,5 +19,6 @@ package struct RuleContext: Sendable {
     self.isOffline = isOffline
     self.today = today
     links = documents.flatMap(\.linkOccurrences)
+    citations = documents.flatMap(\.citationOccurrences)
   }
 }

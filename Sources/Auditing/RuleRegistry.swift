@@ -1,7 +1,13 @@
 /// Every rule, in the order in which `ibid rules` lists them.
 package enum RuleRegistry {
-  /// The rules.
+  /// The rules: those of the manuscript alone, then those that need answers from the network.
   package static let rules: [any Rule.Type] = [
+    NoteMissingMarker.self,
+    NoteMissingDefinition.self,
+    NoteNumberGap.self,
+    NoteDuplicateNumber.self,
+    BackReferenceUnresolved.self,
+    BackReferenceAmbiguous.self,
     DateInvalid.self,
     DateFuture.self,
     DateURLConflict.self,
@@ -17,5 +23,20 @@ package enum RuleRegistry {
     TextForeignCharacter.self,
     TextUnbalancedBrackets.self,
     TextMixedStyle.self,
+    LinkNotFound.self,
+    LinkSoft404.self,
+    LinkParked.self,
+    LinkUnreachable.self,
+    LinkBlocked.self,
+    LinkMoved.self,
+    LinkHTTPSAvailable.self,
+    LinkChain.self,
+    LinkPrivateAddress.self,
+    LinkCanonical.self,
+    TitleMismatch.self,
+    TitleVariant.self,
+    DatePageConflict.self,
+    SitePageConflict.self,
+    AuthorPageConflict.self,
   ]
 }

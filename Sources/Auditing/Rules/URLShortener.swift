@@ -33,6 +33,6 @@ struct URLShortener: Rule {
     guard let check, check.status == .ok, let final = check.response?.finalURL,
       final.registrableDomain != check.requestURL?.registrableDomain
     else { return nil }
-    return TrackingParameters.removed(from: final.string) ?? final.string
+    return final.withoutTracking
   }
 }

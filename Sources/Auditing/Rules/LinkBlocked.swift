@@ -1,0 +1,40 @@
+import Fetching
+import Pages
+
+/// `link/blocked`: the server refuses to show the page to a program.
+struct LinkBlocked: Rule {
+  static let description = RuleDescription(
+    id: "link/blocked",
+    summary: "the server refuses to show the page to a program",
+    severity: .note,
+    needsNetwork: true,
+    explanation: """
+      The server asks to log in, limits requests, or wants to see a person (401, 403, 429, a challenge or \
+      consent page). This says nothing about the source: open the address in a browser and look.
+      """,
+    good: """
+      a page that anybody may read
+      """,
+    bad: """
+      403 Forbidden, or “Checking your browser before accessing”
+      """
+  )
+
+  func check(_ context: RuleContext) -> [Finding] {
+    context.links.compactMap { occurrence in
+      guard let check = occurrence.check, check.status == .blocked else { return nil }
+      return Self.finding(at: occurrence, Self.reason(check) + "; look at it in a browser")
+    }
+  }
+
+  private static func reason(_ check: LinkCheck) -> String {
+    for sign in check.page?.signs.sorted(by: { "\($0)" < "\($1)" }) ?? [] {
+      switch sign {
+      case .challenge(let words): return "the server asks for a person (“\(words)”)"
+      case .login(let words): return "the page asks to log in (“\(words)”)"
+      default: continue
+      }
+    }
+    return "the server refuses to show it to a program (\(check.response?.status ?? 403))"
+  }
+}

@@ -1,0 +1,38 @@
+import Fetching
+import WebAddresses
+
+/// `link/https-available`: the http address leads to https on the same host.
+struct LinkHTTPSAvailable: Rule {
+  static let description = RuleDescription(
+    id: "link/https-available",
+    summary: "the http address leads to https on the same host",
+    severity: .note,
+    needsNetwork: true,
+    explanation: """
+      The site itself sends every reader of the http address on to https. Cite the secure address: it \
+      saves a redirect, and goes on working where http is switched off.
+      """,
+    good: """
+      https://example.org/news/12
+      """,
+    bad: """
+      http://example.org/news/12, which leads to the address above
+      """
+  )
+
+  func check(_ context: RuleContext) -> [Finding] {
+    context.links.compactMap { occurrence in
+      guard let check = occurrence.check, check.status == .ok, let asked = check.requestURL,
+        asked.scheme == "http",
+        let secure = check.result?.redirects.map(\.to).first(where: {
+          $0.scheme == "https" && $0.isSamePage(as: asked)
+        })
+      else { return nil }
+      return Self.finding(
+        at: occurrence,
+        "the site itself leads to its https address",
+        suggestion: secure.string
+      )
+    }
+  }
+}

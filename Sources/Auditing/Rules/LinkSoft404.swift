@@ -1,0 +1,39 @@
+import Fetching
+import Pages
+import WebAddresses
+
+/// `link/soft-404`: answers 200 and is not there all the same.
+struct LinkSoft404: Rule {
+  static let description = RuleDescription(
+    id: "link/soft-404",
+    summary: "answers 200 and is not there all the same",
+    severity: .error,
+    needsNetwork: true,
+    explanation: """
+      Many sites answer 200 OK to an address that they no longer have, and show an apology or their front \
+      page. Tools that look at the status alone call such a link alive. Look the page up anew, or cite an \
+      archived copy.
+      """,
+    good: """
+      the article itself
+      """,
+    bad: """
+      the address of an article of 2014 leads to the newspaper's front page
+      """
+  )
+
+  func check(_ context: RuleContext) -> [Finding] {
+    context.links.compactMap { occurrence in
+      guard let check = occurrence.check, check.status == .soft404 else { return nil }
+      return Self.finding(at: occurrence, Self.reason(check))
+    }
+  }
+
+  private static func reason(_ check: LinkCheck) -> String {
+    for case .saysNotFound(let words) in check.page?.signs ?? [] {
+      return "answers \(check.response?.status ?? 200), but the page says “\(words)”"
+    }
+    let address = check.response?.finalURL.string ?? ""
+    return "the page is not there: the site sends its readers to its front page, \(address)"
+  }
+}

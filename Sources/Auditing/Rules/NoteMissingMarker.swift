@@ -1,0 +1,46 @@
+import Manuscripts
+
+/// `note/missing-marker`: a note that no marker in the body points to.
+struct NoteMissingMarker: Rule {
+  static let description = RuleDescription(
+    id: "note/missing-marker",
+    summary: "a note that no marker in the body points to",
+    severity: .warning,
+    needsNetwork: false,
+    explanation: """
+      Nothing in the body sends the reader to this note. Its marker was lost in editing, or the note \
+      should go. Where not one marker was found in a whole manuscript, it is said once.
+      """,
+    good: """
+      ……談話。⁵ in the body, and the note ⁵ below
+      """,
+    bad: """
+      a note ⁵, and no ⁵ in the body
+      """
+  )
+
+  func check(_ context: RuleContext) -> [Finding] {
+    context.documents.flatMap { document in
+      let notes = document.manuscript.notes
+      let unmarked = notes.filter(\.markers.isEmpty)
+      if unmarked.count == notes.count, let first = notes.first, notes.count > 1 {
+        return [
+          Self.finding(
+            at: first.location.start,
+            in: document,
+            note: first,
+            "none of the \(notes.count) notes has a marker in the body"
+          )
+        ]
+      }
+      return unmarked.map { note in
+        Self.finding(
+          at: note.location.start,
+          in: document,
+          note: note,
+          "no marker in the body points to note \(note.label)"
+        )
+      }
+    }
+  }
+}

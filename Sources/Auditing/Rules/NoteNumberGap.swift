@@ -1,0 +1,41 @@
+import Manuscripts
+
+/// `note/number-gap`: the numbers of one sequence of notes skip.
+struct NoteNumberGap: Rule {
+  static let description = RuleDescription(
+    id: "note/number-gap",
+    summary: "the numbers of one sequence of notes skip",
+    severity: .warning,
+    needsNetwork: false,
+    explanation: """
+      A number is missing between two notes. A note was lost, or the numbers were not put in order after \
+      one was taken out. Numbers may begin anew (at each chapter or page), and begin at any number. In \
+      formats that number notes themselves nothing is printed wrongly, so there it is not looked at.
+      """,
+    good: """
+      notes 1, 2, 3
+      """,
+    bad: """
+      notes 1, 2, 4
+      """
+  )
+
+  func check(_ context: RuleContext) -> [Finding] {
+    context.documents.filter(\.manuscript.format.printsItsNumbers).flatMap { document in
+      NoteSequence.sequences(of: document.manuscript.notes).flatMap { sequence in
+        sequence.gaps.map { gap in
+          let numbers =
+            gap.missing.count == 1
+            ? "note \(gap.missing.lowerBound) is missing"
+            : "notes \(gap.missing.lowerBound) to \(gap.missing.upperBound) are missing"
+          return Self.finding(
+            at: gap.after.location.start,
+            in: document,
+            note: gap.after,
+            numbers + " before note \(gap.after.label)"
+          )
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import CLibopencc
+
+/// Folds the forms of a Han character to one, for comparison only: Traditional, Simplified, Japanese and
+/// the variants of Taiwan and Hong Kong (臺 台, 裏 裡 里, 經 経 经, 著 着).
+///
+/// The fold goes to Simplified, the direction in which several forms become one. It is made of single
+/// characters, not of phrases as OpenCC converts running text, so that a character folds alike wherever
+/// it stands and a fold never changes a title's length.
+///
+/// OpenCC is opened, asked about the whole block once, and closed again while `shared` is made. After
+/// that the table never changes, which is why any number of threads may read it.
+struct HanFolding: Sendable {
+  /// The one table of the process.
+  static let shared = HanFolding()
+
+  /// CJK Unified Ideographs with Extension A (Unicode 15, blocks 3400–4DBF and 4E00–9FFF).
+  private static let block: ClosedRange<UInt32> = 0x3400...0x9FFF
+
+  /// OpenCC's conversions one after the other: Japanese forms, Hong Kong's variants, then Traditional to Simplified.
+  private static let conversions = ["jp2t.json", "hk2t.json", "t2s.json"]
+
+  private let folded: [UInt32]
+
+  private init() {
+    let characters = Self.block.compactMap(Unicode.Scalar.init).map(String.init)
+    // A line feed between the characters keeps OpenCC from reading them as phrases.
+    var text = characters.joined(separator: "\n")
+    for conversion in Self.conversions {
+      text = Self.convert(text, by: conversion) ?? text
+    }
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    folded = zip(Self.block, lines).map { original, line in
+      line.count == 1 ? line[line.startIndex].value : original
+    }
+  }
+
+  /// The one form of a character; the character itself where it has no other.
+  func callAsFunction(_ scalar: UInt32) -> UInt32 {
+    guard Self.block.contains(scalar) else { return scalar }
+    let index = Int(scalar - Self.block.lowerBound)
+    return index < folded.count ? folded[index] : scalar
+  }
+
+  /// Converts a text; nil where OpenCC's dictionaries cannot be opened, which leaves the forms apart.
+  private static func convert(_ text: String, by configuration: String) -> String? {
+    guard let converter = opencc_open(configuration), Int(bitPattern: converter) != -1 else { return nil }
+    defer { opencc_close(converter) }
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        guard let converted = opencc_convert_utf8(converter, characters.baseAddress, characters.count) else {
+          return nil
+        }
+        defer { opencc_convert_utf8_free(converted) }
+        return String(cString: converted)
+      }
+    }
+  }
+}
