@@ -1,4 +1,5 @@
 package import Citations
+import WebAddresses
 
 /// Decides what a run will ask.
 package struct FetchPlanner: Sendable {
@@ -6,7 +7,47 @@ package struct FetchPlanner: Sendable {
   package init() {}
 
   /// Collects every address that the manuscripts cite, each once, grouped by registrable domain.
+  ///
+  /// Sites stand in the order in which they first appear, and addresses of one site likewise. An address
+  /// that is cited several times keeps the first second reading that any of its places has.
+  ///
+  /// - Complexity: Linear in the number of links.
   package func plan(_ manuscripts: [CitedManuscript]) -> FetchPlan {
-    FetchPlan(requests: [])
+    var requests: [FetchRequest] = []
+    var indices: [RequestURL: Int] = [:]
+    for link in manuscripts.lazy.flatMap(\.allLinks) {
+      guard let url = link.requestURL else { continue }
+      if let index = indices[url] {
+        if requests[index].alternative == nil {
+          requests[index] = FetchRequest(url: url, alternative: link.alternative)
+        }
+      } else {
+        indices[url] = requests.count
+        requests.append(FetchRequest(url: url, alternative: link.alternative))
+      }
+    }
+    return FetchPlan(requests: Self.grouped(requests))
+  }
+
+  private static func grouped(_ requests: [FetchRequest]) -> [FetchRequest] {
+    var groups: [[FetchRequest]] = []
+    var indices: [String: Int] = [:]
+    for request in requests {
+      let domain = request.url.registrableDomain
+      if let index = indices[domain] {
+        groups[index].append(request)
+      } else {
+        indices[domain] = groups.count
+        groups.append([request])
+      }
+    }
+    return groups.flatMap { $0 }
+  }
+}
+
+extension CitedManuscript {
+  /// All addresses: those of the notes, whether they cite a source or not, and those of the body.
+  fileprivate var allLinks: [Link] {
+    notes.flatMap { $0.citations.flatMap(\.links) } + links
   }
 }

@@ -1,0 +1,65 @@
+/// Whether a line goes on with an address that the line before has begun.
+struct AddressContinuation {
+  private let token: ArraySlice<UInt8>
+  /// Whether the sentence, the passage or a bracket ends just behind the token.
+  private let isClosed: Bool
+
+  /// Looks at the first word of a line.
+  init(text: LinkText, lineStart: Int) {
+    var end = lineStart
+    while end < text.count, end - lineStart < 512, text.bytes[end] > 0x20, text.bytes[end] < 0x7f,
+      !"<>\"".utf8.contains(text.bytes[end])
+    {
+      end += 1
+    }
+    var wordEnd = end
+    while wordEnd > lineStart, ".,;:!?)]}'".utf8.contains(text.bytes[wordEnd - 1]) { wordEnd -= 1 }
+    token = text.bytes[lineStart..<wordEnd]
+    isClosed =
+      end == text.count || wordEnd < end || text.bytes[end] >= 0x7f || text.bytes[end] == UInt8(ascii: ">")
+  }
+
+  /// Whether this can only be the rest of what is printed before the line break.
+  func isRest(of before: ArraySlice<UInt8>) -> Bool {
+    guard let first = token.first, let last = before.last, !beginsAddress else { return false }
+    let isInside = LinkText.isAlphanumeric(first) || "/?&=#%-_~+.".utf8.contains(first)
+    guard isInside else { return false }
+    if hasAddressMarks {
+      return Self.connectors.contains(last) || ".,;:".utf8.contains(last) || !isCapitalized
+        || marks.contains("/")
+    }
+    let isLowerWord = token.allSatisfy { LinkText.isAlphanumeric($0) && LinkText.lowercased($0) == $0 }
+    return isLowerWord && isClosed && Self.connectors.contains(last)
+  }
+
+  /// Characters after which an address is broken and a sentence is not.
+  private static let connectors = Set("/-_?&=#%~+".utf8)
+
+  private var isCapitalized: Bool { token.first.map { LinkText.lowercased($0) != $0 } ?? false }
+
+  private var marks: String { String(decoding: token, as: UTF8.self) }
+
+  private var beginsAddress: Bool {
+    let text = marks.lowercased()
+    return text.hasPrefix("http") || text.hasPrefix("www.") || text.hasPrefix("doi:")
+  }
+
+  /// Signs that a word of a sentence does not have: parameters, escapes, file names, slugs, paths with numbers.
+  private var hasAddressMarks: Bool {
+    let word = marks.lowercased()
+    let hyphens = token.count { $0 == UInt8(ascii: "-") }
+    let slashes = token.count { $0 == UInt8(ascii: "/") }
+    let digits = token.count(where: LinkText.isDigit)
+    if token.contains(where: { "=&%_".utf8.contains($0) }) || hyphens > 1 || slashes > 1 { return true }
+    if slashes == 1 && (digits > 0 || hyphens > 0 || word.hasSuffix("/") || word.hasPrefix("/")) {
+      return true
+    }
+    if Self.fileEndings.contains(where: word.hasSuffix) { return true }
+    return digits > 0 && digits < token.count && token.count > 7 && token.allSatisfy(LinkText.isAlphanumeric)
+  }
+
+  private static let fileEndings = [
+    ".htm", ".html", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".pdf", ".doc", ".docx", ".xml", ".jpg",
+    ".png",
+  ]
+}

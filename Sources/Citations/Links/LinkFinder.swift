@@ -1,0 +1,39 @@
+package import Manuscripts
+
+/// Finds the addresses in running text.
+///
+/// Where an address ends is decided by UTS #58 (https://www.unicode.org/reports/tr58/), with these
+/// decisions of its own: full-width punctuation always ends one, Han, kana and Hangul in a path
+/// belong to it, `<…>` closes it, and a hyphen at its end stays. An address without a scheme counts where it
+/// begins with `www.`, stands in `<…>`, or follows punctuation as in a note (MLA 9) and has a path.
+package struct LinkFinder: Sendable {
+  /// Makes a finder.
+  package init() {}
+
+  /// Finds every address in a passage, printed or declared by the format, in the order of the text.
+  ///
+  /// An address that is both printed and declared is found once. `doi:`, `hdl:`, `arXiv:` and `urn:nbn:`
+  /// identifiers are found as links to their resolvers. A declared address that the text does not
+  /// print has an empty range just after the text that shows it.
+  ///
+  /// - Complexity: Linear in the passage's length.
+  package func links(in passage: Passage, hyperlinks: [Hyperlink]) -> [LocatedLink] {
+    let text = LinkText(passage)
+    var printed: [FoundAddress] = []
+    var index = 0
+    while let candidate = LinkCandidate.next(in: text, from: index) {
+      let floor = printed.last?.range.upperBound ?? 0
+      if let found = AddressScanner(text: text, floor: floor).address(at: candidate) {
+        printed.append(found)
+        index = found.range.upperBound
+      } else {
+        index = candidate.offset + 1
+      }
+    }
+    var cursor = PassageCursor(text: text, passage: passage)
+    let links = printed.map { found in
+      LocatedLink(link: found.link(at: cursor.location(at: found.start)), range: found.range)
+    }
+    return DeclaredLinks(hyperlinks, text: text).merged(with: links)
+  }
+}
