@@ -53,6 +53,8 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Data/han-words.txt"),
+        .embedInCode("Data/publications.txt"),
+        .embedInCode("Data/shared-hosts.txt"),
         .embedInCode("Data/shorteners.txt"),
         .embedInCode("Data/tracking-parameters.txt"),
       ]

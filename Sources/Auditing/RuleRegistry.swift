@@ -11,6 +11,7 @@ package enum RuleRegistry {
     DateInvalid.self,
     DateFuture.self,
     DateURLConflict.self,
+    SiteConflict.self,
     URLMalformed.self,
     URLTruncated.self,
     URLShortener.self,

@@ -1,0 +1,50 @@
+import Citations
+import WebAddresses
+
+/// `site/conflict`: the cited publication is known to live on another domain.
+struct SiteConflict: Rule {
+  static let description = RuleDescription(
+    id: "site/conflict",
+    summary: "the cited publication is known to live on another domain",
+    severity: .warning,
+    needsNetwork: false,
+    explanation: """
+      The note names one publication, and the address is another's. Either the publication was copied from \
+      the note before, or the address was. What is known of publications and their domains stands in a table \
+      of some five hundred; archives, platforms and databases, which carry many, are no conflict, nor are \
+      sister publications of one house.
+      """,
+    good: "Foreign Policy, <https://foreignpolicy.com/2023/05/05/story>",
+    bad: "Foreign Affairs, <https://foreignpolicy.com/2023/05/05/story>"
+  )
+
+  func check(_ context: RuleContext) -> [Finding] {
+    let directory = PublicationDirectory.shared
+    return context.links.compactMap { occurrence in
+      guard occurrence.isFirst, let citation = occurrence.citation?.citation, case .source = citation.kind,
+        let container = citation.item.containerTitle, let url = occurrence.link.requestURL,
+        !Shorteners.contains(url), !directory.isShared(url.host)
+      else { return nil }
+      let cited = directory.publications(named: container)
+      let owners = directory.publications(on: url.host)
+      guard let known = cited.first, let owner = owners.first,
+        !cited.contains(where: { Self.lives($0, on: url.host) || Self.isSister($0, of: owners) })
+      else { return nil }
+      return Self.finding(
+        at: occurrence,
+        "“\(container)” is published at \(known.hosts[0]); \(url.host) belongs to “\(owner.names[0])”"
+      )
+    }
+  }
+
+  private static func lives(_ publication: PublicationDirectory.Publication, on host: String) -> Bool {
+    publication.hosts.contains { host == $0 || host.hasSuffix("." + $0) }
+  }
+
+  private static func isSister(
+    _ publication: PublicationDirectory.Publication,
+    of owners: [PublicationDirectory.Publication]
+  ) -> Bool {
+    owners.contains { $0.house != nil && $0.house == publication.house }
+  }
+}
