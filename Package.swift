@@ -62,7 +62,10 @@ let package = Package(
     room(
       "ReportWriters",
       uses: ["Auditing", "Manuscripts", "Citations", "Fetching", "Pages", "Matching", "WebAddresses"],
-      resources: [.embedInCode("Data/east-asian-wide.txt")]
+      resources: [
+        .embedInCode("Data/east-asian-wide.txt"), .embedInCode("Data/extract.schema.json"),
+        .embedInCode("Data/audit.schema.json"), .embedInCode("Data/inspect.schema.json"),
+      ]
     ),
     room(
       "Pipeline",

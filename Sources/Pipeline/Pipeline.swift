@@ -6,7 +6,7 @@ import Foundation
 package import ManuscriptReaders
 import Manuscripts
 import Pages
-import WebAddresses
+package import WebAddresses
 
 /// The whole run, from the names of files to the audit that reports are written from.
 package struct Pipeline: Sendable {
@@ -82,6 +82,18 @@ package struct Pipeline: Sendable {
       findings: judged.findings
     )
     return (audit, failures)
+  }
+
+  /// Asks one address.
+  ///
+  /// - Returns: Its check; nil where the task was cancelled before the answer.
+  package func check(_ address: RequestURL, asking fetcher: some Fetcher) async -> LinkCheck? {
+    let link = Link(url: address.string, request: .success(address), location: .text(line: 1, column: 1))
+    let manuscript = Manuscript(path: address.string, format: .text, blocks: [], notes: [])
+    let cited = CitedManuscript(manuscript: manuscript, notes: [], links: [link])
+    let results = await ask(FetchPlanner().plan([cited]), fetcher)
+    let judged = Auditor().judge([cited], results: results, isOffline: false, today: options.now())
+    return judged.documents.first?.checks[address]
   }
 
   private func ask(_ plan: FetchPlan, _ fetcher: some Fetcher) async -> [RequestURL: FetchResult<Page>] {

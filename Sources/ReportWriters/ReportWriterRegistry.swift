@@ -3,6 +3,7 @@ package enum ReportWriterRegistry {
   /// The writers, in the order in which `--help` lists them.
   package static let writers: [any ReportWriter.Type] = [
     TextReportWriter.self,
+    MarkdownReportWriter.self,
     JSONReportWriter.self,
     CSLJSONReportWriter.self,
     URLListWriter.self,

@@ -25,13 +25,13 @@ struct MatchObject: Encodable {
   }
 
   private static func field(_ match: TitleMatch, citedTitle: String?) -> Field {
-    let score = rounded(match.score)
-    return switch match.band {
-    case .agrees: Field(result: "agrees", score: score)
-    case .near, .numeralDiffers, .differs:
-      Field(result: "differs", score: score, expected: citedTitle, found: match.candidate?.text)
-    case .absent: Field(result: "absent")
-    }
+    let differs = match.band.result == .differs
+    return Field(
+      result: match.band.result.rawValue,
+      score: match.band == .absent ? nil : rounded(match.score),
+      expected: differs ? citedTitle : nil,
+      found: differs ? match.candidate?.text : nil
+    )
   }
 
   private static func field(_ match: FieldMatch) -> Field {

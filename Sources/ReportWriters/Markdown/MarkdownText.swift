@@ -1,21 +1,52 @@
+import WebAddresses
+
 /// Text from outside as inert Markdown (CommonMark with GitHub's extensions).
 enum MarkdownText {
   /// The text on one line, as it is: no markup, link, table cell or HTML begins in it.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in SafeText.line(text).unicodeScalars {
-      if isActive(scalar) { result.unicodeScalars.append("\\") }
-      result.unicodeScalars.append(scalar)
+    let safe = SafeText.line(text)
+    if safe.utf8.allSatisfy({ !isActive($0) }) { return safe }
+    var result: [UInt8] = []
+    for byte in safe.utf8 {
+      if isActive(byte) { result.append(UInt8(ascii: "\\")) }
+      result.append(byte)
+      // GitHub makes addresses of mail and `www.` live after escapes are undone; a comment keeps them apart.
+      if byte == UInt8(ascii: "@") { result += Array("<!-- -->".utf8) }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
-  /// The characters that begin or end something; `:`, `.` and `@` for GitHub's extended autolinks.
-  private static func isActive(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "(", ")", "#", "+", "-", "!", "|", "~", "&", "$",
-      "=",
-      ":", "@":
+  /// The text as a code span, in which nothing is live; a table cell may hold it.
+  static func code(_ text: String) -> String {
+    let safe = SafeText.line(text)
+    var longest = 0
+    var run = 0
+    for byte in safe.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let padding = longest > 0 ? " " : ""
+    return fence + padding + safe.replacing("|", with: "\\|") + padding + fence
+  }
+
+  /// A link to an address that can be requested, shown as the manuscript has it; as text where it cannot.
+  static func link(_ url: RequestURL?, shown: String) -> String {
+    guard let url else { return code(shown) }
+    let target = url.string.replacing("<", with: "%3C").replacing(">", with: "%3E").replacing(
+      "|",
+      with: "%7C"
+    )
+    return "[\(escaped(shown))](<\(target)>)"
+  }
+
+  /// The characters of ASCII that begin or end something.
+  private static func isActive(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "#"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "&"),
+      UInt8(ascii: "$"), UInt8(ascii: ":"), UInt8(ascii: "@"):
       true
     default: false
     }

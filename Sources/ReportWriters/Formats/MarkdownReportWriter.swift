@@ -1,0 +1,147 @@
+package import Auditing
+import Citations
+import Foundation
+import Manuscripts
+import WebAddresses
+
+/// Writes Markdown for an editor: the counts, each citation that wants attention with its evidence, then all.
+///
+/// Nothing from a page or a manuscript is markup in it: titles cannot bring in HTML, links or table cells.
+package struct MarkdownReportWriter: ReportWriter {
+  package static let format = "markdown"
+  package static let fileExtensions = ["md", "markdown"]
+
+  private let options: ReportOptions
+
+  package init(options: ReportOptions) {
+    self.options = options
+  }
+
+  package func write(_ audit: Audit, to output: inout some TextOutputStream) {
+    output.write("# Citation audit\n\n" + introduction(audit) + "\n\n")
+    output.write(summary(audit))
+    let findings = audit.findingsByPath
+    for document in audit.documents {
+      let path = document.manuscript.path
+      output.write("\n## \(MarkdownText.escaped(path))\n")
+      let groups = FindingGroup.groups(of: document, findings: findings[path] ?? [])
+      for group in groups where group.severity > .note { write(group, to: &output) }
+      let asides = groups.filter { $0.severity == .note }.flatMap(\.findings)
+      if !asides.isEmpty {
+        output.write("\n### Also noticed\n\n")
+        for finding in asides { output.write(bullet(finding, place: place(finding, in: document))) }
+      }
+      writeList(of: document, to: &output)
+    }
+  }
+
+  private func introduction(_ audit: Audit) -> String {
+    let day = audit.startedAt.formatted(.iso8601.year().month().day())
+    var sentences = ["Made on \(day) with ibid \(options.version)."]
+    if audit.isOffline { sentences.append("Offline: no address was asked.") }
+    if audit.isInterrupted {
+      sentences.append("Interrupted: what was not asked by then counts as not checked.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func summary(_ audit: Audit) -> String {
+    let findings = audit.findingsByPath
+    let total = AuditCounts(audit)
+    let verdicts = Verdict.allCases.filter { total.verdicts[$0] != nil }
+    func row(_ name: String, _ counts: AuditCounts) -> String {
+      let numbers =
+        [counts.notes, counts.citations, counts.links]
+        + verdicts.map { counts.verdicts[$0, default: 0] }
+        + [Severity.error, .warning, .note].map { counts.findings[$0, default: 0] }
+      return "| \(name) | " + numbers.map(String.init).joined(separator: " | ") + " |\n"
+    }
+    let heads =
+      ["notes", "citations", "addresses"] + verdicts.map(\.displayName) + ["errors", "warnings", "notices"]
+    var text = "| document | " + heads.joined(separator: " | ") + " |\n"
+    text += "|---|" + heads.map { _ in "--:|" }.joined() + "\n"
+    for document in audit.documents {
+      let path = document.manuscript.path
+      let counts = AuditCounts(documents: [document], findings: findings[path] ?? [])
+      text += row(MarkdownText.escaped(path), counts)
+    }
+    return audit.documents.count > 1 ? text + row("**together**", total) : text
+  }
+
+  /// A section of its own for what wants attention.
+  private func write(_ group: FindingGroup, to output: inout some TextOutputStream) {
+    output.write("\n### \(heading(group))\n\n")
+    if let text = group.citation?.citation.raw.text ?? group.note?.note.passage.text {
+      output.write("> \(MarkdownText.escaped(text))\n\n")
+    }
+    for finding in group.findings { output.write(bullet(finding, place: nil)) }
+    guard let audited = group.citation else { return }
+    if let check = audited.check {
+      output.write("\nAnswer of \(MarkdownText.link(check.requestURL, shown: address(audited))): ")
+      output.write(MarkdownText.escaped(check.answerText) + "\n")
+      for hop in check.hopTexts { output.write("- \(MarkdownText.code(hop))\n") }
+    }
+    let fields = ComparedField.all(of: audited)
+    guard !fields.isEmpty else { return }
+    output.write("\n| | the note | the page | |\n|---|---|---|---|\n")
+    for field in fields {
+      let cells = [field.cited, field.found].map { $0.map { MarkdownText.escaped($0) } ?? "" }
+      output.write("| \(field.name) | \(cells[0]) | \(cells[1]) | \(field.result.rawValue) |\n")
+    }
+    if let difference = audited.match?.title.difference {
+      output.write("\nDifference: \(MarkdownText.escaped(difference))\n")
+    }
+  }
+
+  private func heading(_ group: FindingGroup) -> String {
+    let place = group.findings.first?.location.map { $0.sentenceText }
+    guard let note = group.note else {
+      return MarkdownText.escaped(place.map(\.capitalizedFirst) ?? "The document")
+    }
+    let verdict = group.citation.map { ": " + $0.verdict.displayName } ?? ""
+    let location = place.map { " (\($0))" } ?? ""
+    return MarkdownText.escaped("Note \(note.note.label)\(location)\(verdict)")
+  }
+
+  private func bullet(_ finding: Finding, place: String?) -> String {
+    var text = "- **\(finding.severity.rawValue)** "
+    if let place { text += MarkdownText.escaped(place) + ": " }
+    text += MarkdownText.escaped(finding.message) + " (`\(finding.rule)`)"
+    if let suggestion = finding.suggestion { text += "  \n  suggested: \(MarkdownText.code(suggestion))" }
+    return text + "\n"
+  }
+
+  private func place(_ finding: Finding, in document: AuditedDocument) -> String? {
+    let label = finding.note.flatMap { id in document.notes.first { $0.note.id == id }?.note.label }
+    let parts = [label.map { "note \($0)" }, finding.location?.sentenceText].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// The table of all citations of a document.
+  private func writeList(of document: AuditedDocument, to output: inout some TextOutputStream) {
+    guard document.notes.contains(where: { !$0.citations.isEmpty }) else { return }
+    output.write(
+      "\n### All citations\n\n| note | verdict | source | address | answer |\n|---|---|---|---|---|\n"
+    )
+    for note in document.notes {
+      for audited in note.citations {
+        let url = audited.citation.links.first?.requestURL
+        let link = audited.citation.links.isEmpty ? "" : MarkdownText.link(url, shown: address(audited))
+        let answer = audited.check.map { MarkdownText.escaped($0.answerText) } ?? ""
+        output.write(
+          "| \(MarkdownText.escaped(note.note.label)) | \(audited.verdict.displayName) "
+            + "| \(MarkdownText.escaped(audited.citation.sourceText)) | \(link) | \(answer) |\n"
+        )
+      }
+    }
+  }
+
+  private func address(_ audited: AuditedCitation) -> String {
+    audited.citation.links.first?.url ?? ""
+  }
+}
+
+extension String {
+  /// With its first letter as a capital.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Fetching
+import Foundation
+import Pages
+import Pipeline
+import ReportWriters
+import WebAddresses
+
+/// `ibid inspect`: one page as ibid sees it.
+struct Inspect: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what ibid sees on one page: status, titles, date, site, authors."
+  )
+
+  /// How the page is shown.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "An http or https address, or a saved page's file.", completion: .file())
+  var page: String
+
+  @Option(help: "How the page is shown.")
+  var format: Format = .text
+
+  @Option(help: "The encoding of a file, as a server's Content-Type header would name it.")
+  var charset: String?
+
+  @Option(help: ArgumentHelp("The address that a file was saved from.", valueName: "address"))
+  var url: String?
+
+  @Option(help: "When colours are used.")
+  var color: Occasion = .auto
+
+  @OptionGroup(title: "Network") var fetching: FetchingOptions
+
+  func run() async throws {
+    let inspection: Inspection
+    if FileManager.default.fileExists(atPath: page) {
+      inspection = try inspectFile()
+    } else if page.contains("://") {
+      inspection = try await inspectAddress()
+    } else {
+      throw CommandError("\(page): there is no such file; check its name (an address begins with https://)")
+    }
+    var options = ReportOptions(version: Ibid.version)
+    options.usesColor = Terminal.output.usesColor(color)
+    try Console.write(format == .json ? inspection.json() : inspection.text(options))
+  }
+
+  private func inspectAddress() async throws -> Inspection {
+    let address = try Self.address(page)
+    let fetcher = try fetching.fetcher()
+    let check = await Interruption.cancelling { await Pipeline().check(address, asking: fetcher) }
+    guard let check else { throw ExitStatus.interrupted.exitCode }
+    return Inspection(.address(check), page: check.page)
+  }
+
+  private func inspectFile() throws -> Inspection {
+    let base = try url.map(Self.address)
+    let file = ManuscriptFile(path: page)
+    do {
+      let read = try SavedPage(file, charset: charset, savedFrom: base)
+      return Inspection(
+        .file(path: page, contentType: read.contentType, bytes: read.bytes),
+        page: read.page
+      )
+    } catch {
+      throw CommandError("\(error)")
+    }
+  }
+
+  private static func address(_ text: String) throws -> RequestURL {
+    do throws(AddressError) {
+      return try RequestURL(text)
+    } catch {
+      throw CommandError("\(text): cannot be requested (\(error)); check how it is written")
+    }
+  }
+}
