@@ -1,6 +1,6 @@
 import Fetching
 import Foundation
-package import ManuscriptReaders
+import ManuscriptReaders
 package import Pages
 package import WebAddresses
 

@@ -1,3 +1,4 @@
+import Matching
 package import Auditing
 import Citations
 import Foundation
