@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CLibidn2", pkgConfig: "libidn2"),
     .systemLibrary(name: "CLibopencc", pkgConfig: "opencc"),
     .systemLibrary(name: "CLibpsl", pkgConfig: "libpsl"),
+    .systemLibrary(name: "CLibssl", pkgConfig: "openssl"),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0"),
 
     // The house, from the manuscript's bytes down to the report.
@@ -85,7 +86,7 @@ let package = Package(
     ),
 
     // Tests: one target a room, and those that look at the whole.
-    .target(name: "TestSupport", dependencies: [], swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["CLibssl"], swiftSettings: strict),
     tests("WebAddressesTests", uses: ["WebAddresses"]),
     tests("ManuscriptReadersTests", uses: ["ManuscriptReaders", "Manuscripts"]),
     tests("CitationsTests", uses: ["Citations", "Manuscripts", "ManuscriptReaders", "WebAddresses"]),

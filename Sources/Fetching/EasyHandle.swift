@@ -57,6 +57,15 @@ final class EasyHandle {
     _ = shim_easy_setopt_string(pointer, option, value)
   }
 
+  /// Lets the next transfer only look at the server's certificates, good or bad, and ask for nothing; or ends that.
+  func looksAtCertificates(_ looks: Bool) {
+    set(CURLOPT_SSL_VERIFYPEER, looks ? 0 : 1)
+    set(CURLOPT_SSL_VERIFYHOST, looks ? 0 : 2)
+    for option in [CURLOPT_CERTINFO, CURLOPT_CONNECT_ONLY, CURLOPT_FRESH_CONNECT] {
+      set(option, looks ? 1 : 0)
+    }
+  }
+
   /// Takes it that `exchange` is told what happens; it has to live as long as the transfer.
   func report(to exchange: Exchange) {
     let itself = Unmanaged.passUnretained(exchange).toOpaque()

@@ -15,8 +15,7 @@ extension FetchFailure {
     case CURLE_PEER_FAILED_VERIFICATION:
       .tls(problem(verification: handle.number(CURLINFO_SSL_VERIFYRESULT)))
     case CURLE_SSL_CONNECT_ERROR:
-      // What the other side said of TLS starts with OpenSSL's “error:”; else the connection broke during the handshake.
-      handle.message(for: code).contains("error:") ? .tls(.other) : .connection
+      handshake(failedWith: handle.message(for: code))
     case CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR,
       CURLE_SSL_INVALIDCERTSTATUS, CURLE_USE_SSL_FAILED, CURLE_SSL_ENGINE_NOTFOUND,
       CURLE_SSL_ENGINE_SETFAILED, CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_SHUTDOWN_FAILED,
@@ -31,10 +30,22 @@ extension FetchFailure {
     }
   }
 
-  /// OpenSSL's results of a verification (x509_vfy.h); with 0 the chain was good and the name was not.
+  /// OpenSSL's words where the two sides share no version of TLS; the last is what TLS 1.0 and 1.1 sign with.
+  private static let outdatedWords = ["protocol version", "unsupported protocol", "legacy sigalg"]
+
+  /// What the other side said of TLS has OpenSSL's “error:”; else the connection broke during the handshake.
+  private static func handshake(failedWith words: String) -> Kind {
+    guard words.contains("error:") else { return .connection }
+    let isVersion = outdatedWords.contains { words.contains($0) }
+    return .tls(isVersion ? .protocolVersion : .other)
+  }
+
+  /// OpenSSL's results of a verification (x509_vfy.h).
+  ///
+  /// libcurl looks at the name before it takes the result over, so that a wrong name leaves its start value, 1.
   private static func problem(verification result: Int) -> TLSProblem {
     switch result {
-    case 0, 62: .wrongHost
+    case 0, 1, 62, 64: .wrongHost
     case 10: .expired
     case 18: .selfSigned
     case 2, 19, 20, 21, 27: .unknownAuthority

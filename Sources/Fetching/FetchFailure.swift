@@ -24,7 +24,12 @@ package struct FetchFailure: Sendable, Hashable {
 
   /// What a TLS connection failed on.
   package enum TLSProblem: Sendable, Hashable {
-    case expired, wrongHost, selfSigned, unknownAuthority, other
+    case expired, wrongHost, selfSigned, unknownAuthority
+    /// The server leaves out the certificates between its own and an authority's.
+    case incompleteChain
+    /// No version of TLS that both sides speak.
+    case protocolVersion
+    case other
   }
 
   /// What went wrong.

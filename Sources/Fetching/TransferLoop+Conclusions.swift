@@ -29,6 +29,8 @@ extension TransferLoop {
       case .nameLookup: lookUp(job.chain.url.host, for: job, at: flight.site)
       case .timeout, .connection:
         if !retry(job, at: flight.site, retryAfter: nil) { settle(job, at: flight.site, failure) }
+      case .tls(.expired), .tls(.wrongHost), .tls(.unknownAuthority):
+        transfer(job, at: flight.site, explaining: failure)
       default: settle(job, at: flight.site, failure)
       }
     }

@@ -16,6 +16,8 @@ final class TransferLoop<Consumer: BodyConsumer> {
     let site: Site
     let exchange: Exchange
     let started: ContinuousClock.Instant
+    /// Why the server's certificates are being looked at, and nothing is asked.
+    let refusal: FetchFailure?
   }
 
   /// The longest that the rest of an unwanted body is waited for, to keep its connection.
@@ -50,6 +52,7 @@ final class TransferLoop<Consumer: BodyConsumer> {
 
   /// Works until all requests of the run are finished, or it is cancelled.
   func work() {
+    Self.blockBrokenPipeSignal()
     let inbox = run.inboxes[number]
     inbox.wakes(WakeableLoop(multi))
     while !run.isOver {
@@ -68,6 +71,15 @@ final class TransferLoop<Consumer: BodyConsumer> {
     flights = [:]
     idleHandles = []
     curl_multi_cleanup(multi)
+  }
+
+  /// Keeps a server that hangs up during a TLS write from ending the program: OpenSSL writes without MSG_NOSIGNAL,
+  /// and with CURLOPT_NOSIGNAL libcurl leaves the signal to us. It comes to the thread that writes, so this one blocks it.
+  private static func blockBrokenPipeSignal() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 
   /// How many milliseconds may pass until something is due that libcurl does not know of.
@@ -138,7 +150,10 @@ final class TransferLoop<Consumer: BodyConsumer> {
     }
   }
 
-  private func transfer(_ job: Job, at site: Site) {
+  /// Asks a job's address.
+  ///
+  /// - Parameter refusal: The failure that the server's certificates are to explain: then they alone are looked at.
+  func transfer(_ job: Job, at site: Site, explaining refusal: FetchFailure? = nil) {
     let now = ContinuousClock.now
     guard let handle = job.handle ?? idleHandles.popLast() ?? newHandle() else {
       settle(job, at: site, .init(kind: .connection, message: "there is no memory for another transfer"))
@@ -160,7 +175,8 @@ final class TransferLoop<Consumer: BodyConsumer> {
       whenSatisfied: { [unowned self] in drain(job) }
     )
     prepare(handle, for: exchange, of: job, at: site, now: now)
-    flights[handle.pointer] = Flight(job: job, site: site, exchange: exchange, started: now)
+    if refusal != nil { handle.looksAtCertificates(true) }
+    flights[handle.pointer] = Flight(job: job, site: site, exchange: exchange, started: now, refusal: refusal)
     curl_multi_add_handle(multi, handle.pointer)
   }
 
@@ -202,10 +218,17 @@ final class TransferLoop<Consumer: BodyConsumer> {
 
   private func end(_ pointer: UnsafeMutableRawPointer, _ code: CURLcode) {
     guard let flight = flights.removeValue(forKey: pointer) else { return }
-    let conclusion = flight.exchange.conclusion(code)
-    curl_multi_remove_handle(multi, pointer)
     flight.job.triedFor += .now - flight.started
-    conclude(flight, conclusion)
+    if let refusal = flight.refusal {
+      let certificate = code == CURLE_OK ? PresentedCertificate(flight.exchange.handle) : nil
+      curl_multi_remove_handle(multi, pointer)
+      flight.exchange.handle.looksAtCertificates(false)
+      settle(flight.job, at: flight.site, certificate?.explaining(refusal) ?? refusal)
+    } else {
+      let conclusion = flight.exchange.conclusion(code)
+      curl_multi_remove_handle(multi, pointer)
+      conclude(flight, conclusion)
+    }
   }
 
   private func drain(_ job: Job) {

@@ -1,18 +1,35 @@
+import CLibssl
 import Foundation
 
 /// One accepted connection of a `LoopbackServer`: bytes in, bytes out, and the ways to break off.
-package final class LoopbackConnection: Sendable {
+///
+/// Only the thread that serves it reads, writes and ends its TLS session; others may shut its socket down, which
+/// the system lets any thread do.
+package final class LoopbackConnection: @unchecked Sendable {
   private let socket: Int32
+  private var session: OpaquePointer?
 
   init(socket: Int32) {
     self.socket = socket
   }
 
+  /// Shakes hands; false where the other side would not.
+  func begin(_ tls: ServerTLS) -> Bool {
+    session = tls.accept(socket)
+    return session != nil
+  }
+
+  /// Reads what has come, at most `count` bytes; none where the other side has gone.
+  package func read(_ count: Int) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read = session.map { Int(SSL_read($0, &bytes, Int32(count))) } ?? recv(socket, &bytes, count, 0)
+    return Array(bytes.prefix(max(0, read)))
+  }
+
   /// Reads a request's head up to its empty line; nil where the other side has gone.
   package func readHead() -> String? {
     var head: [UInt8] = []
-    var byte: UInt8 = 0
-    while recv(socket, &byte, 1, 0) == 1 {
+    while let byte = read(1).first {
       head.append(byte)
       if head.suffix(4).elementsEqual("\r\n\r\n".utf8) { return String(decoding: head, as: UTF8.self) }
       if head.count > 1 << 20 { return nil }
@@ -27,7 +44,10 @@ package final class LoopbackConnection: Sendable {
   package func write(_ bytes: some Collection<UInt8>) -> Bool {
     var rest = Array(bytes)[...]
     while !rest.isEmpty {
-      let sent = rest.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      let sent = rest.withUnsafeBytes { bytes in
+        session.map { Int(SSL_write($0, bytes.baseAddress, Int32(bytes.count))) }
+          ?? send(socket, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+      }
       guard sent > 0 else { return false }
       rest = rest.dropFirst(sent)
     }
@@ -40,8 +60,7 @@ package final class LoopbackConnection: Sendable {
 
   /// Says nothing more until the other side breaks off.
   package func waitForEnd() {
-    var bytes = [UInt8](repeating: 0, count: 4_096)
-    while recv(socket, &bytes, bytes.count, 0) > 0 {}
+    while !read(4_096).isEmpty {}
   }
 
   /// Breaks off with a reset instead of an orderly end.
@@ -54,5 +73,8 @@ package final class LoopbackConnection: Sendable {
   func shutDown() { shutdown(socket, Int32(SHUT_RDWR)) }
 
   /// Gives the socket back.
-  func close() { Foundation.close(socket) }
+  func close() {
+    if let session { SSL_free(session) }
+    Foundation.close(socket)
+  }
 }

@@ -10,7 +10,8 @@ package final class LoopbackServer: Sendable {
   private let guests = Guests()
 
   /// Serves each connection with `serve`, which ends the connection when it returns.
-  package init(serving serve: @escaping @Sendable (LoopbackConnection) -> Void) throws {
+  package init(tls: ServerTLS? = nil, serving serve: @escaping @Sendable (LoopbackConnection) -> Void) throws
+  {
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -32,7 +33,12 @@ package final class LoopbackServer: Sendable {
         let connection = LoopbackConnection(socket: accepted)
         guests.enter(connection)
         Thread.detachNewThread {
-          serve(connection)
+          // OpenSSL writes without MSG_NOSIGNAL; the signal comes to the thread that writes.
+          var signals = sigset_t()
+          sigemptyset(&signals)
+          sigaddset(&signals, SIGPIPE)
+          pthread_sigmask(SIG_BLOCK, &signals, nil)
+          if tls.map(connection.begin) ?? true { serve(connection) }
           guests.leave(connection)
           connection.close()
         }
@@ -41,8 +47,11 @@ package final class LoopbackServer: Sendable {
   }
 
   /// Answers each request with what `answer` makes of its head, and keeps the connection while that is not nil.
-  package convenience init(answering answer: @escaping @Sendable (LoopbackRequest) -> String?) throws {
-    try self.init { connection in
+  package convenience init(
+    tls: ServerTLS? = nil,
+    answering answer: @escaping @Sendable (LoopbackRequest) -> String?
+  ) throws {
+    try self.init(tls: tls) { connection in
       while let head = connection.readHead() {
         guard let text = answer(LoopbackRequest(head: head)), connection.write(text) else { return }
       }
