@@ -2,6 +2,9 @@ package import Manuscripts
 
 /// Reads the citations in a manuscript's notes.
 package struct CitationExtractor: Sendable {
+  private let finder = LinkFinder()
+  private let styles = StyleRegistry()
+
   /// Makes an extractor.
   package init() {}
 
@@ -9,6 +12,83 @@ package struct CitationExtractor: Sendable {
   ///
   /// - Complexity: Linear in the manuscript's length.
   package func extract(from manuscript: Manuscript) -> CitedManuscript {
-    CitedManuscript(manuscript: manuscript, notes: [], links: [])
+    var resolver = ReferenceResolver()
+    let notes = manuscript.notes.map { note in
+      resolver.beginNote(label: note.label)
+      let citations = citations(of: note, resolver: &resolver)
+      resolver.endNote()
+      return CitedNote(note: note, citations: citations)
+    }
+    let links = manuscript.blocks.flatMap { block in
+      finder.links(in: block.passage, hyperlinks: block.hyperlinks).map(\.link)
+    }
+    return CitedManuscript(manuscript: manuscript, notes: notes, links: links)
+  }
+
+  // MARK: One note
+
+  private func citations(of note: Note, resolver: inout ReferenceResolver) -> [Citation] {
+    let located = finder.links(in: note.passage, hyperlinks: note.hyperlinks)
+    let layout = NoteLayout(note: note, located: located)
+    var citations: [Citation] = []
+    for segment in layout.segments() {
+      let id = "\(note.id).\(citations.count + 1)"
+      guard let (kind, item) = understand(segment, id: id, resolver: &resolver) else { continue }
+      citations.append(
+        Citation(id: id, kind: kind, item: item, links: layout.links(in: segment), raw: layout.raw(segment))
+      )
+    }
+    return citations
+  }
+
+  /// What a segment is: a reference back, a source, or nil where it is commentary.
+  private func understand(
+    _ segment: Segment,
+    id: String,
+    resolver: inout ReferenceResolver
+  ) -> (Citation.Kind, CitationItem)? {
+    if let found = BackReferenceScanner.scan(segment) {
+      return reference(found, resolver: &resolver)
+    }
+    guard let reading = styles.bestReading(of: segment) else { return nil }
+    if reading.isShortForm, let found = shortForm(reading.item, segment),
+      case .earlierWork(let author, let title) = found.form,
+      resolver.earlierWorks(author: author, title: title).count == 1
+    {
+      return reference(found, resolver: &resolver)
+    }
+    resolver.add(id, reading.item)
+    return (.source, reading.item)
+  }
+
+  private func reference(
+    _ found: BackReferenceScanner.Found,
+    resolver: inout ReferenceResolver
+  ) -> (Citation.Kind, CitationItem) {
+    let target = resolver.resolve(found)
+    var item = CitationItem(type: .document)
+    item.locator = found.locator
+    return (.backReference(BackReference(form: found.form, words: found.words, target: target)), item)
+  }
+
+  /// A short form as the reference that it is, if an earlier source answers to it.
+  private func shortForm(_ item: CitationItem, _ segment: Segment) -> BackReferenceScanner.Found? {
+    guard let title = item.title, let author = item.author.first else { return nil }
+    return BackReferenceScanner.Found(
+      form: .earlierWork(author: author.printed, shortTitle: title),
+      words: segment.string(segment.range),
+      author: author.printed,
+      locator: item.locator ?? item.page
+    )
+  }
+}
+
+extension PersonName {
+  /// The name as notes print it.
+  var printed: String {
+    switch self {
+    case .literal(let name): name
+    case .western(let family, let given): given.isEmpty ? family : "\(given) \(family)"
+    }
   }
 }

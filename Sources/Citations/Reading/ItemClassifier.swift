@@ -1,0 +1,66 @@
+/// Decides the CSL type of a source from what is known of it.
+enum ItemClassifier {
+  private static let institutions = Lexicon([
+    "基金會", "研究所", "研究院", "外交部", "國防部", "經濟部", "聯盟", "協會", "政府", "委員會", "大學", "學院", "技術處", "辦公室", "總署", "部",
+    "局", "處",
+    "署", "會", "院", "所", "公司", "中心", "学院", "大学", "委员会", "协会", "办公室", "基金会", "厅", "庁", "省", "官網", "官网",
+    "house", "department", "ministry", "commission", "office", "institute", "council", "university", "bank",
+    "foundation", "agency", "bureau", "organization", "association", "center", "centre", "committee", "nato",
+    "government", "parliament", "secretariat", "corporation", "defense", "state", "treasury",
+    "commerce", "union", "facebook", "twitter", "youtube", "wikipedia", "維基百科", "维基百科", "blog", "臉書", "網誌",
+    "博客", "部落格", "知乎", "微博",
+  ])
+  private static let magazines = Lexicon([
+    "週刊", "周刊", "雜誌", "杂志", "月刊", "雙週刊", "magazine", "weekly", "誌", "잡지", "雑誌", "monthly",
+  ])
+  private static let newspapers = Lexicon([
+    "times", "post", "news", "herald", "tribune", "guardian", "journal", "daily", "gazette", "telegraph",
+    "chronicle",
+    "observer", "independent", "mail", "mirror", "star", "sun", "globe", "reuters", "bbc", "cnn", "zeitung",
+    "today", "press", "registry", "bulletin", "examiner", "inquirer", "standard", "courier", "monde",
+    "figaro", "país",
+  ])
+  private static let journals = Lexicon([
+    "學報", "学报", "季刊", "學刊", "学刊", "評論", "评论", "論叢", "论丛", "研究", "集刊", "科學", "科学", "學誌", "研究集刊", "年刊", "論集",
+    "紀要", "連載",
+    "journal", "review", "quarterly", "studies", "research", "proceedings", "annals", "transactions",
+    "bulletin",
+    "letters", "science", "연구", "논총", "학보", "學会誌", "学会誌", "法學", "法学", "叢刊", "月刊",
+  ])
+  private static let acts = Lexicon([
+    "法", "條例", "条例", "通則", "通则", "憲法", "宪法", "細則", "细则", "施行法", "組織法", "組織條例", "規程", "規則", "规则", "辦法", "办法",
+    "規定",
+    "规定", "修正案", "act", "law", "code", "regulation", "directive", "解释", "公約", "公约", "條約", "条约",
+  ])
+
+  /// Whether a title is that of a law, a regulation or a treaty.
+  static func isLegislation(_ title: String) -> Bool {
+    ends(title, acts)
+  }
+
+  /// The type of an article or page in a container.
+  static func typeOfContained(container: String, facts: Facts, hasHostEditor: Bool) -> ItemType {
+    let hasDay = facts.issued?.from.day != nil
+    if facts.isConferencePaper { return .paperConference }
+    if hasHostEditor || facts.publisher != nil || facts.publisherPlace != nil { return .chapter }
+    if facts.sheet != nil { return .articleNewspaper }
+    if facts.volume != nil || facts.issue != nil || facts.totalIssue != nil {
+      return hasDay && ends(container, magazines) ? .articleMagazine : .articleJournal
+    }
+    if ends(container, magazines) { return .articleMagazine }
+    if hasDay {
+      if ends(container, institutions) { return .webpage }
+      let isLatin = container.unicodeScalars.allSatisfy { !Script($0).isEastAsian }
+      return isLatin && !ends(container, newspapers) ? .articleMagazine : .articleNewspaper
+    }
+    if ends(container, journals) { return .articleJournal }
+    if facts.firstLink != nil { return .webpage }
+    if ends(container, institutions) { return .webpage }
+    return facts.pages != nil ? .articleJournal : .chapter
+  }
+
+  private static func ends(_ name: String, _ words: Lexicon) -> Bool {
+    let text = NoteText(name)
+    return words.matchEnding(in: text, at: text.scalars.count, from: 0) != nil
+  }
+}

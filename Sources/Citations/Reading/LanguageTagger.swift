@@ -1,0 +1,84 @@
+/// Tells the language of a title by its characters and commonest words, as a BCP 47 tag.
+enum LanguageTagger {
+  /// Characters that only Traditional text has, and characters that only Simplified text has (frequent ones).
+  private static let traditional: Set<Unicode.Scalar> = Set(
+    """
+    國會個們這來時對學說過後發無經開關門東車長馬見貝頁風飛魚鳥龍華業義習鄉書買亂爭於產親億僅從侖倉儀價眾優傳傷倫偽體傭債側償兩儲兒黨蘭興養\
+    獸內岡冊寫軍農馮沖決況凍淨涼減湊幾鳳憑擊劃劉則剛創刪別劑劍劇勸辦務動勵勁勞勢區醫協單賣盧衛卻廠廳歷厲壓縣參雙變敘葉號嘆嗎啟員聽嗚響囑團園圍圖\
+    圓聖場壞塊堅壇墳墊壘報壯聲壺處備複夠頭誇奪奮獎婦媽嬰孫寧寶實寵審憲宮寬賓將尋導層屆屬歲島嶺幣帥師帳帶幫廣莊慶應廟廢異彎彈強歸當錄徹憶懷態總\
+    戀慘慣憤懶戲戰戶撲執擴掃揚擾撫拋護擁擔擬擇擋掛據擺搖擠揮損換撥數齊鬥斷舊暫術機殺雜權條極構槍檢樓標樣樹橋歐歡毀畢氣氫漢湯溝滅災爾狀獨獲環現\
+    異療監蓋盜盤確碼禮禍稱種積穩窮競筆節範簡類糧約級紀純紅納紐線組終織結給統絕維綱網緊編緩練縮績繼續羅聯職聲肅腦腫臺舉艦藝蘇處虛號蟲補裝裡製複\
+    規視覺觀計訂討訓記訪設許訴診評識譯試話該詳語誤說請諸課調談論證譽讀變讓豐貓財責質貨貧貪賠賴購贈贏趙趕跡躍輔輕輛輪輯輸轉軟適選遞遠遺鄧鄭釋針鐵\
+    鐘鋼錯錢鍋鎖鎮鏡閉問間閱際陣陳陰陽隊階隨險隱難靜韓頂項順須預領頻題願顯顧驗驚騎鬧魯鮮鳴點齡龐爲臨勝國習與條濟權總營擇業規態聞數專際樂導線臺灣
+    """.unicodeScalars
+  )
+  private static let simplified: Set<Unicode.Scalar> = Set(
+    """
+    国会个们这来时对学说过后发无经开关门东车长马见贝页风飞鱼鸟龙华业义习乡书买乱争于产亲亿仅从仑仓仪价众优传伤伦伪体佣债侧偿两储儿党兰兴养\
+    兽内冈册写军农冯冲决况冻净凉减凑几凤凭击划刘则刚创删别剂剑剧劝办务动励劲劳势区医协单卖卢卫却厂厅历厉压县参双变叙叶号叹吗启员听呜响嘱团园围图\
+    圆圣场坏块坚坛坟垫垒报壮声壶处备复够头夸夺奋奖妇妈婴孙宁宝实宠审宪宫宽宾将寻导层届属岁岛岭币帅师帐带帮广庄庆应庙废异弯弹强归当录彻忆怀态总\
+    恋惨惯愤懒戏战户扑执扩扫扬扰抚抛护拥担拟择挡挂据摆摇挤挥损换拨数齐斗断旧暂术机杀杂权条极构枪检楼标样树桥欧欢毁毕气氢汉汤沟灭灾尔状独获环现\
+    异疗监盖盗盘确码礼祸称种积稳穷竞笔节范简类粮约级纪纯红纳纽线组终织结给统绝维纲网紧编缓练缩绩继续罗联职声肃脑肿台举舰艺苏处虚号虫补装里制复\
+    规视觉观计订讨训记访设许诉诊评识译试话该详语误说请诸课调谈论证誉读变让丰猫财责质货贫贪赔赖购赠赢赵赶迹跃辅轻辆轮辑输转软适选递远遗邓郑释针铁\
+    钟钢错钱锅锁镇镜闭问间阅际阵陈阴阳队阶随险隐难静韩顶项顺须预领频题愿显顾验惊骑闹鲁鲜鸣点龄庞为临胜国习与条济权总营择业规态闻数专际乐导线台湾
+    """.unicodeScalars
+  )
+  private static let onlyTraditional = traditional.subtracting(simplified)
+  private static let onlySimplified = simplified.subtracting(traditional).subtracting(sharedForms)
+  /// Simplified forms that Traditional text has too, as other words or as common variants: 台灣, 皇后, 公里.
+  private static let sharedForms: Set<Unicode.Scalar> = Set("后里台系划几云余表面只制丰斗范松郁谷岩仆冲准万个么才并".unicodeScalars)
+
+  /// The tag of a title's language: `ja` with kana, `ko` with Hangul, `zh-Hant` or `zh-Hans` with Han; Latin script by
+  /// its commonest words, `en` where they tell nothing and all is ASCII. Nil where nothing tells.
+  static func tag(of title: String) -> String? {
+    var han = 0
+    var kana = 0
+    var hangul = 0
+    var latin = 0
+    var marks = 0
+    for scalar in title.unicodeScalars {
+      switch Script(scalar) {
+      case .han:
+        han += 1
+        if onlyTraditional.contains(scalar) {
+          marks += 1
+        } else if onlySimplified.contains(scalar) {
+          marks -= 1
+        }
+      case .kana: kana += 1
+      case .hangul: hangul += 1
+      case .latin: latin += 1
+      case .digit, .other: break
+      }
+    }
+    if hangul > 0, hangul >= han { return "ko" }
+    if kana > 0 { return "ja" }
+    if han > 0 { return marks < 0 ? "zh-Hans" : marks > 0 ? "zh-Hant" : "zh" }
+    return latin > 0 ? western(title) : nil
+  }
+
+  private static let functionWords: [(tag: String, words: Set<Substring>)] = [
+    ("en", ["the", "of", "and", "in", "on", "for", "to", "is", "with", "how", "from", "an"]),
+    (
+      "de",
+      ["der", "die", "das", "und", "von", "zur", "zum", "im", "für", "über", "des", "eine", "den", "dem"]
+    ),
+    ("fr", ["le", "la", "les", "et", "des", "du", "dans", "une", "sur", "pour", "au", "aux", "l"]),
+    ("es", ["el", "los", "las", "del", "y", "una", "por", "para", "con", "en"]),
+    ("it", ["il", "gli", "della", "delle", "nel", "per", "di", "dei", "che"]),
+    ("pt", ["o", "os", "da", "dos", "das", "do", "em", "uma", "com", "não"]),
+  ]
+
+  private static func western(_ title: String) -> String? {
+    let words = title.lowercased().split { !$0.isLetter }
+    var best: (tag: String, count: Int)?
+    for (tag, known) in functionWords {
+      let count = words.count { known.contains($0) }
+      if count > 0, count > (best?.count ?? 0) { best = (tag, count) }
+    }
+    if let best { return best.tag }
+    return title.utf8.allSatisfy { $0 < 0x80 }
+      || title.unicodeScalars.allSatisfy { Script($0) != .latin || $0.value < 0x80 }
+      ? "en" : nil
+  }
+}

@@ -1,0 +1,191 @@
+/// Cuts a note's text into tokens: titles, brackets, addresses, dates, numbers, separators and words.
+///
+/// All styles read the same tokens; what they mean together is each style's own knowledge.
+struct Lexer: Sendable {
+  private let text: NoteText
+  private let links: [Range<Int>]
+
+  /// Prepares to cut `text`, in which the ranges of scalars `links` are addresses.
+  init(_ text: NoteText, links: [Range<Int>]) {
+    self.text = text
+    self.links = links
+  }
+
+  /// The tokens of a range. What stands in marks and brackets is one token.
+  ///
+  /// - Complexity: Linear in the range's length.
+  func tokens(in range: Range<Int>) -> [Token] {
+    var tokens: [Token] = []
+    var nextLink = links.firstIndex { $0.lowerBound >= range.lowerBound } ?? links.count
+    var wordsStart: Int?
+    var unclosed: Set<Unicode.Scalar> = []
+    var index = range.lowerBound
+
+    func endWords(at end: Int) {
+      guard let start = wordsStart else { return }
+      let words = text.trimmed(start..<end)
+      if !words.isEmpty { tokens.append(Token(.words, words)) }
+      wordsStart = nil
+    }
+
+    while index < range.upperBound {
+      while nextLink < links.count, links[nextLink].lowerBound < index { nextLink += 1 }
+      if nextLink < links.count, links[nextLink].lowerBound == index,
+        links[nextLink].upperBound <= range.upperBound
+      {
+        endWords(at: index)
+        tokens.append(Token(.link(nextLink), links[nextLink]))
+        index = max(links[nextLink].upperBound, index + 1)
+        nextLink += 1
+        continue
+      }
+      let limit =
+        nextLink < links.count ? min(range.upperBound, links[nextLink].lowerBound) : range.upperBound
+      if let token = marked(at: index, limit: range.upperBound, unclosed: &unclosed)
+        ?? separator(at: index, in: range)
+        ?? number(at: index, limit: limit, wordsStart: wordsStart)
+      {
+        endWords(at: index)
+        tokens.append(token)
+        index = token.range.upperBound
+        continue
+      }
+      if wordsStart == nil, text.scalars[index] != " " { wordsStart = index }
+      index += 1
+    }
+    endWords(at: range.upperBound)
+    return tokens
+  }
+
+  private func number(at index: Int, limit: Int, wordsStart: Int?) -> Token? {
+    guard startsWord(at: index, wordsStart: wordsStart) else { return nil }
+    return NumberScanner(text).token(at: index, limit: limit, atWordStart: wordsStart == nil)
+  }
+
+  /// Whether a number or a month's name may begin here: not inside of a Latin word or of a number.
+  private func startsWord(at index: Int, wordsStart: Int?) -> Bool {
+    guard let start = wordsStart, start < index else { return true }
+    let before = text.scalars[index - 1]
+    switch Script(before) {
+    case .latin, .digit: return Script(text.scalars[index]).isEastAsian
+    case .han, .kana, .hangul, .other: break
+    }
+    let isJoiner = before == "-" || before == "." || before == "/" || before == "'" || before == "’"
+    return !isJoiner || index - 2 < start || text.scalars[index - 2] == " "
+  }
+
+  private func marked(at index: Int, limit: Int, unclosed: inout Set<Unicode.Scalar>) -> Token? {
+    let open = text.scalars[index]
+    guard !unclosed.contains(open) else { return nil }
+    if let (mark, close) = TitleMark.opened(by: open) {
+      guard mayOpen(mark, at: index) else { return nil }
+      guard let end = closing(open, close, after: index, limit: limit) else {
+        unclosed.insert(open)
+        return nil
+      }
+      let inner = index + 1..<end
+      if mark == .asciiAngle, inner.isEmpty { return nil }
+      return Token(.title(mark), index..<end + 1, inner: text.trimmed(inner))
+    }
+    guard let close = Lexer.closingBracket(of: open) else { return nil }
+    guard let end = closing(open, close, after: index, limit: limit) else {
+      unclosed.insert(open)
+      return nil
+    }
+    let inner = index + 1..<end
+    if open == "[" || open == "【", let mark = TypeMark.read(text, inner) {
+      return Token(.typeMark(mark), index..<end + 1, inner: inner)
+    }
+    return Token(.group(open), index..<end + 1, inner: inner)
+  }
+
+  private static func closingBracket(of open: Unicode.Scalar) -> Unicode.Scalar? {
+    switch open {
+    case "(": ")"
+    case "[": "]"
+    case "〔": "〕"
+    case "【": "】"
+    case "〖": "〗"
+    default: nil
+    }
+  }
+
+  /// Whether what looks like an opening mark can be one where it stands.
+  private func mayOpen(_ mark: TitleMark, at index: Int) -> Bool {
+    let next = text.scalar(at: index + 1)
+    let before = text.scalar(at: index - 1)
+    switch mark {
+    case .italics:
+      guard let next, next != " ", next != text.scalars[index] else { return false }
+      return before.map { Script($0) != .latin && Script($0) != .digit } ?? true
+    case .singleQuotes:
+      return before.map { Script($0) != .latin && Script($0) != .digit } ?? true
+    case .doubleQuotes:
+      guard text.scalars[index] == "\"" else { return true }
+      return next.map { $0 != " " } ?? false
+    case .singleAngle, .doubleAngle, .corner, .doubleCorner, .asciiAngle:
+      return true
+    }
+  }
+
+  /// The index of the scalar that closes the mark or bracket at `start`, pairs of its own kind inside counted.
+  private func closing(_ open: Unicode.Scalar, _ close: Unicode.Scalar, after start: Int, limit: Int) -> Int?
+  {
+    var depth = 1
+    var index = start + 1
+    while index < limit {
+      let scalar = text.scalars[index]
+      if scalar == close, closes(close, at: index) {
+        depth -= 1
+        if depth == 0 { return index }
+      } else if scalar == open, open != close, open != "‘", open != "“" {
+        depth += 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a closing scalar really closes: an apostrophe inside of a word does not.
+  private func closes(_ close: Unicode.Scalar, at index: Int) -> Bool {
+    guard close == "’" || close == "*" || close == "_" else { return true }
+    guard let next = text.scalar(at: index + 1) else { return true }
+    return Script(next) != .latin && Script(next) != .digit
+  }
+
+  private func separator(at index: Int, in range: Range<Int>) -> Token? {
+    let scalar = text.scalars[index]
+    let one = Token(.separator(scalar), index..<index + 1)
+    switch scalar {
+    case ",", ";", "。", "、", "∥", "‖", "︰":
+      return scalar == "︰" ? Token(.separator(":"), index..<index + 1) : one
+    case ":": return one
+    case ".":
+      guard index + 1 < range.upperBound else { return one }
+      if text.isFullWidth(index) { return one }
+      let next = text.scalars[index + 1]
+      let before = index > range.lowerBound ? text.scalars[index - 1] : " "
+      if next == " " || Script(before).isEastAsian || Script(next).isEastAsian { return one }
+      if TitleMark.opened(by: next) != nil || Lexer.closingBracket(of: next) != nil || before == "]"
+        || before == ")"
+      {
+        return one
+      }
+      return isLink(at: index + 1) ? one : nil
+    case "/":
+      guard index + 1 < range.upperBound, text.scalars[index + 1] == "/" else { return nil }
+      return Token(.separator("∥"), index..<index + 2)
+    default: return nil
+    }
+  }
+
+  private func isLink(at index: Int) -> Bool {
+    var low = 0
+    var high = links.count
+    while low < high {
+      let middle = (low + high) / 2
+      if links[middle].lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    return low < links.count && links[low].lowerBound == index
+  }
+}

@@ -1,0 +1,272 @@
+/// Reads citations whose title stands in marks: contributors, title, what holds it, and the facts.
+///
+///     contributors , 〈title〉 , [in editors :] 《container》 , facts
+///     contributors : 《title》 [(place : publisher , year)] , facts
+///     First Last , “Title,” Container , facts
+///
+/// The styles say which marks they use and what the words around them mean.
+struct MarkedTitleGrammar: Sendable {
+  /// The marks that a style puts round the title of what it cites.
+  let titleMarks: Set<TitleMark>
+  /// The marks that it puts round what holds the work cited.
+  let containerMarks: Set<TitleMark>
+  /// Whether a container may stand without marks, as where italics were lost.
+  let allowsUnmarkedContainer: Bool
+  /// How Western names stand.
+  let order: NameParser.WesternOrder
+
+  /// Reads a segment, or nil where no title stands in this grammar's marks.
+  func read(_ segment: Segment) -> Reading? {
+    let tokens = segment.tokens
+    guard let titleAt = tokens.firstIndex(where: { $0.titleMark.map(titleMarks.contains) ?? false }) else {
+      return nil
+    }
+    var reader = Pass(grammar: self, segment: segment, tokens: tokens)
+    return reader.read(titleAt: titleAt)
+  }
+}
+
+extension MarkedTitleGrammar {
+  /// One reading of one segment.
+  private struct Pass {
+    let grammar: MarkedTitleGrammar
+    let segment: Segment
+    let tokens: [Token]
+    var facts = Facts()
+    var item = CitationItem(type: .document)
+    var score = 0
+    var hasHostEditor = false
+
+    var text: NoteText { segment.text }
+
+    mutating func read(titleAt: Int) -> Reading? {
+      guard readContributors(before: titleAt) else { return nil }
+      let title = tokens[titleAt]
+      item.title = MarkedTitleGrammar.title(in: title, of: segment)
+      guard item.title?.isEmpty == false else { return nil }
+      score += 3
+      var next = titleAt + 1
+      if let containerAt = containerIndex(after: titleAt) {
+        readBetween(titleAt + 1, containerAt)
+        item.containerTitle = segment.string(tokens[containerAt].inner)
+        score += 2
+        next = containerAt + 1
+        appendEdition(of: &next)
+      }
+      FactReader(segment, order: grammar.order).read(tokens[next...], into: &facts)
+      score += facts.evidence
+      let isLegislation = isLegislation(title)
+      if isLegislation { forgetEnactment() } else { placeUnexplained() }
+      assign()
+      item.type = isLegislation ? .legislation : type(of: title)
+      item.language =
+        LanguageTagger.tag(of: item.title ?? "") ?? LanguageTagger.tag(of: item.containerTitle ?? "")
+      score -= facts.unexplainedLength / 6
+      let isShort = facts.evidence == 0 && item.containerTitle == nil && !item.author.isEmpty
+      return Reading(item: item, score: score, isShortForm: isShort || isShortWithPages)
+    }
+
+    /// Author, title and pages alone: a short form, if the source was cited before.
+    private var isShortWithPages: Bool {
+      facts.evidence == 1 && facts.pages != nil && item.containerTitle == nil && !item.author.isEmpty
+    }
+
+    // MARK: Before the title
+
+    private mutating func readContributors(before titleAt: Int) -> Bool {
+      guard titleAt > 0 else { return true }
+      var end = titleAt
+      while end > 0, case .separator = tokens[end - 1].kind { end -= 1 }
+      let isSeparated = end < titleAt
+      if end > 0, case .group = tokens[end - 1].kind { readYearGroup(tokens[end - 1], end: &end) }
+      guard end > 0 else { return true }
+      if case .date(let date) = tokens[end - 1].kind {
+        facts.issued = date
+        end -= 1
+      } else if case .number(let value) = tokens[end - 1].kind, let year = FactReader.year(value) {
+        facts.issued = year
+        end -= 1
+      }
+      guard end > 0 else { return true }
+      let range = tokens[0].range.lowerBound..<tokens[end - 1].range.upperBound
+      guard let names = ContributorReader(text, order: grammar.order).contributors(in: range) else {
+        score -= 4
+        return true
+      }
+      item.author = names.author
+      item.editor = names.editor
+      item.translator = names.translator
+      score += names.isEmpty ? 0 : isSeparated ? 1 : range.count > 8 ? -3 : 0
+      return true
+    }
+
+    /// 作者（2004）: the year of publication, or the word for an editor, in brackets after the names.
+    private mutating func readYearGroup(_ token: Token, end: inout Int) {
+      let inside = Lexer(text, links: []).tokens(in: token.inner)
+      guard let first = inside.first else { return }
+      switch first.kind {
+      case .number(let value):
+        guard let year = FactReader.year(value) else { return }
+        facts.issued = year
+        end -= 1
+      case .date(let date):
+        facts.issued = date
+        end -= 1
+      default: return
+      }
+    }
+
+    // MARK: The container
+
+    /// The next title in container marks, not in brackets, that can hold the first.
+    private func containerIndex(after titleAt: Int) -> Int? {
+      var index = titleAt + 1
+      while index < tokens.count {
+        if let mark = tokens[index].titleMark {
+          return grammar.containerMarks.contains(mark) ? index : nil
+        }
+        if case .date = tokens[index].kind { return nil }
+        if case .counted = tokens[index].kind { return nil }
+        if case .link = tokens[index].kind { return nil }
+        index += 1
+      }
+      return nil
+    }
+
+    /// What stands between title and container: 載, 收錄於, the editors of the host, an addendum in brackets.
+    private mutating func readBetween(_ start: Int, _ end: Int) {
+      var low = start
+      while low < end, tokens[low].kind != .words { low += 1 }
+      guard low < end else { return }
+      var range = tokens[low].range.lowerBound..<tokens[end - 1].range.upperBound
+      if let afterWord = NoteWords.containedIn.match(in: text, at: range.lowerBound, limit: range.upperBound)
+      {
+        range = text.trimmed(afterWord..<range.upperBound) { $0 == " " || $0 == "," || $0 == ":" }
+      }
+      guard !range.isEmpty, let names = ContributorReader(text, order: grammar.order).contributors(in: range)
+      else { return }
+      if !names.editor.isEmpty { hasHostEditor = true }
+      item.editor += names.editor
+      item.translator += names.translator
+      if names.editor.isEmpty, names.translator.isEmpty { score -= range.count / 8 }
+    }
+
+    /// 《武漢大學學報》（社會科學版）: an edition in brackets belongs to the container's name.
+    private mutating func appendEdition(of next: inout Int) {
+      guard next < tokens.count, case .group = tokens[next].kind else { return }
+      let inner = tokens[next].inner
+      guard inner.count > 2, text.scalars[inner.upperBound - 1] == "版",
+        text.scalars[inner].allSatisfy({ Script($0) == .han || $0 == "、" }),
+        Numeral.any(in: text, at: inner.lowerBound, limit: inner.upperBound) == nil
+      else { return }
+      let edition = text.string(tokens[next].range)
+      item.containerTitle = item.containerTitle.map { $0 + edition }
+      next += 1
+    }
+
+    // MARK: After them
+
+    /// Words without a shape: an unmarked container, a publisher.
+    private mutating func placeUnexplained() {
+      guard let first = facts.unexplained.first else { return }
+      let isArticle = item.containerTitle == nil && facts.publisher == nil && !facts.isThesis
+      if isArticle, grammar.allowsUnmarkedContainer, first.count <= 100 {
+        var range = first
+        if let afterWord = NoteWords.containedIn.match(
+          in: text,
+          at: range.lowerBound,
+          limit: range.upperBound
+        ),
+          afterWord < range.upperBound
+        {
+          range = text.trimmed(afterWord..<range.upperBound)
+        }
+        item.containerTitle = segment.string(range)
+        facts.unexplained.removeFirst()
+        score += facts.issued != nil || facts.firstLink != nil ? 2 : 0
+      } else if facts.publisher == nil, item.containerTitle != nil, facts.issued != nil, hasHostEditor {
+        facts.publisher = segment.string(first)
+        facts.unexplained.removeFirst()
+      }
+    }
+
+    /// A law, a regulation or a treaty: named so, in a work's marks, by nobody, in nothing.
+    private func isLegislation(_ title: Token) -> Bool {
+      guard let name = item.title, let mark = title.titleMark, grammar.containerMarks.contains(mark) else {
+        return false
+      }
+      return item.author.isEmpty && item.containerTitle == nil && facts.publisher == nil
+        && ItemClassifier.isLegislation(name)
+    }
+
+    /// A law's history (passed by, promulgated on) is no field of CSL.
+    private mutating func forgetEnactment() {
+      let text = text
+      facts.unexplained.removeAll { range in
+        NoteWords.enactment.matchEnding(in: text, at: range.upperBound, from: range.lowerBound) != nil
+      }
+    }
+
+    private mutating func assign() {
+      item.issued = facts.issued
+      item.accessed = facts.accessed
+      item.volume = facts.volume
+      item.issue = facts.issue ?? facts.totalIssue
+      item.publisher = facts.publisher
+      item.publisherPlace = facts.publisherPlace
+      item.editor += facts.contributors.editor
+      item.translator += facts.contributors.translator
+      item.genre = facts.genre
+      item.edition = facts.edition
+      if !facts.contributors.editor.isEmpty, item.containerTitle != nil { hasHostEditor = true }
+      if let link = facts.firstLink ?? segment.titledLinks.first?.link {
+        item.url = segment.address(of: link)
+      }
+    }
+
+    private mutating func type(of title: Token) -> ItemType {
+      let type = baseType(of: title)
+      switch type {
+      case .book, .legislation, .thesis, .report:
+        item.locator = facts.locator?.value ?? facts.pages
+        item.label = facts.locator?.label
+      default:
+        item.page = facts.pages ?? facts.sheet
+        item.locator = facts.locator?.value
+        item.label = facts.locator?.label
+      }
+      if type == .articleNewspaper, item.page == nil, let sheet = facts.edition {
+        item.page = sheet
+        item.edition = nil
+      }
+      return type
+    }
+
+    private func baseType(of title: Token) -> ItemType {
+      if facts.isThesis { return .thesis }
+      if let container = item.containerTitle {
+        return ItemClassifier.typeOfContained(
+          container: container,
+          facts: facts,
+          hasHostEditor: hasHostEditor
+        )
+      }
+      if facts.isConferencePaper { return .paperConference }
+      let isWork = title.titleMark.map { grammar.containerMarks.contains($0) } ?? false
+      if isWork, facts.publisher != nil || facts.publisherPlace != nil || facts.edition != nil {
+        return .book
+      }
+      if facts.firstLink != nil || !segment.titledLinks.isEmpty { return .webpage }
+      return isWork ? .book : .document
+    }
+  }
+
+  /// A title without the comma or full stop that American styles put inside the quotation marks.
+  static func title(in token: Token, of segment: Segment) -> String {
+    let text = segment.text
+    guard token.titleMark == .doubleQuotes || token.titleMark == .singleQuotes else {
+      return segment.string(token.inner)
+    }
+    return segment.string(text.trimmed(token.inner) { $0 == " " || $0 == "," || $0 == "." })
+  }
+}

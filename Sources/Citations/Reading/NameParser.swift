@@ -1,0 +1,234 @@
+/// Reads the names of people and institutions, and what they did for the work.
+struct NameParser: Sendable {
+  /// Names by their part in the work.
+  struct Contributors: Sendable {
+    var author: [PersonName] = []
+    var editor: [PersonName] = []
+    var translator: [PersonName] = []
+
+    var isEmpty: Bool { author.isEmpty && editor.isEmpty && translator.isEmpty }
+  }
+
+  /// How Western names stand.
+  enum WesternOrder: Sendable {
+    /// Jon Bateman and Agathe Demarais.
+    case givenFirst
+    /// Bateman, Jon, and Agathe Demarais; Cuellar, N. G.
+    case familyFirst
+    /// BATEMAN J C, DEMARAIS A, as GB/T 7714 has it.
+    case familyThenInitials
+  }
+
+  private let text: NoteText
+  private let order: WesternOrder
+
+  /// Prepares to read names in `text`.
+  init(_ text: NoteText, order: WesternOrder = .givenFirst) {
+    self.text = text
+    self.order = order
+  }
+
+  /// The names in a range that holds nothing else; nil where it does not look like names.
+  func names(in range: Range<Int>) -> [PersonName]? {
+    let range = withoutEtAl(text.trimmed(range, where: NameParser.isPunctuation))
+    guard !range.isEmpty else { return nil }
+    let pieces = pieces(of: range)
+    var names: [PersonName] = []
+    for (index, piece) in pieces.enumerated() {
+      let piece = withoutEtAl(withoutOrigin(text.trimmed(piece)))
+      guard !piece.isEmpty else { continue }
+      guard piece.count <= 80, !NameParser.prose.occurs(in: text, piece) else { return nil }
+      if let given = initialsAlone(piece), index > 0, let last = names.last, let family = last.single {
+        names[names.count - 1] = .western(family: family, given: given)
+        continue
+      }
+      names.append(name(piece))
+    }
+    return names.isEmpty ? nil : names
+  }
+
+  /// What is no name: words of prose.
+  private static let prose = Lexicon([
+    "的", "是", "了", "我們", "我们", "本文", "指出", "認為", "认为", "這", "这", "因此", "但是", "而且", "關於", "关于", "如果", "可以",
+    "並", "並非",
+    "作者", "筆者", "笔者", "此處", "此处", "the author", "this", "that", "which", "are", "is", "was", "were", "we",
+    "has",
+  ])
+
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ",", ":", ";", "、", "。", "∥": true
+    default: false
+    }
+  }
+
+  private static let conjunctions = Lexicon(["and", "und", "et", "&", "y", "with"])
+  private static let eastAsianConjunctions: Set<Unicode.Scalar> = ["、", ";", "・", "∥"]
+
+  /// The range cut at commas, enumeration commas and conjunctions.
+  private func pieces(of range: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    var depth = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = text.scalars[index]
+      if scalar == "(" || scalar == "[" || scalar == "〔" { depth += 1 }
+      if scalar == ")" || scalar == "]" || scalar == "〕" { depth -= 1 }
+      if depth == 0 {
+        if scalar == "," || scalar == "、" || scalar == ";" {
+          pieces.append(start..<index)
+          start = index + 1
+        } else if scalar == "&" {
+          pieces.append(start..<index)
+          start = index + 1
+        } else if index > start, text.scalars[index - 1] == " ",
+          let end = NameParser.conjunctions.match(in: text, at: index, limit: range.upperBound),
+          end < range.upperBound, text.scalars[end] == " "
+        {
+          pieces.append(start..<index)
+          start = end
+          index = end
+          continue
+        } else if isHanConjunction(at: index, in: start..<range.upperBound) {
+          pieces.append(start..<index)
+          start = index + 1
+        }
+      }
+      index += 1
+    }
+    pieces.append(start..<range.upperBound)
+    return pieces.filter { !text.trimmed($0).isEmpty }
+  }
+
+  /// 與, 和, 及 between two Chinese personal names of two to four characters.
+  private func isHanConjunction(at index: Int, in range: Range<Int>) -> Bool {
+    switch text.scalars[index] {
+    case "與", "与", "和", "及", "暨": break
+    default: return false
+    }
+    let before = index - range.lowerBound
+    var after = 0
+    while index + 1 + after < range.upperBound, Script(text.scalars[index + 1 + after]) == .han { after += 1 }
+    return (2...4).contains(before) && (2...4).contains(after)
+      && text.scalars[range.lowerBound..<index].allSatisfy { Script($0) == .han }
+  }
+
+  private static let etAl = Lexicon([
+    "等人", "等", "ほか", "他", "외", "et al", "et al.", "et alii", "and others", "u. a.", "编写组", "諸人",
+  ])
+
+  private func withoutEtAl(_ range: Range<Int>) -> Range<Int> {
+    guard let begin = NameParser.etAl.matchEnding(in: text, at: range.upperBound, from: range.lowerBound)
+    else {
+      return range
+    }
+    let word = text.scalars[begin]
+    if word == "编" || (word == "他" || word == "외") && begin - range.lowerBound < 2 { return range }
+    return text.trimmed(range.lowerBound..<begin, where: NameParser.isPunctuation)
+  }
+
+  /// The name without the country or dynasty in brackets before it: [德], （清）, 〔美〕.
+  private func withoutOrigin(_ range: Range<Int>) -> Range<Int> {
+    guard let open = range.isEmpty ? nil : text.scalars[range.lowerBound] else { return range }
+    let close: Unicode.Scalar
+    switch open {
+    case "(": close = ")"
+    case "[": close = "]"
+    case "〔": close = "〕"
+    case "【": close = "】"
+    default: return range
+    }
+    guard let end = text.scalars[range].firstIndex(of: close), end - range.lowerBound <= 6 else {
+      return range
+    }
+    return text.trimmed(end + 1..<range.upperBound)
+  }
+
+  /// Initials without a family name: N. G.
+  private func initialsAlone(_ range: Range<Int>) -> String? {
+    guard range.count <= 12 else { return nil }
+    var letters = 0
+    var run = 0
+    for index in range {
+      let scalar = text.scalars[index]
+      if Script(scalar) == .latin {
+        letters += 1
+        run += 1
+        if run > 2 || run == 2 && Lexicon.lowercased(scalar) == scalar { return nil }
+      } else if scalar == "." || scalar == " " || scalar == "-" || scalar == "‐" {
+        run = 0
+      } else {
+        return nil
+      }
+    }
+    return letters > 0 ? text.string(range) : nil
+  }
+
+  // MARK: One name
+
+  private func name(_ range: Range<Int>) -> PersonName {
+    let printed = text.string(range)
+    guard let first = text.scalars[range].first(where: { Script($0) != .other }), Script(first) == .latin,
+      !text.scalars[range].contains(where: { Script($0).isEastAsian }),
+      !NameParser.institutions.occurs(in: text, range)
+    else { return .literal(printed) }
+    let words = printed.split(separator: " ").map(String.init)
+    guard words.count > 1, words.count <= 7 else { return .literal(printed) }
+    switch order {
+    case .givenFirst, .familyFirst: return western(words)
+    case .familyThenInitials: return initialsLast(words) ?? western(words)
+    }
+  }
+
+  private static let particles: Set<String> = [
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten", "zu",
+    "zur", "bin", "ibn", "al", "el",
+  ]
+  private static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]
+
+  private func western(_ words: [String]) -> PersonName {
+    var words = words
+    var suffix = ""
+    if let last = words.last, NameParser.suffixes.contains(last), words.count > 2 {
+      suffix = " " + last
+      words.removeLast()
+    }
+    var familyStart = words.count - 1
+    while familyStart > 1, NameParser.particles.contains(words[familyStart - 1]) { familyStart -= 1 }
+    if familyStart == 1, NameParser.particles.contains(words[0]) { familyStart = 0 }
+    if familyStart == 0 { return .literal(words.joined(separator: " ") + suffix) }
+    return .western(
+      family: words[familyStart...].joined(separator: " "),
+      given: words[..<familyStart].joined(separator: " ") + suffix
+    )
+  }
+
+  /// FAMILY G N, where all that follows the family name are initials.
+  private func initialsLast(_ words: [String]) -> PersonName? {
+    let given = words.reversed().prefix { $0.count <= 2 && $0.first?.isUppercase == true }.count
+    guard given > 0, given < words.count else { return nil }
+    return .western(
+      family: words[..<(words.count - given)].joined(separator: " "),
+      given: words[(words.count - given)...].joined(separator: " ")
+    )
+  }
+
+  /// Words that people's names do not have.
+  private static let institutions = Lexicon([
+    "university", "institute", "institution", "department", "ministry", "office", "agency", "council",
+    "committee",
+    "commission", "association", "organization", "organisation", "society", "center", "centre", "foundation",
+    "bank", "corporation", "company", "inc", "ltd", "group", "board", "bureau", "administration", "union",
+    "college", "school", "library", "museum", "press", "house", "government", "national", "international",
+    "world", "united", "states", "federal", "court", "parliament", "congress", "network", "project", "news",
+    "service", "team", "consortium", "laboratory", "labs", "forum", "federation", "secretariat", "division",
+  ])
+}
+
+extension PersonName {
+  /// The name, where it is one word that may be a family name whose given name follows.
+  var single: String? {
+    if case .literal(let name) = self, !name.utf8.contains(0x20) { name } else { nil }
+  }
+}

@@ -1,0 +1,79 @@
+import Manuscripts
+
+/// A note prepared for reading: its scalars, its tokens, and where its addresses stand.
+struct NoteLayout: Sendable {
+  private let note: Note
+  private let text: NoteText
+  private let links: [Link]
+  private let tokens: [Token]
+  /// Where each link stands, in scalars; the visible words where the address stands behind them.
+  private let places: [Range<Int>]
+  private let isTitled: [Bool]
+
+  /// Prepares a note in which the finder found `located`.
+  init(note: Note, located: [LocatedLink]) {
+    self.note = note
+    let text = NoteText(note.passage.text)
+    let places = located.map { link in
+      text.index(ofUTF8Offset: link.range.lowerBound)..<text.index(ofUTF8Offset: link.range.upperBound)
+    }
+    let isTitled = zip(located, places).map { link, place in
+      note.hyperlinks.contains { $0.textRange == link.range } && !NoteLayout.showsAddress(text, place)
+    }
+    let opaque = zip(places, isTitled).map { place, titled in
+      titled ? place.lowerBound..<place.lowerBound : place
+    }
+    self.text = text
+    self.places = places
+    self.isTitled = isTitled
+    links = located.map(\.link)
+    tokens = Lexer(text, links: opaque).tokens(in: text.bounds)
+  }
+
+  /// The stretches that may cite a source.
+  func segments() -> [Segment] {
+    let ranges = Segmenter(text).segments(of: tokens)
+    var next = 0
+    return ranges.map { range in
+      while next < tokens.count, tokens[next].range.upperBound <= range.lowerBound { next += 1 }
+      var own: [Token] = []
+      var index = next
+      while index < tokens.count, tokens[index].range.lowerBound < range.upperBound {
+        own.append(clipped(tokens[index], to: range))
+        index += 1
+      }
+      return Segment(text: text, range: range, tokens: own, links: links, titledLinks: titledLinks(in: range))
+    }
+  }
+
+  /// A token whose first words were a signal begins after it.
+  private func clipped(_ token: Token, to range: Range<Int>) -> Token {
+    token.range.lowerBound >= range.lowerBound
+      ? token : Token(token.kind, range.lowerBound..<token.range.upperBound)
+  }
+
+  private func titledLinks(in range: Range<Int>) -> [(words: Range<Int>, link: Int)] {
+    places.indices.filter { isTitled[$0] && range.overlaps(places[$0]) }.map { (places[$0], $0) }
+  }
+
+  /// The links that stand in a segment.
+  func links(in segment: Segment) -> [Link] {
+    places.indices.filter { segment.range.overlaps(places[$0]) }.map { links[$0] }
+  }
+
+  /// A segment as it stands in the manuscript.
+  func raw(_ segment: Segment) -> RawCitation {
+    RawCitation(
+      text: text.string(segment.range),
+      location: note.passage.range(ofUTF8Offsets: text.utf8Offsets(segment.range))
+    )
+  }
+
+  /// Whether the visible words of a hyperlink are an address themselves.
+  private static func showsAddress(_ text: NoteText, _ range: Range<Int>) -> Bool {
+    let words = text.string(range)
+    return words.contains("://") || words.hasPrefix("www.") || words.hasPrefix("10.")
+      || (!words.contains(" ") && words.contains(".") && words.utf8.allSatisfy { $0 < 0x80 }
+        && words.contains("/"))
+  }
+}

@@ -1,0 +1,216 @@
+/// Reads tokens that begin with a number, or with a word that announces one: dates, volumes, issues, pages.
+struct NumberScanner: Sendable {
+  private let text: NoteText
+
+  /// Prepares to read in `text`.
+  init(_ text: NoteText) {
+    self.text = text
+  }
+
+  /// The token that begins at `start`, or nil. `atWordStart` says that no words stand directly before it.
+  func token(at start: Int, limit: Int, atWordStart: Bool) -> Token? {
+    let scalar = text.scalars[start]
+    switch Script(scalar) {
+    case .digit:
+      return dated(at: start, limit: limit) ?? ordinalEdition(at: start, limit: limit)
+        ?? counted(at: start, limit: limit, needsDigits: true) ?? bare(at: start, limit: limit)
+    case .latin:
+      return dated(at: start, limit: limit) ?? sheet(at: start, limit: limit)
+        ?? announced(at: start, limit: limit)
+    case .han, .hangul:
+      guard NumberScanner.triggers.contains(scalar) else { return nil }
+      return dated(at: start, limit: limit) ?? eastAsian(at: start, limit: limit, atWordStart: atWordStart)
+    case .other:
+      guard scalar == "§" || scalar == "¶" else { return nil }
+      return announced(at: start, limit: limit)
+    case .kana: return nil
+    }
+  }
+
+  /// The scalars with which a date or a counted number may begin in East Asian text.
+  private static let triggers: Set<Unicode.Scalar> = [
+    "第", "제", "卷", "期", "頁", "页", "總", "总", "民", "中", "昭", "平", "令", "大", "明", "一", "二", "三", "四",
+    "五", "六", "七", "八", "九", "十", "初", "再", "修", "增", "廿",
+  ]
+
+  private func dated(at start: Int, limit: Int) -> Token? {
+    DateScanner(text).date(at: start, limit: limit).map { Token(.date($0.date), start..<$0.end) }
+  }
+
+  // MARK: East Asian forms
+
+  private func eastAsian(at start: Int, limit: Int, atWordStart: Bool) -> Token? {
+    let scalar = text.scalars[start]
+    switch scalar {
+    case "第", "제":
+      return counted(at: skipBlanks(start + 1, limit), limit: limit, needsDigits: false, from: start)
+        ?? sheet(at: start + 1, limit: limit, from: start)
+    case "頁", "页":
+      return prefixed(.pages, start, limit, skipping: ["碼", "码", "第"])
+    case "卷": return prefixed(.volume, start, limit, skipping: ["第"])
+    case "期": return prefixed(.issue, start, limit, skipping: ["第"])
+    case "總", "总":
+      var index = start + 1
+      if index < limit, text.scalars[index] == "頁" || text.scalars[index] == "页" {
+        return prefixed(.totalPages, index, limit, skipping: [], from: start)
+      }
+      if index < limit, text.scalars[index] == "第" { index += 1 }
+      guard let token = counted(at: skipBlanks(index, limit), limit: limit, needsDigits: false, from: start),
+        case .counted(let counter, let value) = token.kind, counter == .issue
+      else { return nil }
+      return Token(.counted(.totalIssue, value), token.range)
+    case "初", "再", "修", "增":
+      for (word, edition) in NumberScanner.editions where matches(word, at: start, limit: limit) {
+        return Token(.counted(.edition, edition), start..<start + word.unicodeScalars.count)
+      }
+      return nil
+    default:
+      return atWordStart ? counted(at: start, limit: limit, needsDigits: false) : nil
+    }
+  }
+
+  private static let editions: [(String, String)] = [
+    ("初版", "1"), ("再版", "再版"), ("修訂版", "修訂版"), ("修订版", "修订版"), ("增訂版", "增訂版"), ("增订版", "增订版"),
+    ("修訂再版", "修訂再版"), ("增補版", "增補版"), ("增补版", "增补版"), ("增补本", "增补本"), ("增訂本", "增訂本"),
+    ("增订本", "增订本"), ("修訂本", "修訂本"), ("修订本", "修订本"), ("增補本", "增補本"),
+  ]
+
+  /// A number, or a range of them, and the unit after it.
+  private func counted(at start: Int, limit: Int, needsDigits: Bool, from begin: Int? = nil) -> Token? {
+    guard let (value, end) = NumberRange.read(text, at: start, limit: limit, digitsOnly: needsDigits) else {
+      return nil
+    }
+    let unitAt = skipBlanks(end, limit)
+    guard unitAt < limit, let counter = NumberScanner.counter(text.scalars[unitAt], prefixed: begin != nil)
+    else { return nil }
+    var stop = unitAt + 1
+    if counter == .edition, begin == nil, stop < limit, text.scalars[stop] == "本" { return nil }
+    if counter == .edition, stop < limit, text.scalars[stop] == "次" { stop += 1 }
+    return Token(.counted(counter, value), (begin ?? start)..<stop)
+  }
+
+  private static func counter(_ unit: Unicode.Scalar, prefixed: Bool) -> Token.Counter? {
+    switch unit {
+    case "卷", "巻", "권", "冊", "册", "輯", "辑", "집": .volume
+    case "期", "號", "号", "호": .issue
+    case "頁", "页", "쪽", "면": .pages
+    case "版", "판": .edition
+    case "章" where prefixed: .chapter
+    case "節" where prefixed, "节" where prefixed: .section
+    case "條" where prefixed, "条" where prefixed, "조" where prefixed: .article
+    case "段" where prefixed: .paragraph
+    default: nil
+    }
+  }
+
+  /// A unit that stands before its number: 頁 12-15, 卷18.
+  private func prefixed(
+    _ counter: Token.Counter,
+    _ start: Int,
+    _ limit: Int,
+    skipping: [Unicode.Scalar],
+    from begin: Int? = nil
+  ) -> Token? {
+    var index = start + 1
+    while index < limit, text.scalars[index] == " " || skipping.contains(text.scalars[index]) { index += 1 }
+    guard let (value, end) = NumberRange.read(text, at: index, limit: limit, digitsOnly: false) else {
+      return nil
+    }
+    var stop = end
+    if counter == .pages, stop < limit, NumberScanner.pageSides.contains(text.scalars[stop]) { stop += 1 }
+    return Token(.counted(counter, value), (begin ?? start)..<stop)
+  }
+
+  /// The upper and lower half, front and back of a leaf: 頁12上.
+  private static let pageSides: Set<Unicode.Scalar> = ["上", "下", "a", "b", "A", "B"]
+
+  /// A newspaper's sheet: A12版, 第B3版.
+  private func sheet(at start: Int, limit: Int, from begin: Int? = nil) -> Token? {
+    guard start < limit, Script(text.scalars[start]) == .latin,
+      let (_, end) = Numeral.digits(in: text, at: start + 1, limit: limit), end < limit,
+      text.scalars[end] == "版"
+    else { return nil }
+    return Token(.counted(.sheet, text.string(start..<end)), (begin ?? start)..<end + 1)
+  }
+
+  // MARK: Latin forms
+
+  private static let announcers: [(Lexicon, Token.Counter)] = [
+    (Lexicon(["vol", "vols", "volume", "bd", "band", "tome", "jg"]), .volume),
+    (Lexicon(["no", "nos", "number", "issue", "iss", "nr", "heft", "n°", "nº", "núm", "num"]), .issue),
+    (Lexicon(["p", "pp", "page", "pages", "pág", "págs", "pg"]), .pages),
+    (Lexicon(["chap", "chapter", "ch"]), .chapter),
+    (Lexicon(["sec", "section", "§"]), .section),
+    (Lexicon(["para", "paras", "¶"]), .paragraph),
+    (Lexicon(["art", "article"]), .article),
+  ]
+
+  /// `vol. 18`, `no. 3`, `pp. 391–402`.
+  private func announced(at start: Int, limit: Int) -> Token? {
+    for (words, counter) in NumberScanner.announcers {
+      guard var index = words.match(in: text, at: start, limit: limit) else { continue }
+      if index < limit, text.scalars[index] == "." { index += 1 }
+      index = skipBlanks(index, limit)
+      guard index < limit, let (value, end) = NumberRange.readLoose(text, at: index, limit: limit) else {
+        return nil
+      }
+      return Token(.counted(counter, value), start..<end)
+    }
+    return nil
+  }
+
+  private static let editionWords = Lexicon(["ed", "edn", "edition", "éd", "aufl", "auflage"])
+  private static let ordinals = Lexicon(["st", "nd", "rd", "th"])
+
+  /// `2nd ed.`, `3. Aufl.`
+  private func ordinalEdition(at start: Int, limit: Int) -> Token? {
+    guard let (value, end) = Numeral.digits(in: text, at: start, limit: limit), value < 100 else {
+      return nil
+    }
+    var index = end
+    if let afterOrdinal = NumberScanner.ordinals.match(in: text, at: index, limit: limit) {
+      index = afterOrdinal
+    } else if index < limit, text.scalars[index] == "." {
+      index += 1
+    }
+    index = skipBlanks(index, limit)
+    guard index > end, let wordEnd = NumberScanner.editionWords.match(in: text, at: index, limit: limit)
+    else {
+      return nil
+    }
+    let stop = wordEnd < limit && text.scalars[wordEnd] == "." ? wordEnd + 1 : wordEnd
+    return Token(.counted(.edition, String(value)), start..<stop)
+  }
+
+  /// A number that nothing announces: 51, 391–402, e123.
+  private func bare(at start: Int, limit: Int) -> Token? {
+    guard let (value, end) = NumberRange.read(text, at: start, limit: limit, digitsOnly: true) else {
+      return nil
+    }
+    if end < limit {
+      let next = text.scalars[end]
+      if Script(next) != .other || next == "%" || next == "'" || next == "’" { return nil }
+      if next == "." || next == "-" || next == "/", end + 1 < limit,
+        Script(text.scalars[end + 1]) == .digit || Script(text.scalars[end + 1]) == .latin
+      {
+        return nil
+      }
+    }
+    return Token(.number(value), start..<end)
+  }
+
+  private func skipBlanks(_ index: Int, _ limit: Int) -> Int {
+    var index = index
+    while index < limit, text.scalars[index] == " " { index += 1 }
+    return index
+  }
+
+  private func matches(_ word: String, at start: Int, limit: Int) -> Bool {
+    var index = start
+    for scalar in word.unicodeScalars {
+      guard index < limit, text.scalars[index] == scalar else { return false }
+      index += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,12 @@
+/// What a style understood of a segment, and how sure it may be.
+struct Reading: Sendable {
+  /// The source.
+  var item: CitationItem
+  /// How much speaks for this reading: evidence found, less what stayed unexplained. Comparable between styles.
+  var score: Int
+  /// Whether it is a short form (author, short title, page) that may stand for an earlier full citation.
+  var isShortForm = false
+
+  /// The score from which on a segment is taken for a citation.
+  static let threshold = 5
+}

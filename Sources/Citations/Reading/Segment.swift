@@ -1,0 +1,28 @@
+import WebAddresses
+
+/// A stretch of a note that cites one source, cut into tokens.
+struct Segment: Sendable {
+  /// The whole note.
+  let text: NoteText
+  /// The stretch.
+  let range: Range<Int>
+  /// Its tokens.
+  let tokens: [Token]
+  /// The links of the note; `Token.Kind.link` counts in them.
+  let links: [Link]
+  /// The links of the stretch whose address stands behind visible words.
+  let titledLinks: [(words: Range<Int>, link: Int)]
+
+  /// The address of a link as `item.URL` has it: as a person would copy it, with its scheme.
+  func address(of link: Int) -> String {
+    let link = links[link]
+    return link.url.contains("://") ? link.url : link.requestURL?.string ?? link.url
+  }
+
+  /// The characters of a range as printed, without blanks at the ends, line breaks as blanks.
+  func string(_ range: Range<Int>) -> String {
+    let string = text.string(text.trimmed(range))
+    return string.utf8.contains(0x0A)
+      ? string.split(whereSeparator: \.isNewline).joined(separator: " ") : string
+  }
+}

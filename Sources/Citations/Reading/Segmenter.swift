@@ -1,0 +1,131 @@
+/// Cuts a note into the stretches that cite one source each, and drops signals and commentary before them.
+///
+/// It cuts at ；, ; and 。 and before words such as 轉引自 or `quoted in`, never inside of titles, brackets or addresses,
+/// and only where what stands before the cut shows a source.
+struct Segmenter: Sendable {
+  private let text: NoteText
+
+  /// Prepares to cut `text`.
+  init(_ text: NoteText) {
+    self.text = text
+  }
+
+  /// Words that send the reader to a source. What stands between one and the source is the signal's own.
+  static let signals = Lexicon([
+    "請參見", "可參見", "另參見", "並參見", "亦可參見", "參見", "請參閱", "可參閱", "另參閱", "參閱", "參考", "詳參", "參照", "可參考", "請參考", "參看",
+    "另參", "參",
+    "詳見", "另見", "又見", "亦見", "並見", "另可見", "可見", "見", "轉引自", "引自", "引用自", "例如", "例見", "如", "語出", "語見", "出自",
+    "原文見", "全文見",
+    "参见", "请参见", "另参见", "可参见", "参阅", "另参阅", "请参阅", "参看", "详见", "另见", "又见", "见", "转引自", "参考", "资料来源", "資料來源",
+    "來源", "来源",
+    "出處", "出处", "see also", "see, e.g.,", "see e.g.", "see for example", "see, for example,", "see generally",
+    "see",
+    "but see", "cf.", "cf", "quoted in", "cited in", "as cited in", "compare", "accord", "e.g.,",
+    "for example,",
+    "for a discussion, see", "for an overview, see", "source:", "vgl.", "vgl", "siehe", "voir",
+  ])
+
+  /// Signals that stand also in the middle of a sentence, and begin a source there.
+  private static let innerSignals = Lexicon([
+    "請參見", "可參見", "另參見", "參見", "請參閱", "可參閱", "參閱", "詳見", "另見", "又見", "轉引自", "参见", "请参见", "可参见", "参阅", "请参阅",
+    "详见",
+    "另见", "转引自", "轉引", "转引", "see", "see also", "quoted in", "cited in", "as cited in", "cf.", "參看", "参看",
+    "詳參", "亦可參見", "並參見", "並見",
+    "请参看", "參考", "请见", "請見",
+  ])
+
+  /// The stretches, in order; each may still turn out to be commentary.
+  func segments(of tokens: [Token]) -> [Range<Int>] {
+    var segments: [Range<Int>] = []
+    var start = 0
+    for index in tokens.indices {
+      if case .separator(let scalar) = tokens[index].kind, cuts(scalar, at: index, tokens, from: start) {
+        append(tokens, start..<index, to: &segments)
+        start = index + 1
+      } else if index > start, beginsSignal(tokens, index) {
+        if isEvident(tokens[start..<index]) {
+          append(tokens, start..<index, to: &segments)
+          start = index
+        } else if !tokens[start..<index].contains(where: { $0.titleMark != nil }) {
+          start = index
+        }
+      }
+    }
+    append(tokens, start..<tokens.count, to: &segments)
+    return segments
+  }
+
+  private func append(_ tokens: [Token], _ range: Range<Int>, to segments: inout [Range<Int>]) {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, case .separator = tokens[low].kind { low += 1 }
+    while high > low, tokens[high - 1].isSeparator(",") { high -= 1 }
+    guard low < high else { return }
+    let end = tokens[high - 1].range.upperBound
+    let begin = afterSignals(tokens[low].range.lowerBound, tokens[low], end: end)
+    if begin < end { segments.append(begin..<end) }
+  }
+
+  /// The beginning after one or two signals: 另，參見; See also.
+  private func afterSignals(_ start: Int, _ first: Token, end: Int) -> Int {
+    guard first.kind == .words else { return start }
+    var begin = start
+    for _ in 0..<2 {
+      guard let afterSignal = Segmenter.signals.match(in: text, at: begin, limit: end),
+        isSignal(begin..<afterSignal, end: end)
+      else { break }
+      begin = afterSignal
+      while begin < end,
+        text.scalars[begin] == " " || text.scalars[begin] == ":" || text.scalars[begin] == ","
+      {
+        begin += 1
+      }
+    }
+    return begin
+  }
+
+  /// A signal of one character must not be the beginning of a name or another word: 如 of 如何.
+  private func isSignal(_ range: Range<Int>, end: Int) -> Bool {
+    guard range.count == 1, range.upperBound < end else { return true }
+    switch text.scalars[range.lowerBound] {
+    case "如":
+      return TitleMark.opened(by: text.scalars[range.upperBound]) != nil
+        || text.scalars[range.upperBound] == ":"
+    case "參": return text.scalars[range.upperBound] != "與" && text.scalars[range.upperBound] != "謀"
+    default: return text.scalars[range.upperBound] != "證" && text.scalars[range.upperBound] != "解"
+    }
+  }
+
+  private func cuts(_ scalar: Unicode.Scalar, at index: Int, _ tokens: [Token], from start: Int) -> Bool {
+    switch scalar {
+    case ";": return isEvident(tokens[start..<index])
+    case "。":
+      guard index + 1 < tokens.count, index > start else { return true }
+      if case .title = tokens[index + 1].kind, !isEvident(tokens[start..<index]) { return false }
+      return true
+    case ".":
+      guard index + 1 < tokens.count else { return false }
+      return beginsSignal(tokens, index + 1) && (isEvident(tokens[start..<index]) || index - start > 3)
+    default: return false
+    }
+  }
+
+  /// Whether words begin here that send the reader to a source: after a separator, and with a source after them.
+  private func beginsSignal(_ tokens: [Token], _ index: Int) -> Bool {
+    guard tokens[index].kind == .words, case .separator = tokens[index - 1].kind else { return false }
+    let range = tokens[index].range
+    return Segmenter.innerSignals.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil
+  }
+
+  /// Whether tokens can be a source: a title, an address, a type mark, or a reference back.
+  private func isEvident(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    for token in tokens {
+      switch token.kind {
+      case .title, .link, .typeMark, .date: return true
+      default: break
+      }
+    }
+    return BackReferenceScanner.mayRefer(text, first.range.lowerBound..<last.range.upperBound)
+  }
+}

@@ -1,0 +1,218 @@
+/// Reads the words by which a note points back: Ibid., 同前註, 同註 5, 王小明，前揭書，頁 12, Smith, supra note 5, at 12.
+struct BackReferenceScanner: Sendable {
+  /// A reference as written, not yet led to its target.
+  struct Found: Sendable, Hashable {
+    /// What the words point to.
+    let form: BackReference.Form
+    /// The words themselves.
+    let words: String
+    /// The author that stands beside them, also where the form is a note.
+    let author: String?
+    /// The place in the work that the reference adds.
+    let locator: String?
+  }
+
+  /// Whether a range may hold a reference: a cheap test.
+  static func mayRefer(_ text: NoteText, _ range: Range<Int>) -> Bool {
+    guard range.count <= maximumLength else { return false }
+    return ReferenceWords.previous.occurs(in: text, range) || ReferenceWords.numbered.occurs(in: text, range)
+      || ReferenceWords.earlierWork.occurs(in: text, range)
+  }
+
+  /// References are short: longer stretches tell a source of their own.
+  private static let maximumLength = 160
+
+  /// Reads a segment as a reference, or nil where it is none.
+  static func scan(_ segment: Segment) -> Found? {
+    let text = segment.text
+    let range = text.trimmed(segment.range) { $0 == " " || $0 == "。" }
+    guard !range.isEmpty, range.count <= maximumLength, segment.tokens.allSatisfy(mayStand) else {
+      return nil
+    }
+    if let found = BackReferenceScanner(text, range, segment).leading() { return found }
+    return BackReferenceScanner(text, range, segment).afterAuthor()
+  }
+
+  private let text: NoteText
+  private let range: Range<Int>
+  private let segment: Segment
+
+  private init(_ text: NoteText, _ range: Range<Int>, _ segment: Segment) {
+    self.text = text
+    self.range = range
+    self.segment = segment
+  }
+
+  /// A reference has no address and no full date of its own.
+  private static func mayStand(_ token: Token) -> Bool {
+    switch token.kind {
+    case .link, .typeMark: false
+    case .date(let date): date.from.month == nil
+    default: true
+    }
+  }
+
+  /// The words stand first.
+  private func leading() -> Found? {
+    if let found = numbered(at: range.lowerBound, author: nil) { return found }
+    guard let end = ReferenceWords.previous.match(in: text, at: range.lowerBound, limit: range.upperBound)
+    else {
+      return nil
+    }
+    let after = afterStop(end)
+    guard after >= range.upperBound || !isWordScalar(text.scalars[end]) else { return nil }
+    guard let rest = rest(from: after) else { return nil }
+    return Found(
+      form: .previousNote,
+      words: text.string(range.lowerBound..<after),
+      author: rest.author,
+      locator: rest.locator
+    )
+  }
+
+  /// An author, and perhaps a short title, stand before the words.
+  private func afterAuthor() -> Found? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let comma = nextBoundary(from: index) else { return nil }
+      let start = text.trimmed(comma..<range.upperBound) { $0 == " " || $0 == "," || $0 == ":" }.lowerBound
+      index = max(start, comma + 1)
+      guard start < range.upperBound else { return nil }
+      let names = text.trimmed(range.lowerBound..<comma) { $0 == " " || $0 == "," || $0 == ":" }
+      guard !names.isEmpty else { continue }
+      let (author, title) = authorAndTitle(names)
+      if let found = numbered(at: start, author: author) { return found }
+      if let end = ReferenceWords.earlierWork.match(in: text, at: start, limit: range.upperBound)
+        ?? ReferenceWords.previous.match(in: text, at: start, limit: range.upperBound)
+      {
+        let after = afterStop(end)
+        guard let rest = rest(from: after) else { continue }
+        return Found(
+          form: .earlierWork(author: author, shortTitle: title),
+          words: text.string(start..<after),
+          author: author,
+          locator: rest.locator
+        )
+      }
+    }
+    return nil
+  }
+
+  private func nextBoundary(from index: Int) -> Int? {
+    var index = index
+    while index < range.upperBound {
+      switch text.scalars[index] {
+      case ",", ":", "、": return index
+      case " " where index + 1 < range.upperBound && text.scalars[index + 1] == "(": return index
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  private func authorAndTitle(_ names: Range<Int>) -> (author: String?, title: String?) {
+    let inside = segment.tokens.filter {
+      $0.range.lowerBound >= names.lowerBound && $0.range.upperBound <= names.upperBound
+    }
+    guard let title = inside.first(where: { $0.titleMark != nil }) else { return (text.string(names), nil) }
+    let before = text.trimmed(names.lowerBound..<title.range.lowerBound) {
+      $0 == " " || $0 == "," || $0 == ":"
+    }
+    return (before.isEmpty ? nil : text.string(before), MarkedTitleGrammar.title(in: title, of: segment))
+  }
+
+  /// 同註 5, 前揭註〔5〕, supra note 5, n. 5 above.
+  private func numbered(at start: Int, author: String?) -> Found? {
+    guard let wordEnd = ReferenceWords.numbered.match(in: text, at: start, limit: range.upperBound) else {
+      return nil
+    }
+    var index = afterStop(wordEnd)
+    let opening = skipBlanks(index)
+    var close: Unicode.Scalar?
+    index = opening
+    if index < range.upperBound {
+      switch text.scalars[index] {
+      case "[": close = "]"
+      case "(": close = ")"
+      case "〔": close = "〕"
+      case "【": close = "】"
+      default: break
+      }
+    }
+    if close != nil { index = skipBlanks(index + 1) }
+    guard index < range.upperBound, let number = Numeral.any(in: text, at: index, limit: range.upperBound)
+    else {
+      return nil
+    }
+    index = number.end
+    if let close {
+      guard index < range.upperBound, text.scalars[index] == close else { return nil }
+      index += 1
+    }
+    if index < range.upperBound, isWordScalar(text.scalars[index]), close == nil,
+      !NoteWords.noteClosers.contains(text.scalars[index])
+    {
+      return nil
+    }
+    while index < range.upperBound, NoteWords.noteClosers.contains(text.scalars[index]) { index += 1 }
+    guard let rest = rest(from: index) else { return nil }
+    return Found(
+      form: .note(label: String(number.value)),
+      words: text.string(start..<index),
+      author: author ?? rest.author,
+      locator: rest.locator
+    )
+  }
+
+  /// What follows the words: nothing, pages, or an author with 書 or 文; nil where it is something else.
+  private func rest(from start: Int) -> (author: String?, locator: String?)? {
+    let rest = text.trimmed(start..<range.upperBound) { $0 == " " || $0 == "," || $0 == "." || $0 == ":" }
+    guard !rest.isEmpty else { return (nil, nil) }
+    var author: String?
+    var locator: String?
+    for token in Lexer(text, links: []).tokens(in: rest) {
+      switch token.kind {
+      case .counted(_, let value), .number(let value): locator = locator ?? value
+      case .separator, .title, .group: break
+      case .words:
+        let words = withoutAt(token.range)
+        if words.isEmpty { break }
+        guard author == nil, words.count <= 40 else { return nil }
+        author = text.string(withoutWorkWord(words))
+      case .link, .typeMark, .date: return nil
+      }
+    }
+    return (author, locator)
+  }
+
+  private static let at = Lexicon(["at", "para", "同頁", "同书", "同書", "同页", "以下", "及以下"])
+
+  private func withoutAt(_ words: Range<Int>) -> Range<Int> {
+    guard let end = BackReferenceScanner.at.match(in: text, at: words.lowerBound, limit: words.upperBound)
+    else {
+      return words
+    }
+    return text.trimmed(end..<words.upperBound)
+  }
+
+  private func withoutWorkWord(_ words: Range<Int>) -> Range<Int> {
+    switch text.scalars[words.upperBound - 1] {
+    case "書", "书", "文", "著": words.count > 1 ? words.lowerBound..<words.upperBound - 1 : words
+    default: words
+    }
+  }
+
+  private func afterStop(_ index: Int) -> Int {
+    index < range.upperBound && text.scalars[index] == "." ? index + 1 : index
+  }
+
+  private func skipBlanks(_ index: Int) -> Int {
+    var index = index
+    while index < range.upperBound, text.scalars[index] == " " { index += 1 }
+    return index
+  }
+
+  private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    Script(scalar) != .other
+  }
+}

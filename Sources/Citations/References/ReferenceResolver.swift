@@ -1,0 +1,176 @@
+/// Leads references back to the sources they mean, through a manuscript from its first note to its last.
+///
+/// Notes are told to it in their order. A numbering that begins anew begins a chapter; 同前註 and 同註 5 do not reach
+/// over its border, names of earlier works do.
+struct ReferenceResolver {
+  /// A source cited so far.
+  private struct Source {
+    let id: String
+    let authors: [String]
+    let title: String
+  }
+
+  /// What a note of the present chapter cites, chains followed.
+  private enum Cited {
+    case sources([String])
+    case nothing
+    case unresolved
+  }
+
+  private var notes: [String: Cited] = [:]
+  private var previous: (label: String, cited: Cited)?
+  private var previousNumber: Int?
+  private var sources: [String: Source] = [:]
+  private var byAuthor: [String: [String]] = [:]
+  private var byTitle: [String: [String]] = [:]
+  private var current: [String] = []
+  private var currentIsUnresolved = false
+  private var label = ""
+
+  /// Begins a note. A number not above the one before begins a chapter.
+  mutating func beginNote(label: String) {
+    self.label = label
+    current = []
+    currentIsUnresolved = false
+    guard let number = Int(label) else { return }
+    if let previousNumber, number <= previousNumber {
+      notes = [:]
+      previous = nil
+    }
+    previousNumber = number
+  }
+
+  /// Ends a note: what it cites becomes what later notes can mean by it. Notes marked `*` stand outside of the row.
+  mutating func endNote() {
+    let cited: Cited = current.isEmpty ? (currentIsUnresolved ? .unresolved : .nothing) : .sources(current)
+    notes[label] = cited
+    if label != "*", label != "†" { previous = (label, cited) }
+  }
+
+  /// Remembers a source of the present note.
+  mutating func add(_ id: String, _ item: CitationItem) {
+    let people = item.author.isEmpty ? item.editor : item.author
+    let source = Source(
+      id: id,
+      authors: people.flatMap(\.keys),
+      title: ReferenceResolver.key(item.title ?? "")
+    )
+    sources[id] = source
+    for author in source.authors { byAuthor[author, default: []].append(id) }
+    if !source.title.isEmpty { byTitle[String(source.title.prefix(4)), default: []].append(id) }
+    current.append(id)
+  }
+
+  /// Leads a reference of the present note to its target, and remembers what it means.
+  mutating func resolve(_ found: BackReferenceScanner.Found) -> BackReference.Target {
+    let target = target(of: found)
+    if case .citation(let id) = target { current.append(id) } else { currentIsUnresolved = true }
+    return target
+  }
+
+  private func target(of found: BackReferenceScanner.Found) -> BackReference.Target {
+    switch found.form {
+    case .previousNote:
+      if let last = current.last { return .citation(last) }
+      guard let previous else { return .unresolved("there is no note before it") }
+      return one(of: previous.cited, note: previous.label, author: found.author)
+    case .note(let label):
+      guard let cited = notes[label] else {
+        return .unresolved(
+          label == self.label ? "it points to its own note" : "there is no note \(label) before it"
+        )
+      }
+      return one(of: cited, note: label, author: found.author)
+    case .earlierWork(let author, let title):
+      return earlierWork(author: author, title: title)
+    }
+  }
+
+  private func one(of cited: Cited, note: String, author: String?) -> BackReference.Target {
+    switch cited {
+    case .nothing: return .unresolved("note \(note) cites no source")
+    case .unresolved: return .unresolved("note \(note) itself leads to no source")
+    case .sources(let ids):
+      let distinct = ids.uniqued()
+      if distinct.count == 1 { return .citation(distinct[0]) }
+      if let author {
+        let wanted = ReferenceResolver.key(author)
+        let named = distinct.filter { id in sources[id]?.authors.contains { wanted.contains($0) } ?? false }
+        if named.count == 1 { return .citation(named[0]) }
+      }
+      return .ambiguous(distinct)
+    }
+  }
+
+  private func earlierWork(author: String?, title: String?) -> BackReference.Target {
+    let candidates = earlierWorks(author: author, title: title)
+    if candidates.count == 1 { return .citation(candidates[0]) }
+    if candidates.isEmpty {
+      let name = author ?? title ?? ""
+      return .unresolved(name.isEmpty ? "it names no work" : "no earlier note cites “\(name)”")
+    }
+    return .ambiguous(candidates)
+  }
+
+  /// The sources before this place by an author, with a title that begins as the short one does.
+  func earlierWorks(author: String?, title: String?) -> [String] {
+    var candidates: [String]?
+    if let author {
+      let wanted = ReferenceResolver.keys(of: author)
+      candidates = wanted.flatMap { byAuthor[$0] ?? [] }.uniqued()
+    }
+    if let title, case let short = ReferenceResolver.key(title), !short.isEmpty {
+      let pool = candidates ?? byTitle[String(short.prefix(4))] ?? []
+      candidates = pool.filter { id in
+        guard let full = sources[id]?.title else { return false }
+        return full.hasPrefix(short) || short.hasPrefix(full) && !full.isEmpty
+      }
+    }
+    return ReferenceResolver.withoutRepeats(candidates ?? [], sources)
+  }
+
+  /// Where one work was cited in full twice, the first citation stands for both.
+  private static func withoutRepeats(_ ids: [String], _ sources: [String: Source]) -> [String] {
+    var seen: Set<String> = []
+    return ids.uniqued().filter { id in
+      guard let source = sources[id] else { return false }
+      return seen.insert(source.title + "\u{0}" + source.authors.joined(separator: "\u{0}")).inserted
+    }
+  }
+
+  /// What two spellings of a name or title must share: letters and digits alone, in lower case.
+  static func key(_ string: String) -> String {
+    var key = ""
+    for scalar in string.lowercased().unicodeScalars
+    where scalar.properties.isAlphabetic || Script(scalar) == .digit {
+      key.unicodeScalars.append(scalar)
+    }
+    return key
+  }
+
+  /// The keys of a printed author: of the whole, of each name in it, and of their family names.
+  private static func keys(of author: String) -> [String] {
+    let text = NoteText(author)
+    guard let names = ContributorReader(text).contributors(in: text.bounds) else { return [key(author)] }
+    let people = names.author + names.editor + names.translator
+    return people.first.map { Array($0.keys.prefix(1)) } ?? [key(author)]
+  }
+}
+
+extension PersonName {
+  /// What the name is looked up by: the family name, or the whole.
+  fileprivate var keys: [String] {
+    switch self {
+    case .literal(let name): [ReferenceResolver.key(name)]
+    case .western(let family, _): [ReferenceResolver.key(family)]
+    }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repetitions, in the order of their first appearance.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

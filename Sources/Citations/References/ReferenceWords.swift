@@ -1,0 +1,28 @@
+/// The words that point back to an earlier note or work, by what they point to.
+///
+/// From the guides and CSL locale terms listed in Fixtures/SOURCES.md.
+enum ReferenceWords {
+  /// The note or citation just before.
+  static let previous = Lexicon([
+    "同前註", "同前注", "同上註", "同上注", "同前引", "同前揭", "同上", "同前", "同上文", "同上引", "同上書", "同上书", "同前書", "同前书", "前揭",
+    "ibid", "ibidem", "id", "ebd", "ebenda", "ib", "ibd", "там же", "위의 글", "위의 책", "위의 논문", "같은 글", "같은 책",
+    "같은 논문", "위의글", "위의책",
+    "同書", "同论文", "同書同頁",
+  ])
+  /// A note by its number, which follows.
+  static let numbered = Lexicon([
+    "同前註", "同前注", "同註", "同注", "同註釋", "同注释", "見前註", "见前注", "參前註", "参前注", "參見前註", "参见前注", "前揭註", "前揭注", "前引註",
+    "前引注",
+    "前註", "前注", "參註", "參見註", "见注", "見註", "見注", "前掲注", "前掲註", "同", "supra note", "supra n", "supra fn",
+    "supra", "above n", "above note",
+    "above fn", "fn", "각주", "앞의 각주", "前揭", "注", "註", "同上註", "同上注", "前引",
+  ])
+  /// An earlier work, whose author or title stands beside.
+  static let earlierWork = Lexicon([
+    "前揭書", "前揭文", "前揭論文", "前揭著", "前揭", "前引書", "前引文", "前引书", "前引論文", "前引论文", "前引", "前註書", "前註文", "前註", "前注",
+    "前掲書", "前掲論文",
+    "前掲", "op. cit", "op cit", "loc. cit", "loc cit", "a. a. o", "a.a.o", "앞의 글", "앞의 책", "앞의 논문", "앞의글",
+    "앞의책", "同前註", "同前注", "supra", "above",
+    "前揭判決", "同揭書", "揭前書", "前引著作",
+  ])
+}

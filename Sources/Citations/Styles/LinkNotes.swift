@@ -1,0 +1,47 @@
+/// Notes that hardly more than an address makes: `[title](address)`, a title and its address, an address alone.
+///
+/// It reads whatever has a link, so that no address is lost; every style that understands more wins over it.
+struct LinkNotes: CitationStyle {
+  static let name = "link-notes"
+
+  func read(_ segment: Segment) -> Reading? {
+    var item = CitationItem(type: .webpage)
+    if let titled = segment.titledLinks.first {
+      item.title = segment.string(titled.words)
+      item.url = segment.address(of: titled.link)
+    } else {
+      guard let at = segment.tokens.firstIndex(where: LinkNotes.isLink),
+        case .link(let link) = segment.tokens[at].kind
+      else { return nil }
+      item.url = segment.address(of: link)
+      item.title = title(before: at, in: segment)
+      var facts = Facts()
+      FactReader(segment).read(segment.tokens[...], into: &facts)
+      item.issued = facts.issued
+      item.accessed = facts.accessed
+    }
+    item.language = item.title.flatMap(LanguageTagger.tag)
+    return Reading(item: item, score: Reading.threshold)
+  }
+
+  private static func isLink(_ token: Token) -> Bool {
+    if case .link = token.kind { true } else { false }
+  }
+
+  /// The words before the address, where they are one short phrase and can be its title.
+  private func title(before link: Int, in segment: Segment) -> String? {
+    guard link > 0 else { return nil }
+    let start = segment.tokens[0].range.lowerBound
+    let range = segment.text.trimmed(start..<segment.tokens[link - 1].range.upperBound) { scalar in
+      switch scalar {
+      case " ", ",", ":", "。", ".", "、", ";", "-", "–", "—", "(", "<": true
+      default: false
+      }
+    }
+    guard !range.isEmpty, range.count <= 200, !segment.text.scalars[range].contains("。") else { return nil }
+    if let first = segment.tokens.first, first.titleMark != nil {
+      return MarkedTitleGrammar.title(in: first, of: segment)
+    }
+    return segment.string(range)
+  }
+}
