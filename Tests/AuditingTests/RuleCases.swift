@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// The cases of one rule: a file of Fixtures/rules/.
 struct RuleCases: Decodable, CustomTestStringConvertible, Sendable {
