@@ -14,8 +14,8 @@ struct SiteConflict: Rule {
       of some five hundred; archives, platforms and databases, which carry many, are no conflict, nor are \
       sister publications of one house.
       """,
-    good: "Foreign Policy, <https://foreignpolicy.com/2023/05/05/story>",
-    bad: "Foreign Affairs, <https://foreignpolicy.com/2023/05/05/story>"
+    good: "The Economist, <https://www.economist.com/2023/05/05/story>",
+    bad: "Foreign Affairs, <https://www.economist.com/2023/05/05/story>"
   )
 
   func check(_ context: RuleContext) -> [Finding] {

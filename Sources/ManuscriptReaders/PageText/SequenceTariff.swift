@@ -1,0 +1,21 @@
+/// What a step in the numbering of notes gains or costs when the most credible sequence is sought.
+struct SequenceTariff: Sendable {
+  /// The step from n to n + 1.
+  var next = 3
+  /// Each number that is left out between two neighbours.
+  var gap = -2
+  /// The same number again.
+  var again = -1
+  /// Beginning with 1.
+  var first = 1
+  /// Beginning anew with 1, as on a new page or in a new chapter.
+  var restart = -6
+  /// Beginning anew with another number than 1, or without a marker.
+  var oddRestart = -14
+  /// An item that is supported: a definition whose marker stands in the text before it.
+  var supported = 6
+  /// An item that is not.
+  var unsupported = -5
+  /// The most numbers that may be left out at once.
+  static let widestGap = 8
+}
