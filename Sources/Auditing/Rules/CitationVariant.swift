@@ -1,0 +1,208 @@
+import Citations
+import Foundation
+import Manuscripts
+
+/// `citation/variant`: two citations of evidently one source differ in spelling.
+struct CitationVariant: Rule {
+  static let description = RuleDescription(
+    id: "citation/variant",
+    summary: "two citations of evidently one source differ in title, author or date",
+    severity: .warning,
+    needsNetwork: false,
+    explanation: """
+      The same address stands with another title, author or date; the same title and day with another author \
+      or address; a title is one slip away from another of the same publication and day; or an author of one \
+      publication is written with two characters of one sound. One of the two is wrong. The difference is \
+      shown as [-here-]{+there+}. Parts of a series (上/下, 一/二, years) are not compared.
+      """,
+    good: "徐葳婷 in both notes of one agency",
+    bad: "徐葳婷 in one note, 徐薇婷 in another"
+  )
+
+  func check(_ context: RuleContext) -> [Finding] {
+    let sources = context.citations.compactMap(SourceKey.init)
+    var seen: Set<String> = []
+    let pairs =
+      Self.pairsOfOneAddress(sources) + Self.pairsOfOneTitle(sources) + Self.pairsOfNearTitles(sources)
+      + Self.pairsOfNearAuthors(sources)
+    return pairs.compactMap { pair in
+      // Each citation is told of one earlier citation at most, by the strongest evidence.
+      let place = "\(pair.later.document.manuscript.path)\u{0}\(pair.later.citation.citation.id)"
+      guard seen.insert(place).inserted else { return nil }
+      let note = pair.earlier.note.note.label
+      let path = pair.earlier.document.manuscript.path
+      let other = path == pair.later.document.manuscript.path ? "note \(note)" : "note \(note) of \(path)"
+      return Self.finding(on: pair.later, "\(pair.evidence) as in \(other), and \(pair.difference)")
+    }
+  }
+
+  /// Two citations, what shows that they are of one source, and in what they differ.
+  private struct Pair {
+    let later: CitationOccurrence
+    let earlier: CitationOccurrence
+    let evidence: String
+    let difference: String
+  }
+
+  // MARK: One address
+
+  private static func pairsOfOneAddress(_ sources: [SourceKey]) -> [Pair] {
+    pairs(sources, keyedBy: { $0.address }) { later, earlier in
+      guard let difference = difference(later, earlier, comparesTitles: true, comparesDates: true) else {
+        return nil
+      }
+      return Pair(
+        later: later.occurrence,
+        earlier: earlier.occurrence,
+        evidence: "the same address",
+        difference: difference
+      )
+    }
+  }
+
+  // MARK: One title
+
+  private static func pairsOfOneTitle(_ sources: [SourceKey]) -> [Pair] {
+    pairs(sources, keyedBy: { $0.title.count >= 6 && $0.issued?.day != nil ? TitleAndDay($0) : nil }) {
+      later,
+      earlier in
+      var difference = difference(later, earlier, comparesTitles: true, comparesDates: false)
+      if difference == nil, let here = later.address, let there = earlier.address, here != there,
+        later.container == earlier.container
+      {
+        difference = "another address"
+      }
+      return difference.map {
+        Pair(
+          later: later.occurrence,
+          earlier: earlier.occurrence,
+          evidence: "the same title and day",
+          difference: $0
+        )
+      }
+    }
+  }
+
+  private struct TitleAndDay: Hashable {
+    let title: String
+    let issued: PartialDate?
+
+    init(_ source: SourceKey) {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: source.title)
+      title = String(view)
+      issued = source.issued
+    }
+  }
+
+  /// In what two citations of one source differ, in words; nil where they agree.
+  private static func difference(
+    _ later: SourceKey,
+    _ earlier: SourceKey,
+    comparesTitles: Bool,
+    comparesDates: Bool
+  ) -> String? {
+    let here = later.occurrence.citation.citation.item
+    let there = earlier.occurrence.citation.citation.item
+    if comparesTitles, let one = here.title, let other = there.title, one != other,
+      let slip = Slip(Array(one.unicodeScalars), Array(other.unicodeScalars))
+    {
+      return slip.length <= 12 ? "another title: \(slip.text)" : "another title: “\(other.shortened)”"
+    }
+    if !later.authors.isEmpty, !earlier.authors.isEmpty, later.authors != earlier.authors {
+      return
+        "another author: \(later.authors.joined(separator: "、")), there \(earlier.authors.joined(separator: "、"))"
+    }
+    if comparesDates, let one = later.issued, let other = earlier.issued, one.days(to: other) > 0 {
+      return "another date: \(one.isoText), there \(other.isoText)"
+    }
+    return nil
+  }
+
+  // MARK: Titles one slip apart
+
+  /// A slip of one or two characters leaves a title's first five or last five characters whole.
+  private static func pairsOfNearTitles(_ sources: [SourceKey]) -> [Pair] {
+    let long = sources.filter { $0.title.count >= 10 && $0.issued != nil && !$0.container.isEmpty }
+    func key(_ source: SourceKey, _ end: ArraySlice<Unicode.Scalar>) -> [String] {
+      [source.container, source.issued?.isoText ?? "", String(end.map(Character.init))]
+    }
+    func compare(_ later: SourceKey, _ earlier: SourceKey) -> Pair? {
+      guard later.title != earlier.title, let slip = Slip(later.title, earlier.title), slip.length <= 2,
+        !slip.countsOrNegates,
+        later.address == nil || earlier.address == nil || later.authors == earlier.authors
+      else { return nil }
+      return Pair(
+        later: later.occurrence,
+        earlier: earlier.occurrence,
+        evidence: "the same publication and date",
+        difference: "nearly the same title: \(slip.text)"
+      )
+    }
+    return pairs(long, keyedBy: { key($0, $0.title.prefix(5)) }, compare)
+      + pairs(long, keyedBy: { key($0, $0.title.suffix(5)) }, compare)
+  }
+
+  // MARK: Authors of one sound
+
+  private static func pairsOfNearAuthors(_ sources: [SourceKey]) -> [Pair] {
+    let signed = sources.flatMap { source in
+      source.authors.filter(isHanName).map { (source: source, author: $0) }
+    }
+    let spelled = Dictionary(
+      Set(signed.map(\.author)).map { ($0, sound(of: $0)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var firsts: [[String]: (source: SourceKey, author: String)] = [:]
+    return signed.compactMap { entry in
+      guard !entry.source.container.isEmpty, let sound = spelled[entry.author] else { return nil }
+      let key = [entry.source.container, sound]
+      guard let first = firsts[key] else {
+        firsts[key] = entry
+        return nil
+      }
+      guard first.author != entry.author else { return nil }
+      return Pair(
+        later: entry.source.occurrence,
+        earlier: first.source.occurrence,
+        evidence: "the same publication",
+        difference: "an author of the same sound: \(entry.author), there \(first.author)"
+      )
+    }
+  }
+
+  private static func isHanName(_ name: String) -> Bool {
+    let scalars = name.unicodeScalars
+    return (3...4).contains(scalars.count) && scalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+  }
+
+  /// The name in pinyin, its family name as written: 徐葳婷 and 徐薇婷 sound alike.
+  private static func sound(of name: String) -> String {
+    let given = String(name.dropFirst())
+    return String(name.prefix(1)) + (given.applyingTransform(.mandarinToLatin, reverse: false) ?? given)
+  }
+
+  // MARK: Blocking
+
+  /// Holds each citation against the first ones of its block that differ, so that the whole takes linear time.
+  private static func pairs<Key: Hashable>(
+    _ sources: [SourceKey],
+    keyedBy key: (SourceKey) -> Key?,
+    _ compare: (SourceKey, SourceKey) -> Pair?
+  ) -> [Pair] {
+    let mostCompared = 8
+    var blocks: [Key: [SourceKey]] = [:]
+    var pairs: [Pair] = []
+    for source in sources {
+      guard let key = key(source) else { continue }
+      let block = blocks[key, default: []]
+      for earlier in block {
+        guard let pair = compare(source, earlier) else { continue }
+        pairs.append(pair)
+        break
+      }
+      if block.count < mostCompared { blocks[key, default: []].append(source) }
+    }
+    return pairs
+  }
+}
