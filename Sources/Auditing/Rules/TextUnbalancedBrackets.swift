@@ -39,19 +39,15 @@ struct TextUnbalancedBrackets: Rule {
   private static func fault(in passage: Passage) -> Fault? {
     var open: [(mark: Unicode.Scalar, closer: Unicode.Scalar, offset: Int)] = []
     var offset = 0
-    var beforeCount = 0
     for scalar in passage.text.unicodeScalars {
-      defer {
-        offset += UTF8.width(scalar)
-        beforeCount += 1
-      }
+      defer { offset += UTF8.width(scalar) }
       let folded = fold(scalar)
       if let closer = closers[folded] {
         open.append((scalar, closer, offset))
       } else if openers.contains(folded) {
         guard let last = open.last else {
           // “1)” and “a）” begin an item of a list.
-          if folded == ")", beforeCount <= 3 || isEnumerator(before: offset, in: passage.text) { continue }
+          if folded == ")", isEnumerator(before: offset, in: passage.text) { continue }
           return Fault(offset: offset, message: "“\(scalar)” closes nothing")
         }
         guard last.closer == folded else {
@@ -67,12 +63,13 @@ struct TextUnbalancedBrackets: Rule {
     return open.first.map { Fault(offset: $0.offset, message: "“\($0.mark)” is not closed") }
   }
 
-  /// Whether what stands before a closing bracket is the number or letter of a list's item.
+  /// Whether what stands before a closing bracket is the number or letter of a list's item: `1)`, `（二）`, `a)`.
   private static func isEnumerator(before offset: Int, in text: String) -> Bool {
     let end = text.utf8.index(text.utf8.startIndex, offsetBy: offset)
-    let word = text[..<end].unicodeScalars.reversed().prefix { $0 != " " && $0 != "　" && $0.value != 0x0A }
+    let word = text[..<end].unicodeScalars.reversed().prefix {
+      ($0.isASCII && $0.properties.isAlphabetic) || $0.properties.numericType != nil
+    }
     return (1...3).contains(word.count)
-      && word.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

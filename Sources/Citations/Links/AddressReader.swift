@@ -11,7 +11,7 @@ struct AddressReader {
   private let foldsAll: Bool
   /// The `>` that closes it, where a `<` stands before it.
   private let closing: Int?
-  private let limit: Int
+  private var limit: Int
 
   private var index: Int
   private var part = Part.path
@@ -31,15 +31,18 @@ struct AddressReader {
   private var beforeEastAsian: Int?
   private var stoppedAtBracket = false
 
-  /// Prepares to read from `from`; the address as a whole begins at `start`.
-  init(text: LinkText, start: Int, from: Int, foldsAll: Bool) {
+  /// How far, in bytes, is read where it is not sure that what is read will be an address: so the search stays linear.
+  static let uncertainReach = 512
+
+  /// Prepares to read from `from`, at most `reach` bytes; the address as a whole begins at `start`.
+  init(text: LinkText, start: Int, from: Int, foldsAll: Bool = false, reach: Int = .max) {
     self.text = text
     self.start = start
     self.foldsAll = foldsAll
     index = from
     safe = (0, from)
     closing = Self.closingAngle(in: text, openedBefore: start)
-    limit = closing ?? text.count
+    limit = closing ?? (text.count - from > reach ? from + reach : text.count)
     obeysBrackets = closing == nil
   }
 
@@ -60,6 +63,7 @@ struct AddressReader {
     if stoppedAtBracket {
       var second = self
       second.obeysBrackets = false
+      second.limit = min(limit, index + Self.uncertainReach)
       second.readTail()
       if second.safe.output > safe.output { return second.value }
     }

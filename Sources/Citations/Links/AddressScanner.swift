@@ -85,29 +85,48 @@ struct AddressScanner {
   // MARK: Without a scheme
 
   private func bareName(at start: Int) -> FoundAddress? {
-    var reader = AddressReader(text: text, start: start, from: start, foldsAll: false)
-    guard reader.readHost() else { return nil }
-    var found = reader.found(prefix: "")
-    let host = found.url.prefix { !"/?#:".contains($0) }
+    let host = hostPreview(at: start)
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
     guard let last = labels.last, last.unicodeScalars.allSatisfy(\.properties.isAlphabetic) else {
       return nil
     }
-    if text.hasPrefix("www.", at: start) {
-      guard labels.count > 2, last.utf8.count > 1 else { return nil }
-    } else {
-      guard found.url.utf8.count > host.utf8.count + 1, isSurelyMeant(host, at: start) else { return nil }
-    }
+    let isWWW = text.hasPrefix("www.", at: start)
+    guard
+      isWWW
+        ? labels.count > 2 && last.utf8.count > 1
+        : hasPath(start + host.utf8.count) && isSurelyMeant(host, at: start)
+    else { return nil }
+    var reader = AddressReader(text: text, start: start, from: start)
+    guard reader.readHost() else { return nil }
+    var found = reader.found(prefix: "")
     found.target = "https://" + found.url
     found.repairs.insert(.missingScheme)
     found.alternative = reader.alternative().map { "https://" + $0 }
     return found
   }
 
+  /// The name that stands here, without a dot at its end; no more of it than a host can have.
+  private func hostPreview(at start: Int) -> String {
+    var end = start
+    while end < text.count, end - start < 254 {
+      let byte = text.bytes[end]
+      guard LinkText.isAlphanumeric(byte) || byte >= 0x80 || "-._".utf8.contains(byte) else { break }
+      end += 1
+    }
+    while end > start, text.bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    return String(decoding: text.bytes[start..<end], as: UTF8.self)
+  }
+
+  /// Whether a slash and something behind it stands here.
+  private func hasPath(_ offset: Int) -> Bool {
+    text[offset] == UInt8(ascii: "/")
+      && (LinkText.isAlphanumeric(text[offset + 1]) || text[offset + 1] >= 0x80)
+  }
+
   /// Whether a name with a path behind it is an address and not, say, two words with a full stop and a slash.
-  private func isSurelyMeant(_ host: Substring, at start: Int) -> Bool {
+  private func isSurelyMeant(_ host: String, at start: Int) -> Bool {
     let isPlain = host.utf8.allSatisfy { $0 < 0x80 && LinkText.lowercased($0) == $0 }
-    guard isPlain, PublicSuffixList.knowsSuffix(of: String(host)) else { return false }
+    guard isPlain, PublicSuffixList.knowsSuffix(of: host) else { return false }
     if ["doi.org", "dx.doi.org", "hdl.handle.net", "arxiv.org"].contains(host) { return true }
     var before = start
     while before > 0, text.bytes[before - 1] == 0x20 { before -= 1 }
@@ -121,7 +140,13 @@ struct AddressScanner {
     guard start == 0 || !LinkText.isAlphanumeric(text.bytes[start - 1]) else { return nil }
     var valueStart = colon + (text.bytes[colon] == UInt8(ascii: ":") ? 1 : 3)
     while valueStart < text.count, valueStart - colon < 8, text.bytes[valueStart] == 0x20 { valueStart += 1 }
-    var reader = AddressReader(text: text, start: start, from: valueStart, foldsAll: false)
+    guard scheme.mayBegin(in: text, at: valueStart) else { return nil }
+    var reader = AddressReader(
+      text: text,
+      start: start,
+      from: valueStart,
+      reach: AddressReader.uncertainReach
+    )
     reader.readTail()
     guard scheme.accepts(reader.value) else { return nil }
     var found = reader.found(prefix: letters(start..<colon).text + ":")
@@ -130,7 +155,8 @@ struct AddressScanner {
   }
 
   private func bareDOI(at start: Int) -> FoundAddress? {
-    var reader = AddressReader(text: text, start: start, from: start, foldsAll: false)
+    if text.scalar(before: start)?.properties.generalCategory == .currencySymbol { return nil }
+    var reader = AddressReader(text: text, start: start, from: start, reach: AddressReader.uncertainReach)
     reader.readTail()
     let suffix = reader.value.drop { $0 != "/" }.dropFirst().utf8
     guard IdentifierScheme.doi.accepts(reader.value), suffix.count > 2,

@@ -18,6 +18,19 @@ enum IdentifierScheme: String, CaseIterable {
     self = match
   }
 
+  /// Whether a value may begin here, by its first characters alone: the rest is read only then.
+  func mayBegin(in text: LinkText, at offset: Int) -> Bool {
+    switch self {
+    case .doi: text.hasPrefix("10.", at: offset) && LinkText.isDigit(text[offset + 3])
+    case .hdl: LinkText.isAlphanumeric(text[offset])
+    case .arxiv:
+      LinkText.isDigit(text[offset])
+        ? text[offset + 4] == UInt8(ascii: ".") && LinkText.isDigit(text[offset + 5])
+        : (offset..<(offset + 20)).contains { text[$0] == UInt8(ascii: "/") }
+    case .urn: text.hasPrefix("nbn:", at: offset)
+    }
+  }
+
   /// Whether text can be what stands behind the colon.
   func accepts(_ value: String) -> Bool {
     let slash = value.firstIndex(of: "/")
