@@ -46,7 +46,14 @@ let package = Package(
       "Pages",
       uses: ["Citations", "Fetching", "FetchPlanning", "WebAddresses", "CLibxml2"]
     ),
-    room("Matching", uses: ["Citations", "Pages", "WebAddresses", "CLibopencc"]),
+    room(
+      "Matching",
+      uses: ["Citations", "Pages", "WebAddresses", "CLibopencc"],
+      resources: [
+        .embedInCode("Data/bad-titles.txt"), .embedInCode("Data/furniture.txt"),
+        .embedInCode("Data/site-endings.txt"),
+      ]
+    ),
     room(
       "Auditing",
       uses: [

@@ -19,6 +19,12 @@ struct HanFolding: Sendable {
   /// OpenCC's conversions one after the other: Japanese forms, Hong Kong's variants, then Traditional to Simplified.
   private static let conversions = ["jp2t.json", "hk2t.json", "t2s.json"]
 
+  /// Variants that are in use side by side and that OpenCC's dictionaries leave apart, after its conversions.
+  private static let variants: [(from: Unicode.Scalar, to: Unicode.Scalar)] = [
+    ("著", "着"), ("舖", "铺"), ("砲", "炮"), ("廻", "回"), ("妳", "你"), ("牠", "它"), ("籐", "藤"), ("缐", "线"),
+    ("戸", "户"), ("幺", "么"),
+  ]
+
   private let folded: [UInt32]
 
   private init() {
@@ -29,8 +35,10 @@ struct HanFolding: Sendable {
       text = Self.convert(text, by: conversion) ?? text
     }
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    let variants = Dictionary(uniqueKeysWithValues: Self.variants.map { ($0.from.value, $0.to.value) })
     folded = zip(Self.block, lines).map { original, line in
-      line.count == 1 ? line[line.startIndex].value : original
+      let scalar = line.count == 1 ? line[line.startIndex].value : original
+      return variants[scalar] ?? scalar
     }
   }
 

@@ -16,6 +16,14 @@ package struct TitleMatch: Sendable, Hashable {
     case absent
   }
 
+  /// Why nothing could be compared, where that is known.
+  package enum Hint: Sendable, Hashable {
+    /// The page's titles are in another script: a translation, perhaps.
+    case otherScript
+    /// The title is too short to identify a page by itself, and no other field agrees.
+    case tooShort
+  }
+
   /// The band.
   package let band: Band
   /// How alike the cited title and the best candidate are, 0 to 1.
@@ -24,12 +32,15 @@ package struct TitleMatch: Sendable, Hashable {
   package let candidate: PageTitle?
   /// The difference for people, character by character: `[-cited-]` and `{+found+}`; nil where there is none.
   package let difference: String?
+  /// Why the band is `absent`, where that is known.
+  package let hint: Hint?
 
   /// Makes a title match.
-  package init(band: Band, score: Double, candidate: PageTitle?, difference: String?) {
+  package init(band: Band, score: Double, candidate: PageTitle?, difference: String?, hint: Hint? = nil) {
     self.band = band
     self.score = score
     self.candidate = candidate
     self.difference = difference
+    self.hint = hint
   }
 }

@@ -1,0 +1,118 @@
+/// A title reduced to what counts when titles are compared, and the way back to its characters.
+///
+/// Left of it are letters, marks and digits after NFKC (UAX #15) and lower-casing, Han characters in one
+/// form each (`HanFolding`) and Chinese numerals as digits (第三十二 as 第32). Case, punctuation, dashes,
+/// spaces and full-width forms are gone; where they stood, `breaks` tells.
+struct FoldedText: Sendable {
+  /// The most characters of a text that are looked at. Real titles are shorter; a page that gives its
+  /// whole text as its title is compared by its beginning.
+  static let maximumCharacters = 512
+
+  /// The text's characters, at most `maximumCharacters`.
+  let characters: [Character]
+  /// What is left of them.
+  private(set) var scalars: [UInt32] = []
+  /// For each scalar the index of the character that it comes from.
+  private(set) var origins: [Int] = []
+  /// For each scalar whether something that was dropped (a space, a comma) stands before it.
+  private(set) var breaks: [Bool] = []
+  /// The numbers in it, in their order.
+  private(set) var numerals: [Numeral] = []
+
+  /// Folds a text.
+  init(_ text: String) {
+    characters = Array(text.prefix(Self.maximumCharacters))
+    var isAfterBreak = false
+    for (index, character) in characters.enumerated() {
+      let folded = CharacterFolding.fold(character)
+      if folded.isEmpty { isAfterBreak = true }
+      for scalar in folded {
+        scalars.append(scalar)
+        origins.append(index)
+        breaks.append(isAfterBreak && scalars.count > 1)
+        isAfterBreak = false
+      }
+      if character == "&" { isAfterBreak = true }
+    }
+    foldHanNumerals()
+    numerals = Numeral.all(in: self)
+  }
+
+  /// How many scalars are left.
+  var count: Int { scalars.count }
+
+  /// Whether nothing is left.
+  var isEmpty: Bool { scalars.isEmpty }
+
+  /// How much it says: a Han character, kana or Hangul syllable counts 1, any other letter or digit 0.45,
+  /// which makes a Chinese and an English title of one meaning about equally heavy.
+  static func weight(of scalars: ArraySlice<UInt32>) -> Double {
+    scalars.reduce(0) { $0 + (Script($1).isWrittenWithoutSpaces ? 1 : 0.45) }
+  }
+
+  /// The weight of a stretch.
+  func weight(of range: Range<Int>) -> Double { Self.weight(of: scalars[range]) }
+
+  /// The weight of the whole.
+  var weight: Double { weight(of: 0..<count) }
+
+  /// Whether a word may end before the scalar at `index` and another begin there.
+  func isWordBoundary(_ index: Int) -> Bool {
+    index == 0 || index == count || breaks[index] || Script(scalars[index]).isWrittenWithoutSpaces
+      || Script(scalars[index - 1]).isWrittenWithoutSpaces
+  }
+
+  /// Whether something that was dropped parts the text there, or it is an end.
+  func isBreak(_ index: Int) -> Bool { index == 0 || index == count || breaks[index] }
+
+  /// The characters between the scalars at `index - 1` and `index`: the dropped ones.
+  func dropped(before index: Int) -> ArraySlice<Character> {
+    let start = index == 0 ? 0 : origins[index - 1] + 1
+    let end = index == count ? characters.count : origins[index]
+    return start < end ? characters[start..<end] : []
+  }
+
+  /// The characters that a stretch of scalars comes from, what was dropped between them included.
+  func original(_ range: Range<Int>) -> ArraySlice<Character> {
+    range.isEmpty ? [] : characters[origins[range.lowerBound]...origins[range.upperBound - 1]]
+  }
+
+  /// A stretch of scalars as a string, for look-ups in lists.
+  func string(_ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[range].compactMap(Unicode.Scalar.init))
+    return String(text)
+  }
+
+  /// The whole as a string.
+  var string: String { string(0..<count) }
+
+  private mutating func foldHanNumerals() {
+    guard scalars.contains(where: { HanNumeral.isNumeral($0) }) else { return }
+    var (oldScalars, oldOrigins, oldBreaks) = ([UInt32](), [Int](), [Bool]())
+    swap(&oldScalars, &scalars)
+    swap(&oldOrigins, &origins)
+    swap(&oldBreaks, &breaks)
+    var start = 0
+    while start < oldScalars.count {
+      var end = start
+      while end < oldScalars.count, HanNumeral.isNumeral(oldScalars[end]), end == start || !oldBreaks[end] {
+        end += 1
+      }
+      if let digits = HanNumeral.digits(oldScalars[start..<end]) {
+        for (offset, digit) in digits.enumerated() {
+          scalars.append(digit)
+          origins.append(oldOrigins[min(start + offset, end - 1)])
+          breaks.append(offset == 0 && oldBreaks[start])
+        }
+        if end - start > digits.count, !digits.isEmpty { origins[origins.count - 1] = oldOrigins[end - 1] }
+      } else {
+        end = max(end, start + 1)
+        scalars += oldScalars[start..<end]
+        origins += oldOrigins[start..<end]
+        breaks += oldBreaks[start..<end]
+      }
+      start = end
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// Numbers in Chinese characters, after folding to Simplified.
+enum HanNumeral {
+  private static let values: [UInt32: Int] = table("〇零一二三四五六七八九", [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+  private static let units: [UInt32: Int] = table("十百千万亿", [10, 100, 1000, 10_000, 100_000_000])
+
+  private static func table(_ characters: String, _ values: [Int]) -> [UInt32: Int] {
+    Dictionary(uniqueKeysWithValues: zip(characters.unicodeScalars.map(\.value), values))
+  }
+
+  /// Whether a character can stand in a number.
+  static func isNumeral(_ scalar: UInt32) -> Bool { values[scalar] != nil || units[scalar] != nil }
+
+  /// The digits of the number that the characters write: 二〇二三 as 2023, 三十二 as 32.
+  ///
+  /// - Returns: nil where they are no number: a lone unit (千 in 千里), or more than anybody writes so.
+  static func digits(_ scalars: ArraySlice<UInt32>) -> [UInt32]? {
+    guard !scalars.isEmpty, scalars.count <= 12 else { return nil }
+    let hasUnits = scalars.contains { units[$0] != nil }
+    if !hasUnits { return scalars.compactMap { values[$0].map { UInt32($0) + 0x30 } } }
+    let isLoneUnit = scalars.count == 1 && scalars.first != Unicode.Scalar("十").value
+    guard !isLoneUnit, let number = number(scalars) else { return nil }
+    return String(number).unicodeScalars.map(\.value)
+  }
+
+  /// Reads a number with units. 万 and 亿 multiply all that stands before them since the last greater unit.
+  private static func number(_ scalars: ArraySlice<UInt32>) -> Int? {
+    var (total, section, digit) = (0, 0, nil as Int?)
+    for scalar in scalars {
+      if let value = values[scalar] {
+        digit = value
+      } else if let unit = units[scalar] {
+        if unit < 10_000 {
+          section += (digit ?? 1) * unit
+        } else {
+          total = (total + section + (digit ?? 0)) * unit
+          section = 0
+        }
+        digit = nil
+      }
+      guard total < 1_000_000_000_000_000 else { return nil }
+    }
+    return total + section + (digit ?? 0)
+  }
+}

@@ -1,0 +1,125 @@
+import Pages
+
+/// Whether a cited title and a page's title agree: they are equal, or the one holds the other and what is
+/// left over is a site's name, a section, a kicker or a subtitle.
+struct TitleContainment {
+  /// Whether they do.
+  private(set) var agrees = false
+  /// How much of the longer one the shorter one is, 0 to 1, where they agree.
+  private(set) var score = 0.0
+
+  private let cited: FoldedText
+  private let candidate: TitleCandidate
+  private let names: SiteNames
+
+  /// A subtitle may follow a title of this weight; a shorter one could be the beginning of anything.
+  private static let leastBeforeSubtitle = TitleMatcher.leastWeight
+  /// The least weight of the beginning that a site leaves of a title that it cuts short.
+  private static let leastTruncated = 7.0
+  /// The heaviest kicker.
+  private static let greatestKicker = 12.0
+
+  /// Compares a cited title with one of a page.
+  init(cited: FoldedText, candidate: TitleCandidate, names: SiteNames) {
+    self.cited = cited
+    self.candidate = candidate
+    self.names = names
+    let text = candidate.text
+    if text.scalars == cited.scalars || Array(text.scalars[candidate.core]) == cited.scalars {
+      // Digits that a point or a space parts otherwise (3.5, 35) are the same scalars and other numbers.
+      agrees =
+        cited.numerals.map(\.value)
+        == numerals(text, within: text.count == cited.count ? 0..<text.count : candidate.core)
+      score = agrees ? 1 : 0
+      return
+    }
+    for start in occurrences(of: cited.scalars[...], in: text) {
+      let found = start..<start + cited.count
+      if isWhole(found, of: text) && isAccepted(leftOver: text, round: found) {
+        (agrees, score) = (true, 1)
+        return
+      }
+    }
+    let core = text.scalars[candidate.core]
+    if candidate.isTruncated, text.weight(of: candidate.core) >= Self.leastTruncated {
+      if cited.scalars.starts(with: core) {
+        (agrees, score) = (true, Double(core.count) / Double(cited.count))
+        return
+      }
+    }
+    let half = cited.weight / 2
+    guard text.weight(of: candidate.core) >= max(Self.leastBeforeSubtitle, half), !candidate.isSiteName else {
+      return
+    }
+    for start in occurrences(of: core, in: cited) {
+      let found = start..<start + core.count
+      if isWhole(found, of: cited) && isAccepted(leftOver: cited, round: found) {
+        (agrees, score) = (true, Double(core.count) / Double(cited.count))
+        return
+      }
+    }
+  }
+
+  private func numerals(_ text: FoldedText, within range: Range<Int>) -> [String] {
+    text.numerals.filter { range.contains($0.range.lowerBound) }.map(\.value)
+  }
+
+  /// Where a run of scalars begins in a text.
+  private func occurrences(of run: ArraySlice<UInt32>, in text: FoldedText) -> [Int] {
+    guard let first = run.first, run.count <= text.count else { return [] }
+    return (0...(text.count - run.count)).filter { start in
+      text.scalars[start] == first && text.scalars[start..<start + run.count].elementsEqual(run)
+    }
+  }
+
+  /// Whether a stretch begins and ends where words do, and cuts no number.
+  private func isWhole(_ range: Range<Int>, of text: FoldedText) -> Bool {
+    text.isWordBoundary(range.lowerBound) && text.isWordBoundary(range.upperBound)
+      && !text.numerals.contains {
+        $0.range.overlaps(range)
+          && ($0.range.lowerBound < range.lowerBound || $0.range.upperBound > range.upperBound)
+      }
+  }
+
+  /// Whether what a text has round a stretch may be left out of a title.
+  private func isAccepted(leftOver text: FoldedText, round found: Range<Int>) -> Bool {
+    isAcceptedBefore(text, found.lowerBound) && isAcceptedAfter(text, found)
+  }
+
+  private func isAcceptedBefore(_ text: FoldedText, _ end: Int) -> Bool {
+    guard end > 0 else { return true }
+    guard text.isBreak(end) else { return false }
+    if pieces(of: text, in: 0..<end).allSatisfy({ names.covers($0, of: text) }) { return true }
+    guard cited.weight >= Self.leastBeforeSubtitle, !TitleSeries.isNamed(in: text, 0..<end) else {
+      return false
+    }
+    // A kicker: short, and parted from the title by more than a space.
+    let dropped = text.dropped(before: end)
+    return text.weight(of: 0..<end) <= Self.greatestKicker
+      && (TitleSegments.parts(text, before: end) || dropped.contains { "】」』）)］]!！？?".contains($0) })
+  }
+
+  private func isAcceptedAfter(_ text: FoldedText, _ found: Range<Int>) -> Bool {
+    let rest = found.upperBound..<text.count
+    guard !rest.isEmpty else { return true }
+    guard text.isBreak(rest.lowerBound) else { return false }
+    // What follows the site's name is the site's too: its motto.
+    let beforeName = pieces(of: text, in: rest).prefix { !names.isKnown($0, of: text) }
+    if beforeName.allSatisfy({ names.covers($0, of: text) }) { return true }
+    guard text.weight(of: found) >= Self.leastBeforeSubtitle, !TitleSeries.isNamed(in: text, rest) else {
+      return false
+    }
+    // A subtitle: after a mark, or in Chinese after a space.
+    let dropped = text.dropped(before: rest.lowerBound)
+    let isWithoutSpaces = Script(text.scalars[rest.lowerBound - 1]).isWrittenWithoutSpaces
+    return isWithoutSpaces || TitleSegments.parts(text, before: rest.lowerBound)
+      || dropped.contains { !$0.isWhitespace && !"'’-".contains($0) }
+  }
+
+  /// The segments of a part of a text.
+  private func pieces(of text: FoldedText, in range: Range<Int>) -> [Range<Int>] {
+    let cuts = range.dropFirst().filter { text.breaks[$0] && TitleSegments.parts(text, before: $0) }
+    let bounds = [range.lowerBound] + cuts + [range.upperBound]
+    return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
+  }
+}

@@ -1,0 +1,35 @@
+/// Tells the parts of a series apart: 第三集, （下）, Part 2.
+enum TitleSeries {
+  private static let ordinal = Unicode.Scalar("第").value
+  private static let parts = Set("上中下".unicodeScalars.map(\.value))
+  private static let counters = Set("集部篇章季期回波批版辑卷册届次".unicodeScalars.map(\.value))
+  private static let words: Set<String> = [
+    "part", "vol", "volume", "chapter", "episode", "season", "no", "nr", "teil", "band", "folge", "partie",
+    "tome", "parte", "edition", "issue", "series",
+  ]
+
+  /// Whether a stretch says which part of a series it belongs to.
+  static func isNamed(in text: FoldedText, _ range: Range<Int>) -> Bool {
+    if range.count == 1, parts.contains(text.scalars[range.lowerBound]) { return true }
+    if range.count == 2, parts.contains(text.scalars[range.lowerBound]),
+      counters.contains(text.scalars[range.lowerBound + 1])
+    {
+      return true
+    }
+    let numerals = text.numerals.filter { range.contains($0.range.lowerBound) }
+    return numerals.contains { numeral in
+      let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
+      if start == range.lowerBound, end == range.upperBound { return true }
+      if start > range.lowerBound, text.scalars[start - 1] == ordinal { return true }
+      if end < range.upperBound, counters.contains(text.scalars[end]) { return true }
+      return words.contains(wordBefore(start, in: text, from: range.lowerBound))
+    }
+  }
+
+  private static func wordBefore(_ end: Int, in text: FoldedText, from first: Int) -> String {
+    guard end > first else { return "" }
+    var start = end - 1
+    while start > first, !text.isWordBoundary(start) { start -= 1 }
+    return text.string(start..<end)
+  }
+}

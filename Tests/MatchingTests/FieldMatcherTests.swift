@@ -1,0 +1,62 @@
+import Citations
+import Pages
+import Testing
+import WebAddresses
+
+@testable import Matching
+
+/// Dates, sites and authors of citations against those of pages.
+@Suite struct FieldMatcherTests {
+  static let sites: [SiteRow] = rows("sites.json")
+  static let dates: [DateRow] = rows("dates.json")
+  static let authors: [AuthorRow] = rows("authors.json")
+
+  @Test("the rows of all three files are read")
+  func rowsAreRead() {
+    #expect(Self.sites.count >= 20 && Self.dates.count >= 15 && Self.authors.count >= 15)
+  }
+
+  @Test("a cited publication and a page's site compare as their row says", arguments: sites)
+  func site(row: SiteRow) throws {
+    var item = CitationItem(type: try #require(ItemType(rawValue: row.type)))
+    item.containerTitle = row.cited
+    var page = Page()
+    page.siteName = row.site
+    page.titles = row.titles.map { PageTitle(text: $0, source: .title) }
+    let match = SiteMatcher.match(item, with: page, at: try RequestURL("https://\(row.host)/a"))
+    #expect(match.result.rawValue == row.result)
+  }
+
+  @Test("a cited date and a page's compare as their row says", arguments: dates)
+  func date(row: DateRow) throws {
+    var item = CitationItem(type: try #require(ItemType(rawValue: row.type)))
+    item.issued = DateVariable(try #require(date(row.cited)), to: row.to.flatMap(date))
+    let match = DateMatcher.match(item, published: row.page.flatMap(date))
+    #expect(match.result.rawValue == row.result)
+  }
+
+  @Test("cited authors and a page's compare as their row says", arguments: authors)
+  func author(row: AuthorRow) {
+    var item = CitationItem(type: .webpage)
+    item.author = row.cited.map(\.name)
+    let match = AuthorMatcher.match(item, authors: row.page, siteName: row.site)
+    #expect(match.result.rawValue == row.result)
+  }
+
+  @Test("two dates that differ are given as ISO 8601 writes them")
+  func differingDates() {
+    var item = CitationItem(type: .webpage)
+    item.issued = DateVariable(PartialDate(year: 2023, month: 6))
+    let match = DateMatcher.match(item, published: PartialDate(year: 2022, month: 1, day: 5))
+    #expect(match.expected == "2023-06" && match.found == "2022-01-05")
+  }
+
+  private func date(_ parts: [Int]) -> PartialDate? {
+    guard let year = parts.first else { return nil }
+    return PartialDate(
+      year: year,
+      month: parts.count > 1 ? parts[1] : nil,
+      day: parts.count > 2 ? parts[2] : nil
+    )
+  }
+}

@@ -1,0 +1,18 @@
+import Testing
+
+/// A row of Fixtures/matching/titles.json: a cited title, a page's titles, and how they should compare.
+struct TitleRow: Decodable, Sendable, CustomTestStringConvertible {
+  let why: String
+  let cited: String
+  let titles: [String]
+  let site: String?
+  let host: String?
+  /// Whether another field of the citation agrees with the page.
+  let supported: Bool?
+  let band: String
+  let difference: String?
+
+  var testDescription: String { "\(why): \(cited) | \(titles.joined(separator: " || "))" }
+
+  static let all: [TitleRow] = rows("titles.json")
+}
