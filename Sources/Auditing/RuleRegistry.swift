@@ -11,6 +11,7 @@ package enum RuleRegistry {
     CitationDuplicate.self,
     CitationVariant.self,
     CitationMissingField.self,
+    CitationAnachronism.self,
     DateInvalid.self,
     DateFuture.self,
     DateURLConflict.self,

@@ -23,6 +23,8 @@ struct DeclaredLinks {
         index += 1
       }
       guard let declared = link(for: hyperlink) else { continue }
+      let end = min(hyperlink.textRange.upperBound, text.count)
+      var range = min(hyperlink.textRange.lowerBound, end)..<end
       if index < printed.count, printed[index].range.lowerBound < hyperlink.textRange.upperBound {
         let shown = printed[index]
         if isSame(declared, shown.link, behind: hyperlink) { continue }
@@ -31,14 +33,16 @@ struct DeclaredLinks {
           index += 1
           continue
         }
+        range = end..<end
       }
-      let end = min(hyperlink.textRange.upperBound, text.count)
       let isRepeated =
         result.last.map { $0.link.request == declared.request && $0.range.upperBound == end } ?? false
-      if !isRepeated { result.append(LocatedLink(link: declared, range: end..<end)) }
+      if !isRepeated { result.append(LocatedLink(link: declared, range: range)) }
     }
     result += printed[index...]
-    return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return result.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
   }
 
   /// The link of a declared address; nil for mail addresses, places in the same document and the like.

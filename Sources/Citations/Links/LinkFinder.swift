@@ -14,7 +14,7 @@ package struct LinkFinder: Sendable {
   ///
   /// An address that is both printed and declared is found once. `doi:`, `hdl:`, `arXiv:` and `urn:nbn:`
   /// identifiers are found as links to their resolvers. A declared address that the text does not
-  /// print has an empty range just after the text that shows it.
+  /// print has the range of the words that show it; where these print another address, an empty one behind them.
   ///
   /// - Complexity: Linear in the passage's length.
   package func links(in passage: Passage, hyperlinks: [Hyperlink]) -> [LocatedLink] {
