@@ -18,7 +18,7 @@ struct MarkedTitleGrammar: Sendable {
   /// Reads a segment, or nil where no title stands in this grammar's marks.
   func read(_ segment: Segment) -> Reading? {
     let tokens = segment.tokens
-    guard let titleAt = tokens.firstIndex(where: { $0.titleMark.map(titleMarks.contains) ?? false }) else {
+    guard let titleAt = tokens.firstIndex(where: { $0.stands(in: titleMarks) }) else {
       return nil
     }
     var reader = Pass(grammar: self, segment: segment, tokens: tokens)

@@ -45,6 +45,12 @@ struct Token: Sendable {
     kind == .separator(scalar)
   }
 
+  /// Whether it is a title in one of the marks given.
+  func stands(in marks: Set<TitleMark>) -> Bool {
+    guard case .title(let mark) = kind else { return false }
+    return marks.contains(mark)
+  }
+
   /// The mark of its title, where it is one.
   var titleMark: TitleMark? {
     if case .title(let mark) = kind { mark } else { nil }
