@@ -24,7 +24,7 @@ enum SiteMatcher {
     return FieldMatch(result: .differs, expected: container, found: site)
   }
 
-  /// Whether a Latin name, or the Latin part of a name, is a label of the host: The Economist, economist.com.
+  /// Whether a Latin name, or the Latin part of a name, is a label of the host: Harbour Post, harbourpost.example.
   private static func isNamed(_ name: FoldedText, inHost host: String) -> Bool {
     let latin = latinWords(name)
     let joined = latin.joined()
