@@ -44,7 +44,14 @@ let package = Package(
     room("Fetching", uses: ["FetchPlanning", "WebAddresses", "CLibcurl"]),
     room(
       "Pages",
-      uses: ["Citations", "Fetching", "FetchPlanning", "WebAddresses", "CLibxml2"]
+      uses: ["Citations", "Fetching", "FetchPlanning", "WebAddresses", "CLibxml2"],
+      resources: [
+        .embedInCode("Data/big5-over-iconv.txt"),
+        .embedInCode("Data/encoding-labels.txt"),
+        .embedInCode("Data/frequent-characters.txt"),
+        .embedInCode("Data/month-names.txt"),
+        .embedInCode("Data/signs.txt"),
+      ]
     ),
     room(
       "Matching",

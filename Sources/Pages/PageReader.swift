@@ -1,15 +1,152 @@
 package import Fetching
+import WebAddresses
 
-/// Reads a page while it arrives.
+/// Reads a page while it arrives: decodes it, parses it, and keeps only what describes it.
+///
+/// Used by one thread at a time. Time and memory are bounded whatever the page is: no more than `maximumBytes`
+/// of it are parsed, and what is kept has limits of its own (see `OutlineBuilder`).
 package final class PageReader: BodyConsumer {
-  private let response: FetchResponse
+  /// How many bytes of a page are read; titles stand in the first few thousand.
+  package static let maximumBytes = 512 << 10
+  /// How many bytes of plain text are read for its first line.
+  private static let maximumTextBytes = 4_096
+  /// How much text of the body is read after the head was rich, and when it was poor.
+  private static let enoughText = (rich: 2_048, poor: 12_288)
+
+  private let response: FetchResponse?
+  private let contentType: String?
+  private let decoder: PageDecoder
+  private let builder: OutlineBuilder
+  private var parser: HTMLPushParser?
+  private var kind: BodyKind?
+  /// What came before the kind of the body was known.
+  private var prefix: [UInt8] = []
+  private var plainText: [UInt8] = []
+  private var received = 0
+  private var isDone = false
 
   /// Makes a reader of the body of `response`.
-  package init(response: FetchResponse) {
-    self.response = response
+  package convenience init(response: FetchResponse) {
+    self.init(
+      response: response,
+      contentType: response.contentType,
+      decoder: PageDecoder(
+        charset: response.charset,
+        topLevelDomain: response.finalURL.host.split(separator: ".").last.map(String.init)
+      )
+    )
   }
 
-  package func consume(_ bytes: UnsafeRawBufferPointer) -> BodyAppetite { .enough }
+  private init(response: FetchResponse?, contentType: String?, decoder: PageDecoder) {
+    self.response = response
+    self.contentType = contentType
+    self.decoder = decoder
+    builder = OutlineBuilder(isSatisfied: Self.suffices)
+  }
 
-  package func finish() -> Page { Page() }
+  /// Reads a page that is already there, as `ibid inspect FILE` does.
+  ///
+  /// - Parameters:
+  ///   - charset: Stands for the header's; obeyed whatever the content says.
+  ///   - contentType: The media type, where it is known.
+  package static func page(
+    of bytes: UnsafeRawBufferPointer,
+    charset: String? = nil,
+    contentType: String? = nil
+  ) -> Page {
+    let reader = PageReader(
+      response: nil,
+      contentType: contentType,
+      decoder: PageDecoder(charset: charset, topLevelDomain: nil, isFinal: true)
+    )
+    _ = reader.consume(bytes)
+    return reader.finish()
+  }
+
+  package func consume(_ bytes: UnsafeRawBufferPointer) -> BodyAppetite {
+    guard !isDone else { return .enough }
+    let bytes = UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.maximumBytes - received))
+    received += bytes.count
+    take(bytes, isLast: false)
+    if received >= Self.maximumBytes { isDone = true }
+    return isDone ? .enough : .more
+  }
+
+  package func finish() -> Page {
+    take(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+    parser?.finish()
+    builder.finish()
+    var page = kind == .html ? describedPage() : Page()
+    if kind == .text { page.titles = firstLine.map { [PageTitle(text: $0, source: .text)] } ?? [] }
+    if kind == .html || kind == .text { page.charset = decoder.encoding?.rawValue }
+    return page
+  }
+
+  private func take(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
+    if let kind {
+      read(bytes, as: kind, isLast: isLast)
+      return
+    }
+    prefix.append(contentsOf: bytes)
+    guard isLast || prefix.count >= BodyKind.prefixLength else { return }
+    let kind = BodyKind(prefix: Array(prefix.prefix(BodyKind.prefixLength)), contentType: contentType)
+    self.kind = kind
+    if kind == .html { parser = HTMLPushParser(builder: builder) }
+    prefix.withUnsafeBytes { read($0, as: kind, isLast: isLast) }
+    prefix = []
+  }
+
+  private func read(_ bytes: UnsafeRawBufferPointer, as kind: BodyKind, isLast: Bool) {
+    switch kind {
+    case .html:
+      let wantsMore = parser?.feed(decoder.decode(bytes, isLast: isLast)) ?? false
+      if !wantsMore { isDone = true }
+    case .text:
+      plainText += decoder.decode(bytes, isLast: isLast).prefix(Self.maximumTextBytes - plainText.count)
+      if plainText.count >= Self.maximumTextBytes { isDone = true }
+    case .pdf, .other:
+      isDone = true
+    }
+  }
+
+  /// Whether what was read tells enough: all that a note could be compared with, or a good part of the text.
+  private static func suffices(_ outline: PageOutline) -> Bool {
+    let length = outline.mainTextLength
+    guard length < enoughText.poor || outline.headingPosition == nil else { return true }
+    let claims = VocabularyRegistry.claims(of: outline)
+    let titles = claims.titles.values
+    let isRich =
+      titles.contains { $0.source != .title } && titles.contains { $0.source == .title }
+      && claims.dates.best != nil && claims.siteNames.best != nil
+    guard isRich else { return false }
+    return claims.authors.best != nil || length >= enoughText.rich && outline.headingPosition != nil
+  }
+
+  private func describedPage() -> Page {
+    let outline = builder.outline
+    let claims = VocabularyRegistry.claims(of: outline)
+    var page = Page()
+    page.siteName = claims.siteNames.best
+    // A site's name in the place of a title is no title, unless there is no other.
+    let titles = claims.titles.values
+    page.titles = titles.filter { $0.text != page.siteName } + titles.filter { $0.text == page.siteName }
+    page.published = claims.dates.best
+    page.authors = claims.authors.best ?? []
+    page.language = claims.languages.best.flatMap(LanguageTag.normalized)
+    page.canonicalURL = claims.canonicals.best.flatMap(resolved)
+    page.signs = SignReader(outline: outline, claims: claims, response: response).signs
+    return page
+  }
+
+  /// An address of the page, resolved against the page's own.
+  private func resolved(_ reference: String) -> String? {
+    guard let base = response?.finalURL else { return reference }
+    return (try? base.resolving(reference))?.string
+  }
+
+  /// The first line of plain text that says something.
+  private var firstLine: String? {
+    plainText.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).lazy
+      .map { TextFolding.fold($0) }.first { !$0.isEmpty }
+  }
 }

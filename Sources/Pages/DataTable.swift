@@ -1,0 +1,14 @@
+/// A data file of this room: lines of fields between tabs; blank lines and those that start with `#` do not count.
+struct DataTable {
+  /// The fields of each line, in order.
+  let rows: [[String]]
+
+  /// Reads a file's bytes, which are UTF-8.
+  init(_ bytes: [UInt8]) {
+    rows = bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      line.first == UInt8(ascii: "#")
+        ? nil
+        : line.split(separator: UInt8(ascii: "\t")).map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+}

@@ -1,0 +1,248 @@
+/// Collects a page's outline from the events of an HTML parser.
+///
+/// Whatever the page does, what is kept stays within the limits here.
+final class OutlineBuilder {
+  private static let maximumMetas = 500
+  private static let maximumMentions = 400
+  private static let maximumTextLength = 48 << 10
+  private static let maximumLinkedDataLength = 128 << 10
+  private static let maximumCaptureLength = 4_096
+  private static let maximumCaptures = 16
+  private static let maximumDepth = 3_000
+
+  /// What was found so far.
+  private(set) var outline = PageOutline()
+  /// Whether the page need not be read further.
+  private(set) var hasEnough = false
+
+  private let isSatisfied: (PageOutline) -> Bool
+  private var stack: [Frame] = []
+  private var captures: [Capture] = []
+  private var block: [UInt8] = []
+  private var textLength = 0
+  private var linkedDataLength = 0
+  /// How many open elements hide their text, are navigation, or are drawings.
+  private var hidden = 0
+  private var aside = 0
+  private var drawing = 0
+  private var isInBody = false
+  /// The text length at which to ask again whether it is enough.
+  private var nextQuestion = Int.max
+
+  private struct Frame {
+    let name: String
+    let hides: Bool
+    let isAside: Bool
+    let isDrawing: Bool
+  }
+
+  /// The text of an open element that is being kept.
+  private struct Capture {
+    let kind: PageOutline.Mention.Kind?
+    let depth: Int
+    let value: String?
+    let property: String?
+    let use: Use
+    var bytes: [UInt8] = []
+    var holdsScript = false
+
+    enum Use { case mention, linkedData, withoutScript }
+  }
+
+  /// Makes a builder.
+  ///
+  /// - Parameter isSatisfied: Asked at the head's end and a few times in the body whether the outline suffices.
+  init(isSatisfied: @escaping (PageOutline) -> Bool) {
+    self.isSatisfied = isSatisfied
+  }
+
+  /// A start tag.
+  func open(_ name: String, _ attributes: HTMLAttributes) {
+    guard !hasEnough else { return }
+    if stack.count >= Self.maximumDepth { hasEnough = true }
+    if !isInBody, Self.isFlow(name) { enterBody() }
+    if Self.breaksText(name) { endBlock() }
+    note(name, attributes)
+    let frame = Frame(
+      name: name,
+      hides: Self.hiding.contains(name),
+      isAside: Self.isAside(name, attributes),
+      isDrawing: name == "svg" || name == "math"
+    )
+    stack.append(frame)
+    if frame.hides { hidden += 1 }
+    if frame.isAside { aside += 1 }
+    if frame.isDrawing { drawing += 1 }
+    capture(name, attributes)
+  }
+
+  /// An end tag, written or implied.
+  func close(_ name: String) {
+    guard let index = stack.suffix(64).lastIndex(where: { $0.name == name }) else { return }
+    while stack.count > index, let frame = stack.popLast() {
+      while let capture = captures.last, capture.depth > stack.count {
+        captures.removeLast()
+        finish(capture)
+      }
+      if frame.hides { hidden -= 1 }
+      if frame.isAside { aside -= 1 }
+      if frame.isDrawing { drawing -= 1 }
+      if Self.breaksText(frame.name) { endBlock() }
+    }
+    if !isInBody, name == "head" { enterBody() }
+  }
+
+  /// Text, or the content of a script.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !hasEnough else { return }
+    for index in captures.indices {
+      let isData = captures[index].use == .linkedData
+      guard isData || hidden == 0 || captures[index].use == .withoutScript else { continue }
+      let limit = isData ? Self.maximumLinkedDataLength : Self.maximumCaptureLength
+      captures[index].bytes.append(contentsOf: bytes.prefix(limit - captures[index].bytes.count))
+    }
+    guard isInBody, hidden == 0, textLength < Self.maximumTextLength else { return }
+    block.append(contentsOf: bytes.prefix(Self.maximumTextLength - textLength))
+    textLength += bytes.count
+  }
+
+  /// Says that the page has ended.
+  func finish() {
+    while let capture = captures.popLast() { finish(capture) }
+    outline.isWhole = !hasEnough
+    endBlock()
+  }
+
+  private func enterBody() {
+    isInBody = true
+    ask()
+  }
+
+  private func ask() {
+    nextQuestion = textLength + 4_096
+    if isSatisfied(outline) { hasEnough = true }
+  }
+
+  private func note(_ name: String, _ attributes: HTMLAttributes) {
+    switch name {
+    case "html":
+      outline.language = outline.language ?? attributes["lang"] ?? attributes["xml:lang"]
+    case "meta":
+      guard outline.metas.count < Self.maximumMetas, let content = attributes["content"] else { return }
+      let folded = TextFolding.fold(content.utf8)
+      for key in [
+        attributes["property"], attributes["name"], attributes["itemprop"], attributes["http-equiv"],
+      ] {
+        guard let key, !key.isEmpty, key.utf8.count < 100 else { continue }
+        outline.metas.append(PageOutline.Meta(name: key.lowercased(), content: folded))
+      }
+    case "link":
+      guard outline.links.count < Self.maximumMetas, let relation = attributes["rel"]?.lowercased(),
+        ["canonical", "author", "shortlink"].contains(relation), let target = attributes["href"]
+      else { return }
+      outline.links.append((relation, target))
+    case "input":
+      if attributes["type"]?.lowercased() == "password" { outline.hasPasswordField = true }
+    case "script":
+      outline.scripts += 1
+      for index in captures.indices { captures[index].holdsScript = true }
+    default: break
+    }
+  }
+
+  private func capture(_ name: String, _ attributes: HTMLAttributes) {
+    var use = Capture.Use.mention
+    var kind: PageOutline.Mention.Kind?
+    var value: String?
+    let property = attributes.isEmpty ? nil : attributes["itemprop"]?.lowercased()
+    switch name {
+    case "script":
+      guard let type = attributes["type"]?.lowercased(), type.hasPrefix("application/ld+json"),
+        linkedDataLength < Self.maximumLinkedDataLength
+      else { return }
+      use = .linkedData
+    case "noscript" where isInBody: use = .withoutScript
+    case "title" where drawing == 0: kind = .title
+    case "h1": kind = .heading
+    case "time":
+      kind = .time
+      value = attributes["datetime"]
+    case "meta", "link", "html", "body", "article", "section", "main": return
+    default:
+      guard isInBody, !attributes.isEmpty else { return }
+      if let property {
+        kind = .property
+        value = attributes["content"] ?? attributes["datetime"]
+        if property == "author" { kind = .byline }
+      } else {
+        kind = ClassNames.kind(of: attributes)
+      }
+    }
+    guard use != .mention || kind != nil, captures.count < Self.maximumCaptures else { return }
+    captures.append(Capture(kind: kind, depth: stack.count, value: value, property: property, use: use))
+  }
+
+  private func finish(_ capture: Capture) {
+    switch capture.use {
+    case .linkedData:
+      linkedDataLength += capture.bytes.count
+      outline.linkedData.append(String(decoding: capture.bytes, as: UTF8.self))
+    case .withoutScript:
+      outline.withoutScript += TextFolding.fold(capture.bytes)
+    case .mention:
+      guard let kind = capture.kind, outline.mentions.count < Self.maximumMentions,
+        !(kind == .heading && capture.holdsScript)
+      else { return }
+      outline.mentions.append(
+        PageOutline.Mention(
+          kind: kind,
+          text: TextFolding.fold(capture.bytes, limit: kind == .title || kind == .heading ? 2_048 : 300),
+          value: capture.value,
+          property: capture.property,
+          isAside: aside > 0,
+          position: outline.text.count
+        )
+      )
+    }
+  }
+
+  private func endBlock() {
+    defer { block.removeAll(keepingCapacity: true) }
+    guard block.contains(where: { !$0.isASCIISpace }) else { return }
+    let text = TextFolding.fold(block)
+    if !text.isEmpty { outline.text.append(PageOutline.Block(text: text, isAside: aside > 0)) }
+    if textLength >= nextQuestion { ask() }
+  }
+
+  private static let hiding: Set<String> = [
+    "script", "style", "template", "noscript", "option", "textarea", "iframe",
+  ]
+
+  private static func isAside(_ name: String, _ attributes: HTMLAttributes) -> Bool {
+    switch name {
+    case "nav", "footer", "aside": true
+    case "div", "section", "ul": attributes["role"] == "navigation" || attributes["role"] == "complementary"
+    default: false
+    }
+  }
+
+  /// Whether an element shows that the head is over.
+  private static func isFlow(_ name: String) -> Bool {
+    switch name {
+    case "html", "head", "title", "meta", "link", "script", "style", "base", "noscript", "template", "object":
+      false
+    default: true
+    }
+  }
+
+  /// Whether an element's edges part the text.
+  private static func breaksText(_ name: String) -> Bool {
+    switch name {
+    case "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "em", "font", "i", "kbd", "mark", "q", "s",
+      "small",
+      "span", "strong", "sub", "sup", "time", "u", "wbr", "img":
+      false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// What a page's markup holds that could describe it, before anybody judges it. All of it is bounded.
+struct PageOutline {
+  /// A `<meta>` element with a name.
+  struct Meta {
+    /// Its `name`, `property`, `itemprop` or `http-equiv`, in lower case.
+    let name: String
+    /// Its `content`, white space folded.
+    let content: String
+  }
+
+  /// An element whose text may say something of the page.
+  struct Mention {
+    /// What it was noticed for.
+    let kind: Kind
+    /// Its text, white space folded.
+    var text: String
+    /// A machine-readable value: `datetime`, `content`, `href`.
+    let value: String?
+    /// Its `itemprop` in lower case, where it has one.
+    let property: String?
+    /// Whether it stands in navigation, a footer or an aside.
+    let isAside: Bool
+    /// Which block of `text` it stands at.
+    let position: Int
+
+    enum Kind { case title, heading, time, dateLike, byline, property }
+  }
+
+  /// One run of visible text between the edges of block elements.
+  struct Block {
+    let text: String
+    /// Whether it stands in navigation, a footer or an aside.
+    let isAside: Bool
+  }
+
+  /// The language of the root element, as it stands there.
+  var language: String?
+  /// All named `<meta>` elements, in order.
+  var metas: [Meta] = []
+  /// `<link>` elements: relation in lower case, and target.
+  var links: [(relation: String, target: String)] = []
+  /// Elements whose text may matter, in the order of their ends.
+  var mentions: [Mention] = []
+  /// The texts of JSON-LD scripts.
+  var linkedData: [String] = []
+  /// The visible text from its start.
+  var text: [Block] = []
+  /// Whether there is a field for a password.
+  var hasPasswordField = false
+  /// How many scripts there are.
+  var scripts = 0
+  /// Whether the page was read to its end, or as far as pages are read, and not left once its head had said enough.
+  var isWhole = false
+  /// The text of `<noscript>`, white space folded.
+  var withoutScript = ""
+
+  /// The contents of all `<meta>` elements of a name, in order.
+  func contents(of name: String) -> [String] {
+    metas.compactMap { $0.name == name && !$0.content.isEmpty ? $0.content : nil }
+  }
+
+  /// The first content of the first of these names that has one.
+  func content(ofFirst names: [String]) -> String? {
+    names.lazy.compactMap { contents(of: $0).first }.first
+  }
+
+  /// The elements of a kind.
+  func mentions(of kind: Mention.Kind) -> [Mention] {
+    mentions.filter { $0.kind == kind }
+  }
+
+  /// Where in `text` the first heading stands; nil without one.
+  var headingPosition: Int? { mentions.first { $0.kind == .heading && !$0.isAside }?.position }
+
+  /// Bytes of visible text outside of navigation.
+  var mainTextLength: Int { text.reduce(0) { $1.isAside ? $0 : $0 + $1.text.utf8.count } }
+}

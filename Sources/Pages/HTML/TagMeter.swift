@@ -1,0 +1,39 @@
+/// Counts the attributes of the start tag that is being read, roughly and never too low by much, before a parser
+/// sees it whole.
+struct TagMeter {
+  private var isInside = false
+  private var quote: UInt8?
+  private var previous: UInt8 = 0
+  private var attributes = 0
+
+  /// Takes the next bytes of a page.
+  ///
+  /// - Returns: The most attributes that a tag has by now.
+  mutating func take(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var most = attributes
+    for byte in bytes {
+      defer { previous = byte }
+      if let open = quote {
+        if byte == open { quote = nil }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "<"):
+        isInside = false
+      case UInt8(ascii: ">"):
+        isInside = false
+      case 0x22 where isInside && previous == UInt8(ascii: "="),
+        0x27 where isInside && previous == UInt8(ascii: "="):
+        quote = byte
+      case _ where !isInside && previous == UInt8(ascii: "<") && byte.isASCIILetter:
+        isInside = true
+        attributes = 0
+      case _ where isInside && (previous.isASCIISpace || previous == UInt8(ascii: "/")) && !byte.isASCIISpace:
+        attributes += 1
+        most = max(most, attributes)
+      default: break
+      }
+    }
+    return most
+  }
+}

@@ -1,0 +1,64 @@
+/// Takes the names out of an author's line.
+enum ByLine {
+  /// What stands before the names, in lower case, longest first.
+  private static let leads = [
+    "written by", "posted by", "published by", "reported by", "story by", "par ", "by ", "von ", "por ",
+    "di ", "text:", "autor:", "autorin:",
+    "author:", "作者：", "作者:", "作者", "撰文：", "撰文:", "撰文", "文／", "文/", "文：", "記者", "特約記者", "編輯", "編譯", "著者：",
+    "執筆：", "글", "기자",
+  ]
+  /// What stands after a name and ends it.
+  private static let trailers = ["記者", "報導", "报道", "綜合報導", "特派員", "기자"]
+  /// What parts names.
+  private static let joints = [" and ", " und ", " & ", "、", ";", "；", " et ", " y "]
+  /// What no person or body is called, in lower case.
+  private static let noNames: Set<String> = [
+    "admin", "administrator", "root", "author", "unknown", "null", "undefined", "none", "user", "username",
+    "editor",
+  ]
+  private static let labels: Set<String> = [
+    "written by", "verfasst von", "geschrieben von", "escrito por", "écrit par", "scritto da", "作者", "by",
+    "author",
+    "撰文", "投稿者", "작성자", "geschreven door", "napisane przez", "автор",
+  ]
+
+  /// Whether a label says that its value is the author.
+  static func isLabel(_ text: String) -> Bool { labels.contains(text.lowercased()) }
+
+  /// The names in a by-line: 記者王大明／台北報導 has one.
+  static func names(in text: String) -> [String] {
+    guard !text.contains("://"), !text.contains("@") || text.contains(" "), text.utf8.count <= 400 else {
+      return []
+    }
+    var rest = text.trimmingSpaces
+    for lead in leads where rest.lowercased().hasPrefix(lead) {
+      rest = String(rest.dropFirst(lead.count)).trimmingSpaces
+      break
+    }
+    for mark in ["／", "/", "｜", "|", " - ", " – ", "•", "·"] {
+      if let range = rest.firstRange(of: mark), range.lowerBound > rest.startIndex {
+        rest = String(rest[..<range.lowerBound])
+      }
+    }
+    var parts = [rest]
+    for joint in joints { parts = parts.flatMap { $0.split(separator: joint).map(String.init) } }
+    parts = parts.flatMap(splitAtCommas)
+    return parts.compactMap { part in
+      var name = part.trimmingSpaces
+      for trailer in trailers where name.hasSuffix(trailer) && name != trailer {
+        name = String(name.dropLast(trailer.count)).trimmingSpaces
+      }
+      guard (2...100).contains(name.unicodeScalars.count), !noNames.contains(name.lowercased()),
+        name.unicodeScalars.contains(where: \.properties.isAlphabetic)
+      else { return nil }
+      return name
+    }
+  }
+
+  /// A comma parts names unless it turns one round: "Anderson, Michael" is one, "Ann Lee, Bo Chen" are two.
+  private static func splitAtCommas(_ text: String) -> [String] {
+    let parts = text.split(separator: ",").map { String($0).trimmingSpaces }
+    let areFull = parts.filter { $0.contains(" ") }.count == parts.count
+    return parts.count > 2 || (parts.count == 2 && areFull) ? parts : [text]
+  }
+}

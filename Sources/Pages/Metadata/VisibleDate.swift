@@ -1,0 +1,48 @@
+/// The day of publication as a reader sees it: `time` elements, elements that are called so, lines near the title.
+struct VisibleDate: MetadataVocabulary {
+  /// Words that say that a date is the one of publication, in lower case.
+  private static let published = [
+    "發布", "發佈", "發表", "出版", "刊登", "上線", "发布", "发表", "公開", "掲載", "配信", "등록", "입력", "published",
+    "posted", "veröffentlicht", "erstellt", "publié", "publicado", "pubblicato", "opublikowano",
+  ]
+  /// Words that say that a date is of a later change.
+  private static let changed = [
+    "更新", "修改", "updated", "modified", "aktualisiert", "수정", "mis à jour", "actualizado", "access",
+  ]
+  /// How many blocks of text before and after the heading are near.
+  private static let near = (before: 4, after: 14)
+
+  func describe(_ outline: PageOutline, in claims: inout PageClaims) {
+    let order = DateOrder.of(outline)
+    for time in outline.mentions(of: .time) where !time.isAside {
+      guard !Self.isChange(time.text) else { continue }
+      if let value = time.value, DateText.day(in: value, order: order) != nil {
+        claims.date(value, .guessed, order: order)
+      } else if DateText.day(in: time.text, order: order) != nil {
+        claims.date(time.text, .guessed, order: order)
+      }
+    }
+    for line in outline.mentions(of: .dateLike) where !line.isAside && line.text.utf8.count <= 160 {
+      guard !Self.isChange(line.text), let day = DateText.day(in: line.text, order: order) else { continue }
+      claims.dates.add(day, .guessed)
+    }
+    let position = outline.headingPosition ?? 0
+    let nearby = outline.text[max(0, position - Self.near.before)...].prefix(
+      Self.near.before + Self.near.after
+    )
+    .filter { !$0.isAside && $0.text.utf8.count <= 300 }
+    for block in nearby where Self.says(Self.published, block.text) {
+      if let day = DateText.day(in: block.text, order: order) { claims.dates.add(day, .guessed) }
+    }
+    for block in nearby where block.text.utf8.count <= 120 && !Self.isChange(block.text) {
+      if let day = DateText.day(in: block.text, order: order) { claims.dates.add(day, .guessed) }
+    }
+  }
+
+  private static func isChange(_ text: String) -> Bool { says(changed, text) && !says(published, text) }
+
+  private static func says(_ words: [String], _ text: String) -> Bool {
+    let text = text.lowercased()
+    return words.contains { text.contains($0) }
+  }
+}

@@ -1,0 +1,20 @@
+/// The words by which pages say that they are not the page that was asked for.
+enum SignPhrases {
+  /// What a phrase is a sign of.
+  enum Kind: String { case notFound = "not-found", parked, challenge, login, javascript }
+
+  /// The phrases of each kind, in lower case, the longest first.
+  private static let phrases: [Kind: [String]] = {
+    var phrases: [Kind: [String]] = [:]
+    for row in DataTable(PackageResources.signs_txt).rows where row.count == 2 {
+      guard let kind = Kind(rawValue: row[0]) else { continue }
+      phrases[kind, default: []].append(row[1])
+    }
+    return phrases.mapValues { $0.sorted { $0.utf8.count > $1.utf8.count } }
+  }()
+
+  /// The longest phrase of a kind that stands in `text`, which is in lower case.
+  static func phrase(_ kind: Kind, in text: String) -> String? {
+    (phrases[kind] ?? []).first { text.contains($0) }
+  }
+}

@@ -1,0 +1,112 @@
+import Fetching
+import WebAddresses
+
+/// Finds the signs that an answer is not the page that was asked for.
+struct SignReader {
+  /// The most text that a page has which only asks something of its reader, in UTF-8 bytes.
+  private static let gateLength = 1_200
+  /// The most text that a page has which needs JavaScript to show any.
+  private static let shellLength = 300
+
+  private let outline: PageOutline
+  private let claims: PageClaims
+  private let response: FetchResponse?
+
+  /// Looks at a page and the answer that it came in.
+  init(outline: PageOutline, claims: PageClaims, response: FetchResponse?) {
+    self.outline = outline
+    self.claims = claims
+    self.response = response
+  }
+
+  /// The signs.
+  var signs: Set<PageSign> {
+    var signs: Set<PageSign> = []
+    if let words = SoftNotFound(outline: outline, claims: claims).words { signs.insert(.saysNotFound(words)) }
+    if let words = gate(.parked) ?? parkingHost { signs.insert(.parked(words)) }
+    if let words = challengeHeader ?? gate(.challenge) { signs.insert(.challenge(words)) }
+    if let words = login { signs.insert(.login(words)) }
+    if needsJavaScript { signs.insert(.needsJavaScript) }
+    if let target = refreshTarget { signs.insert(.refresh(target)) }
+    return signs
+  }
+
+  private var titleText: [String] {
+    claims.titles.values.map { $0.text.lowercased() }.filter { $0.utf8.count <= 120 }
+  }
+
+  /// The words of a kind in a title, or in the text of a page that has little else.
+  private func gate(_ kind: SignPhrases.Kind) -> String? {
+    let isShort = outline.mainTextLength <= Self.gateLength
+    for title in titleText {
+      guard let phrase = SignPhrases.phrase(kind, in: title) else { continue }
+      if isShort || phrase.utf8.count * 10 >= title.utf8.count * 8 { return phrase }
+    }
+    guard isShort, claims.dates.best == nil else { return nil }
+    return outline.text.prefix(20).lazy.compactMap { SignPhrases.phrase(kind, in: $0.text.lowercased()) }
+      .first
+  }
+
+  /// Headers by which services say that they challenge: Cloudflare's and Amazon's.
+  private var challengeHeader: String? {
+    guard let headers = response?.headers else { return nil }
+    if let value = headers["cf-mitigated"] { return "cf-mitigated: \(value)" }
+    if let value = headers["x-amzn-waf-action"] { return "x-amzn-waf-action: \(value)" }
+    return nil
+  }
+
+  /// The host of a parking service that the page was redirected to.
+  private var parkingHost: String? {
+    guard let host = response?.finalURL.host else { return nil }
+    let services = [
+      "sedoparking.com", "parkingcrew.net", "bodis.com", "hugedomains.com", "dan.com", "afternic.com",
+    ]
+    return services.first { host == $0 || host.hasSuffix("." + $0) }
+  }
+
+  private var login: String? {
+    guard outline.mainTextLength <= Self.gateLength else { return nil }
+    for title in titleText {
+      for segment in [title] + HTMLTitle.segments(of: title) {
+        guard let phrase = SignPhrases.phrase(.login, in: segment) else { continue }
+        if phrase.utf8.count * 2 >= segment.utf8.count { return segment }
+      }
+    }
+    guard outline.hasPasswordField, claims.dates.best == nil else { return nil }
+    return outline.text.lazy.compactMap { SignPhrases.phrase(.login, in: $0.text.lowercased()) }.first
+  }
+
+  private var needsJavaScript: Bool {
+    guard outline.isWhole, outline.mainTextLength <= Self.shellLength else { return false }
+    let text = outline.withoutScript + outline.text.map(\.text).joined(separator: " ")
+    if SignPhrases.phrase(.javascript, in: text.lowercased()) != nil { return true }
+    return outline.scripts > 0 && outline.mainTextLength == 0 && outline.text.isEmpty
+  }
+
+  /// Where `<meta http-equiv=refresh>` sends the reader within ten seconds.
+  private var refreshTarget: String? {
+    for content in outline.contents(of: "refresh") {
+      let parts = content.split(maxSplits: 1) { $0 == ";" || $0 == "," }
+      guard parts.count == 2, let delay = Double(parts[0].trimmingSpaces), delay <= 10 else { continue }
+      var target = parts[1].trimmingSpaces
+      if target.lowercased().hasPrefix("url") {
+        target = String(target.dropFirst(3)).trimmingSpaces
+        guard target.hasPrefix("=") else { continue }
+        target = String(target.dropFirst()).trimmingSpaces
+      }
+      target = target.trimmingCharacters(of: "\"'")
+      if !target.isEmpty { return target }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The text without any of these characters at its ends.
+  fileprivate func trimmingCharacters(of marks: String) -> String {
+    var text = self[...]
+    while let first = text.first, marks.contains(first) { text.removeFirst() }
+    while let last = text.last, marks.contains(last) { text.removeLast() }
+    return String(text)
+  }
+}

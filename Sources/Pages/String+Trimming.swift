@@ -1,0 +1,8 @@
+extension StringProtocol {
+  /// The text without spaces at its ends.
+  var trimmingSpaces: String {
+    let start = drop { $0 == " " }
+    guard let end = start.lastIndex(where: { $0 != " " }) else { return "" }
+    return String(start[...end])
+  }
+}

@@ -1,0 +1,80 @@
+import Citations
+import Foundation
+import Pages
+import TestSupport
+import Testing
+
+@Suite struct PageReaderTests {
+  struct Row: Decodable, CustomTestStringConvertible {
+    let file: String
+    let charset: String?
+    let language: String?
+    let siteName: String?
+    let published: [Int]?
+    let authors: [String]?
+    let canonicalURL: String?
+    let titles: [[String]]
+    var testDescription: String { file }
+  }
+
+  @Test(
+    "a page gives its titles, date, site, authors, language and address",
+    arguments: try PageFixtures.rows("pages.json") as [Row]
+  )
+  func fields(row: Row) throws {
+    let page = try PageFixtures.page(Data(contentsOf: Fixtures.url("pages/\(row.file)")))
+    #expect(page.titles.map { [$0.source.rawValue, $0.text] } == row.titles)
+    #expect(page.published?.dateParts == row.published)
+    #expect(page.siteName == row.siteName ?? page.siteName)
+    #expect(page.authors == row.authors ?? [])
+    #expect(page.language == row.language)
+    #expect(page.canonicalURL == row.canonicalURL)
+    #expect(page.charset == row.charset)
+    #expect(page.signs.isEmpty)
+  }
+
+  @Test("pieces of any size give the same page", arguments: [1, 7, 100, 1_400])
+  func pieces(size: Int) throws {
+    for row in try PageFixtures.rows("pages.json") as [Row] {
+      let bytes = try Data(contentsOf: Fixtures.url("pages/\(row.file)"))
+      #expect(try PageFixtures.page(bytes, chunk: size) == PageFixtures.page(bytes), "\(row.file)")
+    }
+  }
+
+  @Test("plain text has its first line as title")
+  func plainText() throws {
+    let page = try PageFixtures.page(
+      Array("\r\n  Minutes of the harbour board \nItem 1\n".utf8),
+      contentType: "text/plain"
+    )
+    #expect(page.titles == [PageTitle(text: "Minutes of the harbour board", source: .text)])
+    #expect(page.charset == "UTF-8")
+  }
+
+  @Test("a PDF file called text/html is not read as a page")
+  func pdf() throws {
+    let page = try PageFixtures.page(Array("%PDF-1.7\n<title>no</title>".utf8))
+    #expect(page.titles.isEmpty)
+    #expect(page.charset == nil)
+  }
+
+  @Test("a file is read in the charset that a person gives")
+  func file() throws {
+    let bytes = try PageFixtures.iconv(Data("<title>港口的夜晚</title>".utf8), to: "BIG5")
+    let page = bytes.withUnsafeBytes { PageReader.page(of: $0, charset: "big5") }
+    #expect(page.title?.text == "港口的夜晚")
+    #expect(page.charset == "Big5")
+  }
+
+  @Test("a page whose head says all is not read to its end")
+  func enough() throws {
+    let head = try String(contentsOf: Fixtures.url("pages/news.html"), encoding: .utf8)
+    let before = try PageFixtures.page(Array(head.utf8))
+    let long = head.replacing(
+      "</body>",
+      with: String(repeating: "<p>工程內容與進度。</p>", count: 20_000) + "<h1>尾聲</h1></body>"
+    )
+    let after = try PageFixtures.page(Array(long.utf8))
+    #expect(after == before)
+  }
+}
