@@ -48,6 +48,7 @@ struct CitationVariant: Rule {
 
   private static func pairsOfOneAddress(_ sources: [SourceKey]) -> [Pair] {
     pairs(sources, keyedBy: { $0.address }) { later, earlier in
+      guard !mayDescribeParts(later, earlier) else { return nil }
       guard let difference = difference(later, earlier, comparesTitles: true, comparesDates: true) else {
         return nil
       }
@@ -59,6 +60,22 @@ struct CitationVariant: Rule {
       )
     }
   }
+
+  /// Whether two quite different titles at one address may be right: the one contains the other (a page and its
+  /// section), they stand in different manuscripts, or one of them is only a label without author or date.
+  private static func mayDescribeParts(_ later: SourceKey, _ earlier: SourceKey) -> Bool {
+    guard let slip = Slip(later.title, earlier.title) else { return false }
+    if slip.first.isEmpty || slip.second.isEmpty { return slip.length > 1 }
+    guard slip.length > longestSlip else { return false }
+    let isSigned = [later, earlier].allSatisfy { !$0.authors.isEmpty || $0.issued != nil }
+    let path = later.occurrence.document.manuscript.path
+    return !isSigned || path != earlier.occurrence.document.manuscript.path
+  }
+
+  /// A title that differs in a longer run of characters than this is another title, not another spelling.
+  private static let longestSlip = 3
+  /// The longest run of different characters that is shown in place; beyond it the other title is quoted.
+  private static let longestShown = 12
 
   // MARK: One title
 
@@ -107,7 +124,8 @@ struct CitationVariant: Rule {
     if comparesTitles, let one = here.title, let other = there.title, one != other,
       let slip = Slip(Array(one.unicodeScalars), Array(other.unicodeScalars))
     {
-      return slip.length <= 12 ? "another title: \(slip.text)" : "another title: “\(other.shortened)”"
+      return slip.length <= longestSlip
+        ? "another title: \(slip.text)" : "another title: “\(other.shortened)”"
     }
     if !later.authors.isEmpty, !earlier.authors.isEmpty, later.authors != earlier.authors {
       return

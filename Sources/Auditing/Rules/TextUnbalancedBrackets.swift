@@ -9,7 +9,8 @@ struct TextUnbalancedBrackets: Rule {
     needsNetwork: false,
     explanation: """
       A title mark, bracket or quotation mark was opened and not closed, closed and not opened, or two pairs \
-      cross. The reader cannot see where the title ends, and neither can programs.
+      cross. The reader cannot see where the title ends, and neither can programs. A 》 behind the first words \
+      of a headline (棒球》…), as newspapers in Taiwan print it, is let pass.
       """,
     good: "〈論「數位治理」〉，《學報》",
     bad: "〈論「數位治理〉，《學報》"
@@ -45,6 +46,7 @@ struct TextUnbalancedBrackets: Rule {
       if let closer = closers[folded] {
         open.append((scalar, closer, offset))
       } else if openers.contains(folded) {
+        if folded == "》", open.last?.mark != "《", isKicker(at: offset, in: passage.text) { continue }
         guard let last = open.last else {
           // “1)” and “a）” begin an item of a list.
           if folded == ")", isEnumerator(before: offset, in: passage.text) { continue }
@@ -70,6 +72,27 @@ struct TextUnbalancedBrackets: Rule {
       ($0.isASCII && $0.properties.isAlphabetic) || $0.properties.numericType != nil
     }
     return (1...3).contains(word.count)
+  }
+
+  /// Whether a 》 that no 《 opened parts a headline from the words over it, as newspapers in Taiwan print it:
+  /// 「棒球》林子偉回來了」. A few words stand before it, and the headline goes on right behind it.
+  private static func isKicker(at offset: Int, in text: String) -> Bool {
+    let end = text.utf8.index(text.utf8.startIndex, offsetBy: offset)
+    let scalars = text.unicodeScalars
+    let next = scalars.index(after: end)
+    guard next < scalars.endIndex,
+      isWordCharacter(scalars[next]) || closers[fold(scalars[next])] != nil
+    else { return false }
+    let words = scalars[..<end].reversed().prefix(24).prefix {
+      isWordCharacter($0) || $0 == " " || $0 == "/" || $0 == "・"
+    }
+    guard (1...16).contains(words.count) else { return false }
+    let before = scalars[..<end].dropLast(words.count).last
+    return before.map { closers[fold($0)] != nil || $0 == "：" || $0 == ":" } ?? true
+  }
+
+  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
