@@ -125,8 +125,8 @@ let package = Package(
     tests(
       "PipelineTests",
       uses: [
-        "Pipeline", "Auditing", "Fetching", "FetchPlanning", "Pages", "Citations", "Manuscripts",
-        "WebAddresses",
+        "Pipeline", "Auditing", "Fetching", "FetchPlanning", "Pages", "Citations", "ManuscriptReaders",
+        "Manuscripts", "WebAddresses",
       ]
     ),
     tests("CommandTests", uses: ["ibid"]),

@@ -1,8 +1,8 @@
-import Matching
 package import Auditing
 import Citations
 import Foundation
 import Manuscripts
+import Matching
 import WebAddresses
 
 /// Writes Markdown for an editor: the counts, each citation that wants attention with its evidence, then all.

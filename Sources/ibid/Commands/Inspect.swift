@@ -1,5 +1,5 @@
-import Auditing
 import ArgumentParser
+import Auditing
 import Fetching
 import Foundation
 import Pages

@@ -1,0 +1,128 @@
+import Auditing
+import Citations
+import FetchPlanning
+import Fetching
+import Foundation
+import ManuscriptReaders
+import Manuscripts
+import Pages
+import Pipeline
+import Synchronization
+import TestSupport
+import Testing
+import WebAddresses
+
+@Suite("the pipeline")
+struct PipelineTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appending(path: "ibid-pipeline-\(UUID().uuidString)")
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func file(_ name: String, _ text: String) throws -> String {
+    let url = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try Data(text.utf8).write(to: url)
+    return url.path
+  }
+
+  private static func note(_ url: String) -> String {
+    "A claim.[^a]\n\n[^a]: A. Author, “A Title,” *A Site*, 2023, <\(url)>.\n"
+  }
+
+  @Test("reports a file that fails and goes on with the others")
+  func goesOn() throws {
+    let good = try file("good.md", Self.note("https://example.org/"))
+    let missing = folder.path + "/missing.md"
+    let (manuscripts, failures) = Pipeline().extract([missing, good])
+    #expect(manuscripts.map(\.manuscript.path) == [good])
+    #expect(failures.map(\.path) == [missing])
+    #expect(failures.map(\.code) == [.missing])
+  }
+
+  @Test("reads a file once, however often it is named")
+  func readsOnce() throws {
+    let good = try file("good.md", Self.note("https://example.org/"))
+    let (manuscripts, _) = Pipeline().extract([good, good, folder.path + "/*.md"])
+    #expect(manuscripts.count == 1)
+  }
+
+  @Test("leaves out what Git ignores, the last pattern that says anything deciding")
+  func respectsGitIgnore() throws {
+    _ = try file("book/.gitignore", "*.txt\n!keep.txt\n/build/\n")
+    for name in ["a.md", "drop.txt", "keep.txt", "build/b.md", "part/build/c.md"] {
+      _ = try file("book/" + name, "Text.\n")
+    }
+    let (manuscripts, failures) = Pipeline().extract([folder.path + "/book"])
+    let names = manuscripts.map { $0.manuscript.path.dropFirst(folder.path.count + 6) }
+    #expect(names == ["a.md", "keep.txt", "part/build/c.md"])
+    #expect(failures.isEmpty)
+  }
+
+  @Test("asks an address once, and judges with what the server answered")
+  func audits() async throws {
+    let server = try LoopbackServer(answering: { request in
+      let isThere = request.target == "/there"
+      let body = "<title>A Title</title>"
+      return """
+        HTTP/1.1 \(isThere ? "200 OK" : "404 Not Found")\r\nContent-Type: text/html; charset=utf-8\r
+        Content-Length: \(body.utf8.count)\r\n\r\n\(body)
+        """
+    })
+    defer { server.stop() }
+    let base = "http://127.0.0.1:\(server.port)"
+    let files = [
+      try file("a.md", Self.note(base + "/there")), try file("b.md", Self.note(base + "/there")),
+      try file("c.md", Self.note(base + "/gone")),
+    ]
+    let events = Mutex<[String]>([])
+    let pipeline = Pipeline { event in
+      switch event {
+      case .planned(let requests, let hosts): events.withLock { $0.append("planned \(requests) \(hosts)") }
+      case .fetched(_, let done): events.withLock { $0.append("fetched \(done)") }
+      case .finished: events.withLock { $0.append("finished") }
+      case .read, .unreadable: break
+      }
+    }
+    var options = FetchOptions(userAgent: "test")
+    options.addresses.allowsPrivateAddresses = true
+    options.hosts.interval = .zero
+    let (audit, failures) = await pipeline.audit(files, asking: try CurlFetcher(options: options))
+    #expect(failures.isEmpty)
+    #expect(!audit.isOffline && !audit.isInterrupted)
+    let verdicts = audit.documents.flatMap { $0.notes.flatMap { $0.citations.map(\.verdict) } }
+    #expect(verdicts == [.verified, .verified, .broken])
+    #expect(events.withLock { $0 } == ["planned 2 1", "fetched 1", "fetched 2", "finished"])
+  }
+
+  @Test("without a fetcher asks nothing")
+  func offline() async throws {
+    let path = try file("a.md", Self.note("https://example.org/"))
+    let (audit, _) = await Pipeline().audit([path], asking: nil)
+    #expect(audit.isOffline)
+    #expect(audit.documents.flatMap { $0.notes.flatMap { $0.citations.map(\.verdict) } } == [.notChecked])
+  }
+
+  @Test("when cancelled says what is known by then")
+  func cancelled() async throws {
+    let silent = try LoopbackServer(serving: { connection in connection.waitForEnd() })
+    defer { silent.stop() }
+    let path = try file("a.md", Self.note("http://127.0.0.1:\(silent.port)/"))
+    var options = FetchOptions(userAgent: "test")
+    options.addresses.allowsPrivateAddresses = true
+    let fetcher = try CurlFetcher(options: options)
+    let (planned, continuation) = AsyncStream<Void>.makeStream()
+    let pipeline = Pipeline { if case .planned = $0 { continuation.finish() } }
+    let run = Task { await pipeline.audit([path], asking: fetcher).audit }
+    for await _ in planned {}
+    run.cancel()
+    let audit = await run.value
+    #expect(audit.isInterrupted)
+    #expect(audit.documents.flatMap { $0.notes.flatMap { $0.citations.map(\.verdict) } } == [.notChecked])
+  }
+}
