@@ -118,6 +118,7 @@ let package = Package(
     tests(
       "ReportWritersTests",
       uses: [
+        "CLibcmark",
         "ReportWriters", "Auditing", "Matching", "Pages", "Fetching", "FetchPlanning", "Citations",
         "Manuscripts", "WebAddresses",
       ]

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Golden files: what the program is wanted to print, kept beside the tests and read by people.
 ///

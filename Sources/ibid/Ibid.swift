@@ -46,9 +46,17 @@ struct Ibid: AsyncParsableCommand {
       try? Console.write(fullMessage(for: error) + "\n")
       Foundation.exit(ExitStatus.success.rawValue)
     }
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let given = CommandLine.arguments.dropFirst().first.flatMap { $0.hasPrefix("-") ? nil : $0 }
     var sentence = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
-    if sentence.isEmpty { sentence = "a command is missing" }
-    if !sentence.contains("--help") { sentence += " (see ibid --help)" }
+    if let given, !commands.contains(given) {
+      let nearest = NearestName(to: given, among: commands).name
+      sentence = "there is no command '\(given)'"
+      if let nearest { sentence += "; did you mean '\(nearest)'?" }
+      sentence += " (see ibid --help)"
+    } else {
+      sentence += " (see ibid \(given.map { $0 + " " } ?? "")--help)"
+    }
     Console.complain(sentence)
     Foundation.exit(ExitStatus.usage.rawValue)
   }

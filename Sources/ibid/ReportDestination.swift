@@ -54,9 +54,9 @@ struct ReportDestination {
         try Data(text.utf8).write(to: url, options: .atomic)
       }
     } catch {
-      let folder = url.deletingLastPathComponent().path
+      let folder = (path as NSString).deletingLastPathComponent
       let mend =
-        FileManager.default.fileExists(atPath: folder)
+        folder.isEmpty || FileManager.default.fileExists(atPath: folder)
         ? "check its permissions and the disk" : "make the folder \(folder) first"
       throw CommandError("\(path): cannot be written; \(mend)")
     }

@@ -6,8 +6,6 @@ import Testing
 struct InterruptionTests {
   @Test("says what is known, and ends with status 130", arguments: ["INT", "TERM"])
   func interrupted(signal: String) throws {
-    let silent = try LoopbackServer(serving: { connection in connection.waitForEnd() })
-    defer { silent.stop() }
     let folder = FileManager.default.temporaryDirectory.appending(path: "ibid-signal-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -15,11 +13,11 @@ struct InterruptionTests {
       "A claim.[^a]\n\n[^a]: A. Author, “A Title,” *A Site*, 2023, <http://127.0.0.1:\(silent.port)/page>.\n"
     try Data(text.utf8).write(to: folder.appending(path: "it.md"))
 
-    // The signal is sent once the server has the request, so that the audit is surely under way.
+    // The signal is sent once the server is asked, so that the audit is surely under way.
     let run = try Program(
       shell: """
         ibid audit it.md --allow-private-addresses --format json & audit=$!
-        sleep 1; kill -\(signal) $audit; wait $audit
+        until [ -e asked ] || ! kill -0 $audit; do sleep 0.05; done; kill -\(signal) $audit; wait $audit
         """,
       in: folder
     )

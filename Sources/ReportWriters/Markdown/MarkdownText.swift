@@ -5,12 +5,15 @@ enum MarkdownText {
   /// The text on one line, as it is: no markup, link, table cell or HTML begins in it.
   static func escaped(_ text: String) -> String {
     let safe = SafeText.line(text)
-    if safe.utf8.allSatisfy({ !isActive($0) }) { return safe }
+    if safe.utf8.allSatisfy({ !isActive($0) && $0 != UInt8(ascii: ".") }) { return safe }
     var result: [UInt8] = []
     for byte in safe.utf8 {
-      if isActive(byte) { result.append(UInt8(ascii: "\\")) }
+      // GitHub makes `www.` live, so that a full stop is active behind a w.
+      let isActive =
+        byte == UInt8(ascii: ".") ? (result.last ?? 0) | 0x20 == UInt8(ascii: "w") : isActive(byte)
+      if isActive { result.append(UInt8(ascii: "\\")) }
       result.append(byte)
-      // GitHub makes addresses of mail and `www.` live after escapes are undone; a comment keeps them apart.
+      // GitHub makes addresses of mail live after escapes are undone; a comment keeps their parts apart.
       if byte == UInt8(ascii: "@") { result += Array("<!-- -->".utf8) }
     }
     return String(decoding: result, as: UTF8.self)

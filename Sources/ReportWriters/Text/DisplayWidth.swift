@@ -1,6 +1,6 @@
 /// How many columns of a terminal text takes.
 ///
-/// East Asian wide and full-width characters take two (UAX #11), combining marks none; ambiguous ones are
+/// East Asian wide and full-width characters (UAX #11) and emoji take two, combining marks none; ambiguous ones are
 /// narrow, as terminals have them outside of legacy East Asian encodings.
 enum DisplayWidth {
   /// The columns that a line of text takes.
@@ -43,7 +43,7 @@ enum DisplayWidth {
     if scalar.value < 0x300 { return scalar.value < 0x20 ? 0 : 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
-    default: return isWide(scalar.value) ? 2 : 1
+    default: return scalar.properties.isEmojiPresentation || isWide(scalar.value) ? 2 : 1
     }
   }
 

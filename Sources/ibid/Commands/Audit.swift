@@ -6,6 +6,7 @@ import Pipeline
 /// `ibid audit`: reads, asks, matches, reports.
 struct Audit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "audit",
     abstract: "Check every citation of manuscripts against the page that it leads to."
   )
 

@@ -4,6 +4,7 @@ import Pipeline
 /// `ibid extract`: what is in the manuscripts, without asking anything.
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Show the notes, citations and addresses of manuscripts; no network."
   )
 

@@ -10,6 +10,7 @@ import WebAddresses
 /// `ibid inspect`: one page as ibid sees it.
 struct Inspect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Show what ibid sees on one page: status, titles, date, site, authors."
   )
 

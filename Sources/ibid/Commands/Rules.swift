@@ -4,7 +4,10 @@ import ReportWriters
 
 /// `ibid rules`: the checks, and the explanation of one.
 struct Rules: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the checks, or explain one.")
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "List the checks, or explain one."
+  )
 
   /// How the list is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {

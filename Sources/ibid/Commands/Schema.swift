@@ -4,6 +4,7 @@ import ReportWriters
 /// `ibid schema`: the JSON Schemas of what the program prints.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Print the JSON Schema (draft 2020-12) of a command's JSON."
   )
 

@@ -23,7 +23,7 @@ struct OutputOptions: ParsableArguments {
   func validate() throws {
     if format.count > max(1, output.count) {
       throw ValidationError(
-        "\(format.count) times '--format' but \(output.count) times '--output'; give each format its output"
+        "more formats than outputs; give each --format an --output of its own"
       )
     }
   }
