@@ -9,6 +9,12 @@ struct InterruptionTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: "ibid-signal-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    let asked = folder.appending(path: "asked")
+    let silent = try LoopbackServer(serving: { connection in
+      _ = FileManager.default.createFile(atPath: asked.path, contents: nil)
+      connection.waitForEnd()
+    })
+    defer { silent.stop() }
     let text =
       "A claim.[^a]\n\n[^a]: A. Author, “A Title,” *A Site*, 2023, <http://127.0.0.1:\(silent.port)/page>.\n"
     try Data(text.utf8).write(to: folder.appending(path: "it.md"))
