@@ -42,8 +42,7 @@ package enum ManuscriptFiles {
     let endings = Set(ReaderRegistry.readers.flatMap { $0.fileExtensions })
     let found = FolderWalk(root: path).files { endings.contains(($0 as NSString).pathExtension.lowercased()) }
     guard found.isEmpty else { return found.map { .success(ManuscriptFile(path: $0)) } }
-    let names = endings.sorted().map { "." + $0 }.joined(separator: ", ")
-    let reason = "holds no manuscript; ibid looks for files that end in \(names)"
+    let reason = "holds no manuscript, as far as names of files tell; name the files themselves"
     return [.failure(ReadError(code: .isDirectory, path: path, reason: reason))]
   }
 }

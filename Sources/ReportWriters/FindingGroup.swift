@@ -29,7 +29,10 @@ struct FindingGroup {
     var indices: [String: Int] = [:]
     var groups: [FindingGroup] = []
     for finding in findings {
-      let subject = finding.citation ?? finding.note
+      // What is said of a note with one citation is said of that.
+      let ofNote = finding.note.flatMap { notes[$0] }
+      let only = ofNote?.citations.count == 1 ? ofNote?.citations.first?.citation.id : nil
+      let subject = finding.citation ?? only ?? finding.note
       if let subject, let index = indices[subject] {
         groups[index].findings.append(finding)
         continue
@@ -38,8 +41,8 @@ struct FindingGroup {
       groups.append(
         FindingGroup(
           document: document,
-          note: finding.note.flatMap { notes[$0] },
-          citation: finding.citation.flatMap { citations[$0] },
+          note: ofNote,
+          citation: (finding.citation ?? only).flatMap { citations[$0] },
           findings: [finding]
         )
       )

@@ -95,8 +95,8 @@ struct PipelineTests {
     let (audit, failures) = await pipeline.audit(files, asking: try CurlFetcher(options: options))
     #expect(failures.isEmpty)
     #expect(!audit.isOffline && !audit.isInterrupted)
-    let verdicts = audit.documents.flatMap { $0.notes.flatMap { $0.citations.map(\.verdict) } }
-    #expect(verdicts == [.verified, .verified, .broken])
+    let statuses = audit.documents.flatMap { $0.notes.flatMap { $0.citations.map(\.check?.status) } }
+    #expect(statuses == [.ok, .ok, .notFound])
     #expect(events.withLock { $0 } == ["planned 2 1", "fetched 1", "fetched 2", "finished"])
   }
 

@@ -26,7 +26,9 @@ package struct MarkdownReportWriter: ReportWriter {
       let path = document.manuscript.path
       output.write("\n## \(MarkdownText.escaped(path))\n")
       let groups = FindingGroup.groups(of: document, findings: findings[path] ?? [])
-      for group in groups where group.severity > .note { write(group, to: &output) }
+      for group in groups where group.severity > .note {
+        write(group, isOffline: audit.isOffline, to: &output)
+      }
       let asides = groups.filter { $0.severity == .note }.flatMap(\.findings)
       if !asides.isEmpty {
         output.write("\n### Also noticed\n\n")
@@ -70,8 +72,8 @@ package struct MarkdownReportWriter: ReportWriter {
   }
 
   /// A section of its own for what wants attention.
-  private func write(_ group: FindingGroup, to output: inout some TextOutputStream) {
-    output.write("\n### \(heading(group))\n\n")
+  private func write(_ group: FindingGroup, isOffline: Bool, to output: inout some TextOutputStream) {
+    output.write("\n### \(heading(group, isOffline: isOffline))\n\n")
     if let text = group.citation?.citation.raw.text ?? group.note?.note.passage.text {
       output.write("> \(MarkdownText.escaped(text))\n\n")
     }
@@ -94,12 +96,12 @@ package struct MarkdownReportWriter: ReportWriter {
     }
   }
 
-  private func heading(_ group: FindingGroup) -> String {
+  private func heading(_ group: FindingGroup, isOffline: Bool) -> String {
     let place = group.findings.first?.location.map { $0.sentenceText }
     guard let note = group.note else {
       return MarkdownText.escaped(place.map(\.capitalizedFirst) ?? "The document")
     }
-    let verdict = group.citation.map { ": " + $0.verdict.displayName } ?? ""
+    let verdict = isOffline ? "" : group.citation.map { ": " + $0.verdict.displayName } ?? ""
     let location = place.map { " (\($0))" } ?? ""
     return MarkdownText.escaped("Note \(note.note.label)\(location)\(verdict)")
   }

@@ -26,7 +26,7 @@ package struct TextReportWriter: ExtractionWriter {
     for document in audit.documents {
       for group in FindingGroup.groups(of: document, findings: findings[document.manuscript.path] ?? []) {
         for finding in group.findings { output.write(line(finding) + "\n") }
-        for line in context(group) { output.write(line + "\n") }
+        for line in context(group, isOffline: audit.isOffline) { output.write(line + "\n") }
         output.write("\n")
       }
     }
@@ -42,12 +42,12 @@ package struct TextReportWriter: ExtractionWriter {
   }
 
   /// What the findings of a group are about, and what they suggest.
-  private func context(_ group: FindingGroup) -> [String] {
+  private func context(_ group: FindingGroup, isOffline: Bool) -> [String] {
     var lines: [String] = []
     if let note = group.note {
       let text = SafeText.line(group.citation?.citation.raw.text ?? note.note.passage.text)
       let label = "    note \(SafeText.line(note.note.label))  "
-      let verdict = group.citation.map { "  " + $0.verdict.displayName } ?? ""
+      let verdict = isOffline ? "" : group.citation.map { "  " + $0.verdict.displayName } ?? ""
       let room = width - DisplayWidth.of(label) - DisplayWidth.of(verdict)
       let shown = DisplayWidth.truncated(text, to: max(20, room))
       lines.append(label + shown + style(verdict, group.citation.flatMap { TextStyle.Role($0.verdict) }))

@@ -5,15 +5,20 @@ enum MarkdownText {
   /// The text on one line, as it is: no markup, link, table cell or HTML begins in it.
   static func escaped(_ text: String) -> String {
     let safe = SafeText.line(text)
-    if safe.utf8.allSatisfy({ !isActive($0) && $0 != UInt8(ascii: ".") }) { return safe }
+    if safe.utf8.allSatisfy({ !isActive($0) && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") }) {
+      return safe
+    }
     var result: [UInt8] = []
     for byte in safe.utf8 {
-      // GitHub makes `www.` live, so that a full stop is active behind a w.
-      let isActive =
-        byte == UInt8(ascii: ".") ? (result.last ?? 0) | 0x20 == UInt8(ascii: "w") : isActive(byte)
-      if isActive { result.append(UInt8(ascii: "\\")) }
+      // GitHub makes addresses live: `www.`, and whatever has `://`. Of mail it does so after escapes are undone,
+      // so that a comment has to keep its parts apart.
+      let last = result.last ?? 0
+      if isActive(byte) || byte == UInt8(ascii: ".") && last | 0x20 == UInt8(ascii: "w")
+        || byte == UInt8(ascii: "/") && last == UInt8(ascii: ":")
+      {
+        result.append(UInt8(ascii: "\\"))
+      }
       result.append(byte)
-      // GitHub makes addresses of mail live after escapes are undone; a comment keeps their parts apart.
       if byte == UInt8(ascii: "@") { result += Array("<!-- -->".utf8) }
     }
     return String(decoding: result, as: UTF8.self)
@@ -49,7 +54,7 @@ enum MarkdownText {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "{"),
       UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
       UInt8(ascii: "#"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "&"),
-      UInt8(ascii: "$"), UInt8(ascii: ":"), UInt8(ascii: "@"):
+      UInt8(ascii: "$"), UInt8(ascii: "@"):
       true
     default: false
     }
