@@ -16,8 +16,8 @@ package enum NameLookup: Sendable, Hashable {
   /// Asks the system's resolver, and waits for it.
   package static func ask(_ host: String) -> NameLookup {
     if let literal = IPAddress(host) { return .found([literal]) }
+    // One entry a socket type is listed: more than are needed, and no constant that differs between C libraries.
     var hints = addrinfo()
-    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var list: UnsafeMutablePointer<addrinfo>?
     let code = getaddrinfo(host, nil, &hints, &list)
     defer { if let list { freeaddrinfo(list) } }
