@@ -130,6 +130,10 @@ let package = Package(
         "Manuscripts", "WebAddresses",
       ]
     ),
+    tests(
+      "RobustnessTests",
+      uses: ["Auditing", "Pages", "Fetching", "FetchPlanning", "WebAddresses"]
+    ),
     tests("CommandTests", uses: ["ibid"]),
     tests("ArchitectureTests"),
   ],

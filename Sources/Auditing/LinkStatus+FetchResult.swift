@@ -1,6 +1,6 @@
 import FetchPlanning
-import Fetching
-import Pages
+package import Fetching
+package import Pages
 import WebAddresses
 
 extension LinkStatus {
@@ -15,7 +15,7 @@ extension LinkStatus {
   ///   - result: The answer.
   ///   - titleIsThere: Whether the page has a title that the address was cited under. No page that is
   ///     missing, parked or locked has, so it outweighs every sign to the contrary.
-  init(_ result: FetchResult<Page>, titleIsThere: Bool) {
+  package init(_ result: FetchResult<Page>, titleIsThere: Bool) {
     switch result.outcome {
     case .failure(let failure): self.init(failure.kind)
     case .response(let response):

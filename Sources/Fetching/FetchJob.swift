@@ -34,6 +34,8 @@ final class FetchJob<Consumer: BodyConsumer>: @unchecked Sendable {
   var handle: EasyHandle?
   /// The reader of the answer under way.
   var consumer: Consumer?
+  /// Whether the next try speaks HTTP/1.1: after one that got no answer, as there are servers whose HTTP/2 fails.
+  var asksByHTTP1 = false
   /// Whether the try's next host was found to be public, where a proxy connects to it.
   var isTargetInspected = false
   /// What became of the first reading, once the second is being asked.

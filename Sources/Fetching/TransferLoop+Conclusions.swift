@@ -28,6 +28,7 @@ extension TransferLoop {
       switch failure.kind {
       case .nameLookup: lookUp(job.chain.url.host, for: job, at: flight.site)
       case .timeout, .connection:
+        job.asksByHTTP1 = true
         if !retry(job, at: flight.site, retryAfter: nil) { settle(job, at: flight.site, failure) }
       case .tls(.expired), .tls(.wrongHost), .tls(.unknownAuthority):
         transfer(job, at: flight.site, explaining: failure)

@@ -191,6 +191,8 @@ final class TransferLoop<Consumer: BodyConsumer> {
     let url = exchange.url
     handle.report(to: exchange)
     handle.set(CURLOPT_URL, url.string)
+    let version = job.asksByHTTP1 ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS
+    handle.set(CURLOPT_HTTP_VERSION, Int(version))
     let isSameHost = url.host == job.request.url.host
     let headers = isSameHost ? configuration.headers : configuration.headersForOtherHosts
     _ = shim_easy_setopt_list(handle.pointer, CURLOPT_HTTPHEADER, headers.pointer)

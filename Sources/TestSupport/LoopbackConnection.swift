@@ -26,6 +26,17 @@ package final class LoopbackConnection: @unchecked Sendable {
     return Array(bytes.prefix(max(0, read)))
   }
 
+  /// Reads `count` bytes; nil where the other side has gone before.
+  package func read(exactly count: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      let more = read(count - bytes.count)
+      if more.isEmpty { return nil }
+      bytes += more
+    }
+    return bytes
+  }
+
   /// Reads a request's head up to its empty line; nil where the other side has gone.
   package func readHead() -> String? {
     var head: [UInt8] = []

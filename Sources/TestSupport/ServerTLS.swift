@@ -26,10 +26,23 @@ package final class ServerTLS: @unchecked Sendable {
     for (index, byte) in name.utf8.enumerated() { choice[index + 1] = byte }
     SSL_CTX_set_alpn_select_cb(
       context,
-      { _, output, length, _, _, choice in
-        guard let choice = choice?.assumingMemoryBound(to: UInt8.self) else { return SSL_TLSEXT_ERR_NOACK }
-        length?.pointee = choice[0]
-        output?.pointee = UnsafePointer(choice + 1)
+      { _, output, length, offered, offeredLength, choice in
+        guard let choice = choice?.assumingMemoryBound(to: UInt8.self), let offered else {
+          return SSL_TLSEXT_ERR_NOACK
+        }
+        var found: UnsafeMutablePointer<UInt8>?
+        var foundLength: UInt8 = 0
+        let result = SSL_select_next_proto(
+          &found,
+          &foundLength,
+          choice,
+          UInt32(choice[0]) + 1,
+          offered,
+          offeredLength
+        )
+        guard result == OPENSSL_NPN_NEGOTIATED, let found else { return SSL_TLSEXT_ERR_NOACK }
+        output?.pointee = UnsafePointer(found)
+        length?.pointee = foundLength
         return SSL_TLSEXT_ERR_OK
       },
       choice
