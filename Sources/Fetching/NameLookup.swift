@@ -1,3 +1,5 @@
+// Curl's headers bring the names of sockets: an optimised build does not find them in Foundation's.
+import CLibcurl
 import Foundation
 package import WebAddresses
 
