@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// A server on loopback that does exactly what a test tells it, byte by byte: on an ephemeral port, one thread a
-/// connection, real sockets.
+/// connection, real sockets. It serves until the tests' process ends, unless it is stopped before.
 package final class LoopbackServer: Sendable {
   /// The port that it listens on.
   package let port: Int
@@ -57,8 +57,6 @@ package final class LoopbackServer: Sendable {
       }
     }
   }
-
-  deinit { stop() }
 
   /// Ends all connections and listens no more.
   package func stop() {
