@@ -38,9 +38,11 @@ struct CitationAnachronism: Rule {
       let latest = dated.max(by: { $0.1.firstDayNumber < $1.1.firstDayNumber }),
       latest.1.day != nil, latest.1.exists
     else { return nil }
-    let days = note.note.markers.flatMap { passages.sentences(before: $0) }.filter { !speaksOfPlans($0) }
-      .flatMap { ProseDates($0).occurrences.map(\.date.from) }
-      .filter { $0.day != nil && $0.exists && $0.firstDayNumber > latest.1.firstDayNumber + 1 }
+    let days = note.note.markers.flatMap { passages.sentences(before: $0) }.flatMap { sentence in
+      let later = ProseDates(sentence).occurrences.map(\.date.from)
+        .filter { $0.day != nil && $0.exists && $0.firstDayNumber > latest.1.firstDayNumber + 1 }
+      return later.isEmpty || speaksOfPlans(sentence) ? [] : later
+    }
     guard let day = days.max(by: { $0.firstDayNumber < $1.firstDayNumber }) else { return nil }
     return finding(
       on: latest.0,
