@@ -7,6 +7,9 @@ package protocol ManuscriptReader: Sendable {
   /// The endings of file names that mean this format, lower case, without the dot.
   static var fileExtensions: [String] { get }
 
+  /// Whether the content alone tells that a file is of this format, whatever its name.
+  static func recognizes(_ bytes: [UInt8]) -> Bool
+
   /// Makes a reader.
   init()
 
@@ -14,4 +17,9 @@ package protocol ManuscriptReader: Sendable {
   ///
   /// - Parameter path: The path as the user gave it, for the manuscript and for errors.
   func read(_ bytes: [UInt8], path: String) throws(ReadError) -> Manuscript
+}
+
+extension ManuscriptReader {
+  /// Content that could be anything, which is the common case for formats of plain characters.
+  package static func recognizes(_ bytes: [UInt8]) -> Bool { false }
 }

@@ -17,22 +17,24 @@ package enum ReaderRegistry {
     as format: ManuscriptFormat? = nil
   ) throws(ReadError) -> Manuscript {
     if bytes.isEmpty { throw .empty(path) }
-    guard let reader = try reader(for: bytes, path: path, as: format) else {
-      throw .unreadFormat(path, name: (format ?? .text).rawValue)
-    }
-    return try reader.init().read(bytes, path: path)
+    return try reader(for: bytes, path: path, as: format).init().read(bytes, path: path)
   }
 
   private static func reader(
     for bytes: [UInt8],
     path: String,
     as format: ManuscriptFormat?
-  ) throws(ReadError) -> (any ManuscriptReader.Type)? {
-    if let format { return readers.first { $0.format == format } }
-    if let signature = FileSignature.allCases.first(where: { $0.begins(bytes) }) {
+  ) throws(ReadError) -> any ManuscriptReader.Type {
+    if let format {
+      if let reader = readers.first(where: { $0.format == format }) { return reader }
+      throw .unreadFormat(path, name: format.rawValue)
+    }
+    if let reader = readers.first(where: { $0.recognizes(bytes) }) { return reader }
+    let name = path.split(separator: "/").last ?? ""
+    let fileExtension = name.split(separator: ".").dropFirst().last?.lowercased() ?? ""
+    if let signature = FileSignature.allCases.first(where: { $0.begins(bytes) || $0.ends(fileExtension) }) {
       throw .unreadFormat(path, name: signature.name)
     }
-    let fileExtension = path.split(separator: "/").last?.split(separator: ".").last?.lowercased() ?? ""
     return readers.first { $0.fileExtensions.contains(fileExtension) } ?? PlainTextReader.self
   }
 }

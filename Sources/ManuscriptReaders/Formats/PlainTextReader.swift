@@ -18,11 +18,19 @@ package struct PlainTextReader: ManuscriptReader {
   /// - Complexity: Linear in the number of bytes, but for binary searches.
   package func read(_ bytes: [UInt8], path: String) throws(ReadError) -> Manuscript {
     let text = PageText(try TextDecoder.utf8(of: bytes, path: path))
-    let found = NoteFinder(text).find()
-    let extents = NoteExtents(text, notes: found.notes)
+    let layout = LineLayout(text)
+    let furniture = PageFurniture(text, layout: layout)
+    let found = NoteFinder(text, layout: layout, furniture: furniture).find()
+    let extents = NoteExtents(text, layout: layout, furniture: furniture, notes: found.notes)
     let loose = (found.orphans + found.doubtful).map(\.offset)
     let offsets = (found.notes.flatMap(\.markers) + loose).sorted()
-    let body = BodyBuilder(text, extents: extents, markers: offsets).build()
+    let body = BodyBuilder(
+      text,
+      layout: layout,
+      furniture: furniture,
+      extents: extents,
+      markers: offsets
+    ).build()
     let markers = PlacedMarkers(text, places: body.places)
     return Manuscript(
       path: path,
@@ -52,9 +60,9 @@ package struct PlainTextReader: ManuscriptReader {
       let lines = extents.lines[index]
       let first = text.lines[note.line]
       let content = text.bytes.skippingSpace(from: note.labelEnd, limit: first.inkEnd)
-      builder.append(content..<first.inkEnd)
-      for line in lines.dropFirst() where !text.lines[line].isBlank {
-        if text.lines[line - 1].isBlank {
+      if content < first.inkEnd { builder.append(content..<first.inkEnd) }
+      for (line, beginsParagraph) in extents.textLines(ofNote: index) {
+        if beginsParagraph {
           builder.appendParagraph(text.lines[line].ink)
         } else {
           builder.append(text.lines[line].ink)

@@ -1,11 +1,15 @@
-/// The first bytes of files that are no text, so that an error can name what was given.
+/// Formats that there is no reader for, by their first bytes and by the endings of their names, so that an error
+/// can say what was given.
 enum FileSignature: CaseIterable {
-  case pdf, package, oldOffice, richText, image, gzip
+  case pdf, package, oldOffice, richText, image, gzip, html, latex, xml, json, bibliography
 
   /// Whether a file that begins with `bytes` is of this kind.
   func begins(_ bytes: [UInt8]) -> Bool {
     signatures.contains { bytes.starts(with: $0) }
   }
+
+  /// Whether a file whose name ends in `fileExtension` is of this kind.
+  func ends(_ fileExtension: String) -> Bool { fileExtensions.contains(fileExtension) }
 
   /// What a person calls it.
   var name: String {
@@ -16,6 +20,11 @@ enum FileSignature: CaseIterable {
     case .richText: "a Rich Text file"
     case .image: "an image"
     case .gzip: "a compressed file"
+    case .html: "an HTML page"
+    case .latex: "a LaTeX file"
+    case .xml: "an XML file"
+    case .json: "a JSON file"
+    case .bibliography: "a BibTeX file"
     }
   }
 
@@ -27,6 +36,25 @@ enum FileSignature: CaseIterable {
     case .richText: [Array("{\\rtf".utf8)]
     case .image: [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8)]
     case .gzip: [[0x1F, 0x8B]]
+    case .html: ["<!DOCTYPE html", "<!doctype html", "<html"].map { Array($0.utf8) }
+    case .xml: [Array("<?xml".utf8)]
+    case .latex, .json, .bibliography: []
+    }
+  }
+
+  private var fileExtensions: [String] {
+    switch self {
+    case .pdf: ["pdf"]
+    case .package: ["docx", "odt", "epub", "zip"]
+    case .oldOffice: ["doc"]
+    case .richText: ["rtf"]
+    case .image: ["png", "jpg", "jpeg", "gif"]
+    case .gzip: ["gz"]
+    case .html: ["html", "htm", "xhtml"]
+    case .latex: ["tex"]
+    case .xml: ["xml"]
+    case .json: ["json"]
+    case .bibliography: ["bib"]
     }
   }
 }

@@ -5,6 +5,7 @@ struct BodyBuilder {
   private let text: PageText
   private let layout: LineLayout
   private let extents: NoteExtents
+  private let furniture: PageFurniture
   /// The offsets of markers, ascending, whose places in the blocks are wanted.
   private let markers: [Int]
   private var blocks: [Block] = []
@@ -22,11 +23,18 @@ struct BodyBuilder {
   }
 
   /// Prepares the body of `text` without the lines of `extents`.
-  init(_ text: PageText, extents: NoteExtents, markers: [Int]) {
+  init(
+    _ text: PageText,
+    layout: LineLayout,
+    furniture: PageFurniture,
+    extents: NoteExtents,
+    markers: [Int]
+  ) {
     self.text = text
+    self.layout = layout
+    self.furniture = furniture
     self.extents = extents
     self.markers = markers
-    layout = LineLayout(text)
     passage = PassageBuilder(text)
   }
 
@@ -37,7 +45,7 @@ struct BodyBuilder {
     var previous: Int?
     var isInterrupted = false
     for (index, line) in text.lines.enumerated() where !line.isBlank {
-      if extents.contains(line: index) || PageNumber.stands(in: text.bytes, line.ink) {
+      if extents.contains(line: index) || furniture.contains(line: index) {
         isInterrupted = true
         continue
       }

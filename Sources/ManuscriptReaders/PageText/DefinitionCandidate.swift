@@ -7,4 +7,8 @@ struct DefinitionCandidate: Sendable {
   /// Whether something speaks for or against it where it stands: a blank line before, a title in it, a unit
   /// after the number. In the points of `SequenceTariff`.
   let weight: Int
+  /// Whether it reads like a citation: an address, a title's brackets, a reference back.
+  let isCitation: Bool
+  /// Whether it stands under a heading that announces notes.
+  let isUnderHeading: Bool
 }

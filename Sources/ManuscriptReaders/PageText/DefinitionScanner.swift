@@ -12,15 +12,52 @@ struct DefinitionScanner {
   /// - Complexity: Linear in the number of lines; of each line only the beginning is looked at.
   func candidates() -> [DefinitionCandidate] {
     var found: [DefinitionCandidate] = []
+    var section: NoteHeading?
     for (index, line) in text.lines.enumerated() where !line.isBlank {
-      guard let label = Self.label(in: text.bytes, at: line.inkStart, limit: line.inkEnd) else { continue }
-      let content = text.bytes.skippingSpace(from: label.end, limit: line.inkEnd)
-      guard hasWord(from: content, limit: line.inkEnd) else { continue }
-      found.append(
-        DefinitionCandidate(label: label, line: index, weight: weight(label, line: index, content: content))
-      )
+      if let heading = NoteHeading.announced(in: text.bytes, line.ink) {
+        section = heading
+      } else if let label = Self.label(in: text.bytes, at: line.inkStart, limit: line.inkEnd) {
+        if let candidate = candidate(label, line: index, section: section) { found.append(candidate) }
+      } else if HeadingNumber.begins(text.bytes, line.ink), line.ink.count < 120 {
+        section = nil
+      }
     }
     return found
+  }
+
+  private func candidate(
+    _ label: NumberedLabel,
+    line index: Int,
+    section: NoteHeading?
+  ) -> DefinitionCandidate? {
+    let line = text.lines[index]
+    let content = text.bytes.skippingSpace(from: label.end, limit: line.inkEnd)
+    // The number may stand alone, with the note's text on the next line.
+    let isAlone = content == line.inkEnd && index + 1 < text.lines.count && !text.lines[index + 1].isBlank
+    guard isAlone || hasWord(from: content, limit: line.inkEnd) else { return nil }
+    let read = isAlone ? text.lines[index + 1].ink : content..<line.inkEnd
+    let isCitation = looksLikeCitation(read.lowerBound..<min(read.upperBound, read.lowerBound + 600))
+    var weight = isCitation ? 4 : 0
+    let opensBlock = index == 0 || text.lines[index - 1].isBlank || line.beginsPage
+    weight += opensBlock ? 2 : -1
+    if isAlone { weight -= 2 }
+    switch section {
+    case .notes: weight += 6
+    case .sources: weight -= 8
+    case nil: break
+    }
+    switch label.form {
+    case .point, .round: weight -= 1
+    case .plain: if Quantity.isCounted(in: text.bytes, from: content, limit: line.inkEnd) { weight -= 4 }
+    case .superscript, .square, .circled, .word: break
+    }
+    return DefinitionCandidate(
+      label: label,
+      line: index,
+      weight: weight,
+      isCitation: isCitation,
+      isUnderHeading: section == .notes
+    )
   }
 
   /// The label that a definition may begin with, at `start`.
@@ -31,25 +68,21 @@ struct DefinitionScanner {
       ?? NumberedLabel.leading(in: bytes, at: start, limit: limit)
   }
 
-  private func weight(_ label: NumberedLabel, line index: Int, content: Int) -> Int {
-    let line = text.lines[index]
-    var weight = 0
-    let opensBlock = index == 0 || text.lines[index - 1].isBlank || line.beginsPage
-    weight += opensBlock ? 2 : -1
-    if looksLikeCitation(content..<min(line.inkEnd, content + 600)) { weight += 4 }
-    switch label.form {
-    case .point, .round: weight -= 1
-    case .plain: if isQuantity(followedAt: content, limit: line.inkEnd) { weight -= 4 }
-    case .superscript, .square, .circled, .word: break
-    }
-    return weight
-  }
-
   /// Whether something stands in a line's beginning that stands in citations: an address, a title's brackets,
   /// a reference back.
   private func looksLikeCitation(_ range: Range<Int>) -> Bool {
-    Self.signs.contains { text.bytes.contains($0, in: range) }
+    range.contains { offset in
+      Self.mayBeginSign[Int(text.bytes[offset])]
+        && Self.signs.contains { text.bytes.matches($0, at: offset, limit: range.upperBound) }
+    }
   }
+
+  /// The bytes that a sign of a citation may begin with.
+  private static let mayBeginSign: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for sign in signs { table[Int(sign.utf8Start.pointee)] = true }
+    return table
+  }()
 
   private static let signs: [StaticString] = [
     "http", "〈", "《", "『", "“", "同前", "同上", "同註", "同注", "前揭", "Ibid", "ibid", "参见", "參見", "頁", "页", "doi",
@@ -64,16 +97,4 @@ struct DefinitionScanner {
     }
     return false
   }
-
-  /// Whether what follows a plain number is what numbers count or date: `2018 年`, `14 億美元`, `5 km`.
-  ///
-  /// It may also be a name that begins alike (`3 日本經濟新聞`), so this weighs, and does not decide.
-  private func isQuantity(followedAt content: Int, limit: Int) -> Bool {
-    return Self.counters.contains { text.bytes.matches($0, at: content, limit: limit) }
-  }
-
-  private static let counters: [StaticString] = [
-    "年", "月", "日", "號", "号", "億", "亿", "萬", "万", "個", "个", "人", "%", "％", "兆", "元", "世紀", "世纪", "奈米", "層",
-    "次", "歲", "岁", "倍", "點", "点", "分", "小時", "公里", "公尺", "km", "GB", "MB", "년", "월", "일", "개", "명",
-  ]
 }

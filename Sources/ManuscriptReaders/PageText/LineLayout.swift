@@ -46,15 +46,42 @@ struct LineLayout: Sendable {
     return columns[index] <= Self.widestWrap && columns[index] * 4 >= widest[index] * 3
   }
 
-  /// Whether the line begins with a list's sign: a hyphen, an asterisk or a bullet, and a space.
+  /// Whether the line begins with a list's sign: a hyphen, an asterisk or a bullet, and a space; or with a
+  /// number that a line near it continues.
   private func isListItem(_ index: Int) -> Bool {
     let ink = text.lines[index].ink
+    if let label = listNumber(ofLine: index) {
+      return hasNumber(label.number - 1, label.form, near: index, step: -1)
+        || hasNumber(label.number + 1, label.form, near: index, step: 1)
+    }
     guard let sign = text.bytes.scalar(at: ink.lowerBound, limit: ink.upperBound) else { return false }
     switch sign.value {
     case 0x2A, 0x2B, 0x2D, 0x2022, 0x2023, 0x2043, 0x25CF, 0x25AA, 0x2013:
       return text.bytes.spaceLength(at: ink.lowerBound + sign.length, limit: ink.upperBound) > 0
     default: return false
     }
+  }
+
+  /// The number `1.`, `(1)` or `①` that a line begins with.
+  private func listNumber(ofLine index: Int) -> NumberedLabel? {
+    let ink = text.lines[index].ink
+    guard let label = DefinitionScanner.label(in: text.bytes, at: ink.lowerBound, limit: ink.upperBound),
+      [.point, .round, .circled].contains(label.form)
+    else { return nil }
+    return label
+  }
+
+  /// The lines that are looked at for a list's next number.
+  private static let listReach = 8
+
+  private func hasNumber(_ number: Int, _ form: LabelForm, near index: Int, step: Int) -> Bool {
+    var line = index + step
+    for _ in 0..<Self.listReach {
+      guard text.lines.indices.contains(line), !text.lines[line].isBlank else { return false }
+      if let label = listNumber(ofLine: line), label.form == form { return label.number == number }
+      line += step
+    }
+    return false
   }
 
   /// Whether the line ends as a sentence ends, apart from closing quotes, brackets and markers.

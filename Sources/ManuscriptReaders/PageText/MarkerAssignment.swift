@@ -57,7 +57,7 @@ struct MarkerAssignment {
     }
     if markers[index].isEmpty || inSequence || marker.isUnmistakable {
       markers[index].append(marker.offset)
-    } else if marker.label.form != .circled {
+    } else {
       doubtful.append(marker)
     }
   }

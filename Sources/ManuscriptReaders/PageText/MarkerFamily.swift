@@ -18,21 +18,31 @@ struct MarkerFamily {
   ///
   /// Circled numbers and `註1` are printed the same way in both places; a superscript or a number in brackets may
   /// stand for a definition of any plainer form.
-  func mayMark(_ form: LabelForm) -> Bool {
-    guard let own = candidates.first?.label.form else { return form != .round && form != .point }
+  func mayMark(_ definition: DefinitionCandidate) -> Bool {
+    let form = definition.label.form
+    guard let own = candidates.first?.label.form else {
+      return definition.isUnderHeading || (form != .round && form != .point)
+    }
     return switch (own, form) {
     case (.circled, .circled), (.circled, .plain), (.circled, .point): true
     case (.circled, _), (_, .circled): false
-    case (.superscript, _): true
+    case (.superscript, _), (.word, _): true
     case (.square, .superscript): false
     case (.square, _): true
-    case (.word, _): true
-    default: own == form
+    case (.round, .round), (.round, .point): true
+    case (.plain, .plain), (.plain, .point), (.plain, .superscript): true
+    default: false
     }
   }
 
-  /// Whether a marker of this family without any definition still is one.
+  /// Whether its markers are unlike anything else in running text: superscripts, square brackets, `註1`.
   ///
-  /// Circled numbers also count points in running text (①…②…), so they need definitions.
-  var standsAlone: Bool { candidates.first?.label.form != .circled }
+  /// Circled numbers and numbers in round brackets also count points in running text (①…②…), a bare number may
+  /// be any number: these need definitions that read like notes.
+  var isStrong: Bool {
+    switch candidates.first?.label.form {
+    case .superscript, .square, .word: true
+    default: false
+    }
+  }
 }

@@ -18,8 +18,17 @@ struct MarkerScanner {
     for (index, line) in text.lines.enumerated() {
       var offset = line.inkStart
       while offset < line.inkEnd {
-        guard Self.mayBegin[Int(bytes[offset])], let label = label(at: offset, limit: line.inkEnd) else {
+        guard Self.mayBegin[Int(bytes[offset])] else {
           offset += 1
+          continue
+        }
+        guard let label = label(at: offset, in: line) else {
+          if let list = NumberedLabel.list(in: bytes, at: offset, limit: line.inkEnd) {
+            found += candidates(list.numbers, at: offset, end: list.end, line: index)
+            offset = list.end
+          } else {
+            offset += 1
+          }
           continue
         }
         // What stands at a line's beginning is for the definitions to claim first.
@@ -32,31 +41,39 @@ struct MarkerScanner {
     return found
   }
 
-  /// The candidate that a line begins with, if it begins with one.
-  func leadingCandidate(ofLine index: Int) -> MarkerCandidate? {
-    let line = text.lines[index]
-    guard let label = label(at: line.inkStart, limit: line.inkEnd), label.form != .round else { return nil }
-    return MarkerCandidate(label: label, offset: line.inkStart, line: index, weight: 1, context: .space)
+  /// One candidate for each of the numbers in `[1,2]`.
+  private func candidates(_ numbers: [Int], at offset: Int, end: Int, line: Int) -> [MarkerCandidate] {
+    guard offset > text.lines[line].inkStart else { return [] }
+    return numbers.compactMap {
+      candidate(NumberedLabel(number: $0, form: .square, end: end), at: offset, line: line)
+    }
   }
 
   /// The bytes that a marker may begin with.
   private static let mayBegin: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
-    // ¹²³, superscripts and circled numbers, 〔【 and more circled numbers, ［（, [ and (.
-    for byte in [0xC2, 0xE2, 0xE3, 0xEF, 0x5B, 0x28] { table[byte] = true }
+    // ¹²³, superscripts and circled numbers, 〔【 and more circled numbers, ［（, [ and (, digits.
+    for byte in [0xC2, 0xE2, 0xE3, 0xEF, 0x5B, 0x28] + Array(0x31...0x39) { table[byte] = true }
     return table
   }()
 
-  private func label(at offset: Int, limit: Int) -> NumberedLabel? {
+  private func label(at offset: Int, in line: TextLine) -> NumberedLabel? {
+    let limit = line.inkEnd
     switch text.bytes[offset] {
-    case 0xC2: NumberedLabel.superscript(in: text.bytes, at: offset, limit: limit)
+    case 0xC2: return NumberedLabel.superscript(in: text.bytes, at: offset, limit: limit)
     case 0xE2:
-      NumberedLabel.superscript(in: text.bytes, at: offset, limit: limit)
+      return NumberedLabel.superscript(in: text.bytes, at: offset, limit: limit)
         ?? NumberedLabel.circled(in: text.bytes, at: offset, limit: limit)
     case 0xE3:
-      NumberedLabel.circled(in: text.bytes, at: offset, limit: limit)
+      return NumberedLabel.circled(in: text.bytes, at: offset, limit: limit)
         ?? NumberedLabel.bracketed(in: text.bytes, at: offset, limit: limit)
-    default: NumberedLabel.bracketed(in: text.bytes, at: offset, limit: limit)
+    case 0x30...0x39:
+      guard offset > line.inkStart else { return nil }
+      // A digit inside a number or behind a space begins no marker.
+      let before = text.bytes[offset - 1]
+      guard before > Byte.space, !UInt32(before).isASCIIDigit else { return nil }
+      return NumberedLabel.bare(in: text.bytes, at: offset, limit: limit)
+    default: return NumberedLabel.bracketed(in: text.bytes, at: offset, limit: limit)
     }
   }
 
@@ -70,9 +87,10 @@ struct MarkerScanner {
       if isExponent(label, at: offset, after: before, from: start) { return nil }
       weight =
         switch context {
-        case .punctuation, .ideograph: 3
-        case .letter: 2
+        case .punctuation: 4
+        case .ideograph: 3
         case .space: 1
+        case .letter: 0
         case .digit: -1
         }
     case .square:
@@ -80,10 +98,51 @@ struct MarkerScanner {
       if (1400...2199).contains(label.number) { return nil }
       weight = context == .space ? 2 : context == .letter ? 1 : 3
     case .word: weight = 4
-    case .circled: weight = 1
-    case .round, .plain, .point: return nil
+    case .circled:
+      if countsPoint(after: before.value, followedAt: label.end, limit: text.lines[line].inkEnd) {
+        return nil
+      }
+      weight = 3
+    case .round:
+      guard context != .space, context != .digit, !namesPart(before.value) else { return nil }
+      weight = 1
+    case .plain:
+      guard context == .punctuation, endsPhrase(before, at: offset, from: start),
+        !Quantity.isCounted(in: text.bytes, from: label.end, limit: text.lines[line].inkEnd)
+      else { return nil }
+      weight = 1
+    case .point: return nil
     }
     return MarkerCandidate(label: label, offset: offset, line: line, weight: weight, context: context)
+  }
+
+  /// Whether a circled number stands before one of several points (`：①甲；②乙`), not behind a sentence.
+  private func countsPoint(after scalar: UInt32, followedAt end: Int, limit: Int) -> Bool {
+    guard let next = text.bytes.scalar(at: end, limit: limit), next.value.isWordCharacter else {
+      return false
+    }
+    switch scalar {
+    case 0x3A, 0x3B, 0x3001, 0xFF1A, 0xFF1B: return true  // : ; 、 ： ；
+    default: return scalar.isSpace
+    }
+  }
+
+  /// Whether a number in round brackets behind this character counts an equation, a figure or an article.
+  private func namesPart(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x5F0F, 0x5716, 0x56FE, 0x8868, 0x7B2C, 0x6B3E, 0x689D, 0x6761, 0x9805, 0x9879: true  // 式圖图表第款條条項项
+    default: false
+    }
+  }
+
+  /// Whether a phrase ends before a bare number: at punctuation that is part of no number and no address.
+  private func endsPhrase(_ mark: [UInt8].ScalarAt, at offset: Int, from start: Int) -> Bool {
+    guard let last = text.bytes.scalar(endingAt: offset - mark.length, limit: start) else { return false }
+    switch mark.value {
+    case 0x3002, 0xFF0C, 0xFF1B, 0xFF01, 0xFF1F, 0x201D, 0x2019, 0x300D, 0x300F: return true
+    case 0x2C, 0x2E, 0x3B, 0x21, 0x3F: return last.value.isWordCharacter || last.value.isCloser
+    default: return false
+    }
   }
 
   private static func context(of scalar: UInt32) -> MarkerCandidate.Context {

@@ -1,43 +1,134 @@
 /// How far each note reaches.
 struct NoteExtents {
-  /// For each note its lines; blank ones may stand between.
+  /// For each note its lines; blank ones and the page's furniture may stand between.
   private(set) var lines: [Range<Int>] = []
+  /// The further lines of a note that goes on behind other text, by the note's index.
+  private(set) var continuations: [Int: Range<Int>] = [:]
+
+  private let text: PageText
+  private let layout: LineLayout
+  private let furniture: PageFurniture
   private var isNoteLine: [Bool]
 
   /// Follows each of `notes`, which stand in reading order, from its first line to its last.
   ///
   /// A note ends before the next note, at a blank line, on a new page and at a heading. It goes on after a blank
   /// line if the next note follows there whose marker had already come before this one: what stands between two
-  /// notes of one page, or of one list at the end, is the first one's second paragraph.
-  init(_ text: PageText, notes: [FoundNote]) {
-    let layout = LineLayout(text)
+  /// notes of one page, or of one list at the end, is the first one's second paragraph. And it goes on further
+  /// away where a bracket that it leaves open is closed there.
+  ///
+  /// - Complexity: Linear in the number of lines and the length of the notes.
+  init(_ text: PageText, layout: LineLayout, furniture: PageFurniture, notes: [FoundNote]) {
+    self.text = text
+    self.layout = layout
+    self.furniture = furniture
     isNoteLine = Array(repeating: false, count: text.lines.count)
+    lines.reserveCapacity(notes.count)
     var lastBodyLine = -1
     for (index, note) in notes.enumerated() {
-      if index == 0 || hasBody(between: lines[index - 1].upperBound, and: note.line, in: text) {
-        lastBodyLine = (0..<note.line).last { !text.lines[$0].isBlank && !isNoteLine[$0] } ?? -1
-      }
+      if let line = lastBody(before: note.line, after: lines.last?.upperBound ?? 0) { lastBodyLine = line }
       let next = index + 1 < notes.count ? notes[index + 1] : nil
       let limit = next?.line ?? text.lines.count
       var end = note.line + 1
-      while end < limit, !text.lines[end].isBlank, layout.goesOn(after: end - 1) { end += 1 }
-      if let next, end < next.line, let marker = next.markers.first,
-        marker < text.lines[note.line].start,
+      while end < limit, goesOn(to: end, after: note) { end += 1 }
+      if let next, let marker = next.markers.first, marker < text.lines[note.line].start,
         lastBodyLine < 0 || layout.isComplete(lastBodyLine) || layout.isHeading(lastBodyLine),
         !(end..<next.line).contains(where: { layout.isHeading($0) || text.lines[$0].beginsPage })
       {
         end = next.line
       }
-      while text.lines[end - 1].isBlank { end -= 1 }
+      while end > note.line + 1, isPassedOver(end - 1) { end -= 1 }
+      take(note.line..<end)
       lines.append(note.line..<end)
-      for line in note.line..<end { isNoteLine[line] = true }
     }
+    for index in notes.indices { findContinuation(of: index, in: notes) }
   }
 
   /// Whether the line belongs to a note.
   func contains(line: Int) -> Bool { isNoteLine[line] }
 
-  private func hasBody(between start: Int, and end: Int, in text: PageText) -> Bool {
-    text.lines[start..<end].contains { !$0.isBlank }
+  /// The lines of a note that have text on them, in reading order, and whether each begins a paragraph.
+  func textLines(ofNote index: Int) -> [(line: Int, beginsParagraph: Bool)] {
+    var found: [(line: Int, beginsParagraph: Bool)] = []
+    var isBroken = false
+    for line in lines[index].dropFirst() {
+      if isPassedOver(line) {
+        isBroken = true
+      } else {
+        found.append((line, isBroken))
+        isBroken = false
+      }
+    }
+    for line in continuations[index] ?? 0..<0 where !isPassedOver(line) { found.append((line, false)) }
+    return found
+  }
+
+  private func isPassedOver(_ line: Int) -> Bool {
+    text.lines[line].isBlank || furniture.contains(line: line)
+  }
+
+  private func goesOn(to line: Int, after note: FoundNote) -> Bool {
+    guard !isPassedOver(line) else { return false }
+    // A number that stands alone on its line has its text on the next.
+    let isAlone = line == note.line + 1 && note.labelEnd >= text.lines[note.line].inkEnd
+    return isAlone || layout.goesOn(after: line - 1)
+  }
+
+  private func lastBody(before line: Int, after start: Int) -> Int? {
+    var line = line - 1
+    while line >= start {
+      if !isPassedOver(line) { return line }
+      line -= 1
+    }
+    return nil
+  }
+
+  private mutating func take(_ range: Range<Int>) {
+    for line in range { isNoteLine[line] = true }
+  }
+
+  /// Looks for the rest of a note that leaves a bracket open: right behind it, or right before the next note.
+  private mutating func findContinuation(of index: Int, in notes: [FoundNote]) {
+    var brackets = OpenBrackets()
+    for line in lines[index] where !isPassedOver(line) { brackets.read(text.bytes, text.lines[line].ink) }
+    guard !brackets.isEmpty else { return }
+    let end = lines[index].upperBound
+    let limit = index + 1 < notes.count ? notes[index + 1].line : text.lines.count
+    let candidates = [paragraph(from: end, limit: limit), paragraph(before: limit, from: end)]
+    for case let candidate? in candidates {
+      guard candidate.contains(where: { brackets.areClosed(in: text.bytes, text.lines[$0].ink) }) else {
+        continue
+      }
+      continuations[index] = candidate
+      take(candidate)
+      return
+    }
+  }
+
+  /// The most lines that are looked at for the rest of a note.
+  private static let reach = 24
+
+  /// The first paragraph in a stretch of lines.
+  private func paragraph(from start: Int, limit: Int) -> Range<Int>? {
+    let limit = min(limit, start + Self.reach)
+    guard let first = (start..<max(start, limit)).first(where: { !isPassedOver($0) }), !isNoteLine[first]
+    else {
+      return nil
+    }
+    var end = first + 1
+    while end < limit, !isPassedOver(end), layout.goesOn(after: end - 1) { end += 1 }
+    return first..<end
+  }
+
+  /// The last paragraph in a stretch of lines.
+  private func paragraph(before limit: Int, from start: Int) -> Range<Int>? {
+    let start = max(start, limit - Self.reach)
+    guard start < limit, let last = (start..<limit).last(where: { !isPassedOver($0) }), !isNoteLine[last]
+    else {
+      return nil
+    }
+    var first = last
+    while first > start, !isPassedOver(first - 1), layout.goesOn(after: first - 1) { first -= 1 }
+    return first..<last + 1
   }
 }

@@ -13,13 +13,16 @@ struct NoteFinder {
     var doubtful: [MarkerCandidate] = []
   }
 
+  private let layout: LineLayout
+  private let furniture: PageFurniture
+
   private let text: PageText
-  private let scanner: MarkerScanner
 
   /// Looks at `text`.
-  init(_ text: PageText) {
+  init(_ text: PageText, layout: LineLayout, furniture: PageFurniture) {
     self.text = text
-    scanner = MarkerScanner(text)
+    self.layout = layout
+    self.furniture = furniture
   }
 
   /// Finds the notes.
@@ -27,10 +30,10 @@ struct NoteFinder {
   /// - Complexity: Linear in the text's length, but for binary searches.
   func find() -> Result {
     let definitions = DefinitionScanner(text).candidates()
-    let all = scanner.candidates()
+    let all = MarkerScanner(text).candidates()
     let first = match(all, with: definitions)
     // What a note's own text holds is no marker; if such a one was taken for one, look again without.
-    let extents = NoteExtents(text, notes: first.notes)
+    let extents = NoteExtents(text, layout: layout, furniture: furniture, notes: first.notes)
     let outside = all.filter { !extents.contains(line: $0.line) }
     let result = outside.count == all.count ? first : match(outside, with: definitions)
     return withSymbols(result)
@@ -39,23 +42,25 @@ struct NoteFinder {
   private func match(_ markers: [MarkerCandidate], with definitions: [DefinitionCandidate]) -> Result {
     var result = Result()
     var free = definitions
-    let families = LabelForm.allCases.map { form in markers.filter { $0.label.form == form } }
-      .filter { !$0.isEmpty }
-      .map { MarkerFamily($0) }
-      .sorted { $0.path.count > $1.path.count }
-    for family in families {
-      let series = NoteSeries(family: family, definitions: free.filter { family.mayMark($0.label.form) })
-      series.add(to: &result, scanner: scanner)
-      let taken = Set(series.definitions.map(\.line))
-      free.removeAll { taken.contains($0.line) }
-    }
-    if families.allSatisfy({ $0.path.isEmpty }) || result.notes.isEmpty {
-      NoteSeries(family: MarkerFamily([]), definitions: free).add(to: &result, scanner: scanner)
-    }
+    let families = Self.precedence.map { form in MarkerFamily(markers.filter { $0.label.form == form }) }
+    for family in families where !family.path.isEmpty { settle(family, &free, &result) }
+    if result.notes.isEmpty { settle(MarkerFamily([]), &free, &result) }
     result.notes.sort { $0.line < $1.line }
     result.orphans.sort { $0.offset < $1.offset }
     result.doubtful.sort { $0.offset < $1.offset }
     return result
+  }
+
+  /// The forms of markers, those first that are least like anything else.
+  private static let precedence: [LabelForm] = [.word, .superscript, .square, .circled, .round, .plain]
+
+  /// Finds the definitions of one family of markers among those that no other has claimed.
+  private func settle(_ family: MarkerFamily, _ free: inout [DefinitionCandidate], _ result: inout Result) {
+    let series = NoteSeries(family: family, definitions: free.filter(family.mayMark))
+    guard series.isCredible else { return }
+    series.add(to: &result)
+    let taken = Set(series.definitions.map(\.line))
+    free.removeAll { taken.contains($0.line) }
   }
 
   private func withSymbols(_ result: Result) -> Result {

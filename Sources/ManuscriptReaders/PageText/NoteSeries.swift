@@ -16,6 +16,7 @@ struct NoteSeries {
     }
     var tariff = SequenceTariff()
     tariff.again = 0
+    tariff.restart = -6
     let items = definitions.map {
       NumberSequence.Item(number: $0.label.number, offset: $0.label.end, weight: $0.weight)
     }
@@ -30,8 +31,18 @@ struct NoteSeries {
     self.rounds = rounds
   }
 
+  /// Whether the definitions are believed to be notes.
+  ///
+  /// Where the markers alone do not prove it, half of the definitions must read like citations or stand under a
+  /// heading that announces notes; without any markers there must be a few of them.
+  var isCredible: Bool {
+    if family.isStrong { return true }
+    let good = definitions.count { $0.isCitation || $0.isUnderHeading }
+    return good * 2 >= definitions.count && (!family.path.isEmpty || definitions.count >= 3)
+  }
+
   /// Adds the notes, the orphans and the doubtful markers of this series to `result`.
-  func add(to result: inout NoteFinder.Result, scanner: MarkerScanner) {
+  func add(to result: inout NoteFinder.Result) {
     var assignment = MarkerAssignment(definitions: definitions, rounds: rounds)
     for (index, step) in steps.enumerated() {
       guard let support = step.support else { continue }
@@ -43,7 +54,9 @@ struct NoteSeries {
       assignment.place(marker, inSequence: inSequence.contains(index))
     }
     result.notes += assignment.notes
-    if family.standsAlone || !definitions.isEmpty { result.orphans += assignment.orphans }
-    result.doubtful += assignment.doubtful
+    if family.isStrong {
+      result.orphans += assignment.orphans
+      result.doubtful += assignment.doubtful
+    }
   }
 }

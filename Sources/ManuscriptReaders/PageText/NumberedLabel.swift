@@ -73,6 +73,46 @@ struct NumberedLabel: Sendable, Equatable {
     }
   }
 
+  /// Reads several numbers in square brackets, `[1,2]`, `[3-5]`, `［1、2］`: the numbers, and the offset after them.
+  static func list(in bytes: [UInt8], at start: Int, limit: Int) -> (numbers: [Int], end: Int)? {
+    guard let opening = bytes.scalar(at: start, limit: limit), let bracket = Bracket(opening.value),
+      bracket.form == .square
+    else { return nil }
+    var numbers: [Int] = []
+    var offset = start + opening.length
+    var isRange = false
+    while let (number, end) = number(in: bytes, at: offset, limit: limit, digit: \.digit) {
+      if isRange {
+        guard let first = numbers.last, number > first, number - first <= longestRange else { return nil }
+        numbers += first + 1...number
+      } else {
+        numbers.append(number)
+      }
+      guard numbers.count <= longestRange, let next = bytes.scalar(at: end, limit: limit) else { return nil }
+      if next.value == bracket.closing { return numbers.count > 1 ? (numbers, end + next.length) : nil }
+      switch next.value {
+      case 0x2C, 0x3001, 0xFF0C, 0x3B, 0xFF1B: isRange = false
+      case 0x2D, 0x2013, 0x7E, 0xFF5E: isRange = true
+      default: return nil
+      }
+      offset = bytes.skippingSpace(from: end + next.length, limit: limit)
+    }
+    return nil
+  }
+
+  /// The most notes that one marker may name.
+  private static let longestRange = 50
+
+  /// Reads a number that stands bare behind a sentence, where a superscript has lost its height, or `1)`.
+  static func bare(in bytes: [UInt8], at start: Int, limit: Int) -> NumberedLabel? {
+    guard let (number, end) = number(in: bytes, at: start, limit: limit, digit: \.digit), end - start <= 3
+    else {
+      return nil
+    }
+    if end < limit, bytes[end] == 0x29 { return NumberedLabel(number: number, form: .round, end: end + 1) }
+    return NumberedLabel(number: number, form: .plain, end: end)
+  }
+
   private struct Bracket {
     let closing: UInt32
     let form: LabelForm

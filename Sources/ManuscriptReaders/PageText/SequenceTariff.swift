@@ -9,7 +9,7 @@ struct SequenceTariff: Sendable {
   /// Beginning with 1.
   var first = 1
   /// Beginning anew with 1, as on a new page or in a new chapter.
-  var restart = -6
+  var restart = -4
   /// Beginning anew with another number than 1, or without a marker.
   var oddRestart = -14
   /// An item that is supported: a definition whose marker stands in the text before it.

@@ -23,6 +23,9 @@ struct SymbolNotes {
     var notes: [FoundNote] = []
     for (index, line) in text.lines.enumerated() where !line.isBlank {
       if let sign = definitionSign(ofLine: index) {
+        // Neighbours with the same sign are the items of a list.
+        let neighbours = [index - 1, index + 1].filter(text.lines.indices.contains)
+        if neighbours.contains(where: { definitionSign(ofLine: $0)?.label == sign.label }) { continue }
         if let marker = pending.removeValue(forKey: sign.label) {
           notes.append(
             FoundNote(label: sign.label, line: index, labelEnd: sign.end, markers: [marker.offset])

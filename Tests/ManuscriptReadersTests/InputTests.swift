@@ -1,0 +1,122 @@
+import Foundation
+import ManuscriptReaders
+import Manuscripts
+import TestSupport
+import Testing
+
+/// Bytes that come in: encodings, and files that are no manuscripts.
+@Suite struct InputTests {
+  private static let sample = "河岸的樹。¹\n\n1 〈樹木名錄〉，《園藝》，2001 年。\n"
+
+  private static func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
+    text.utf16.flatMap { unit -> [UInt8] in
+      let high = UInt8(unit >> 8)
+      let low = UInt8(unit & 0xFF)
+      return bigEndian ? [high, low] : [low, high]
+    }
+  }
+
+  static let encodings: [(name: String, bytes: [UInt8])] = [
+    ("UTF-8", Array(sample.utf8)),
+    ("UTF-8 with a byte order mark", [0xEF, 0xBB, 0xBF] + Array(sample.utf8)),
+    ("UTF-16, little end first, with its mark", [0xFF, 0xFE] + utf16(sample, bigEndian: false)),
+    ("UTF-16, big end first, with its mark", [0xFE, 0xFF] + utf16(sample, bigEndian: true)),
+    ("UTF-16, little end first", utf16(sample, bigEndian: false)),
+    ("UTF-16, big end first", utf16(sample, bigEndian: true)),
+    ("Windows line ends", Array(sample.replacingOccurrences(of: "\n", with: "\r\n").utf8)),
+    ("old Macintosh line ends", Array(sample.replacingOccurrences(of: "\n", with: "\r").utf8)),
+  ]
+
+  @Test("the same text gives the same manuscript in every encoding", arguments: encodings.indices)
+  func encoding(_ index: Int) throws {
+    let wanted = try ReaderRegistry.read(Array(Self.sample.utf8), path: "a.txt")
+    let found = try ReaderRegistry.read(Self.encodings[index].bytes, path: "a.txt")
+    #expect(found == wanted, "\(Self.encodings[index].name)")
+    #expect(found.notes.count == 1)
+  }
+
+  static let refusals: [(name: String, bytes: [UInt8], code: ReadError.Code, says: String)] = [
+    ("empty.txt", [], .empty, "is empty"),
+    ("blank.txt", Array(" \n\t\n".utf8), .empty, "is empty"),
+    ("mark.txt", [0xEF, 0xBB, 0xBF], .empty, "is empty"),
+    ("zeros.txt", [0x61, 0, 0, 0, 0, 1, 2, 3], .binary, "is not a text file"),
+    ("broken.txt", Array("one\ntwo\n".utf8) + [0xFF, 0x41], .undecodable, "line 3"),
+    ("half.txt", [0xFF, 0xFE, 0x41, 0x00, 0x42], .undecodable, "save it as UTF-8"),
+    ("scan.txt", Array("%PDF-1.7\n".utf8), .unknownFormat, "PDF"),
+    ("old.txt", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .unknownFormat, "Word"),
+    ("page.html", Array("<!DOCTYPE html><p>x".utf8), .unknownFormat, "HTML"),
+  ]
+
+  @Test("what is no manuscript is refused in one sentence", arguments: refusals.indices)
+  func refusal(_ index: Int) {
+    let row = Self.refusals[index]
+    let error = #expect(throws: ReadError.self) { try ReaderRegistry.read(row.bytes, path: row.name) }
+    #expect(error?.code == row.code)
+    #expect(error?.path == row.name)
+    let sentence = error?.description ?? ""
+    #expect(sentence.hasPrefix("\(row.name): "))
+    #expect(sentence.contains(row.says), "\(sentence)")
+    #expect(sentence.contains("; ") && !sentence.contains("\n"))
+  }
+
+  @Test("a missing file is said to be missing")
+  func missing() {
+    let error = #expect(throws: ReadError.self) { try ManuscriptFile.bytes(at: "/no/such/file.txt") }
+    #expect(error?.code == .missing)
+  }
+
+  @Test("a file above the limit is refused without reading it all")
+  func tooLarge() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "ibid-\(UUID().uuidString).txt")
+    try Data(repeating: 0x61, count: 4096).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let error = #expect(throws: ReadError.self) { try ManuscriptFile.bytes(at: file.path, limit: 1000) }
+    #expect(error?.code == .tooLarge)
+    #expect(try ManuscriptFile.bytes(at: file.path, limit: 5000).count == 4096)
+  }
+
+  @Test("the content decides before the name, the user before both")
+  func choice() throws {
+    let markdown = Array("A line.[^1]\n\n[^1]: A note.\n".utf8)
+    #expect(try ReaderRegistry.read(markdown, path: "-").format == .markdown)
+    #expect(try ReaderRegistry.read(markdown, path: "notes.txt").format == .markdown)
+    #expect(try ReaderRegistry.read(markdown, path: "notes.txt", as: .text).format == .text)
+    #expect(try ReaderRegistry.read(Array("words".utf8), path: "a.MD").format == .markdown)
+    #expect(try ReaderRegistry.read(Array("words".utf8), path: "README").format == .text)
+  }
+
+  @Test("a folder is walked: hidden and ignored files are left out")
+  func folder() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "ibid-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: root) }
+    for (path, content) in [
+      "b.md": "b", "a.txt": "a", "picture.png": "x", ".hidden.md": "x", "drafts/old.md": "x",
+      "part/c.md": "c", "part/skip-1.md": "x", "part/keep/skip-2.md": "kept",
+      ".gitignore": "drafts/\nskip-*\n",
+      "part/keep/.gitignore": "# all\n!skip-2.md\n",
+    ] {
+      let file = root.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+      try Data(content.utf8).write(to: file)
+    }
+    let found = try ManuscriptFinder.files(at: root.path).map { String($0.dropFirst(root.path.count + 1)) }
+    #expect(found == ["a.txt", "b.md", "part/c.md", "part/keep/skip-2.md"])
+  }
+
+  @Test("a folder without manuscripts is an error")
+  func emptyFolder() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "ibid-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: root) }
+    let error = #expect(throws: ReadError.self) { try ManuscriptFinder.files(at: root.path) }
+    #expect(error?.code == .isDirectory)
+  }
+
+  @Test("a path that is no folder stands for itself", arguments: ["-", "chapter.txt", "no/such.md"])
+  func single(path: String) throws {
+    #expect(try ManuscriptFinder.files(at: path) == [path])
+  }
+}
