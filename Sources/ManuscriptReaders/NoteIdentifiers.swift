@@ -13,7 +13,7 @@ struct NoteIdentifiers {
       case "*": base += "star"
       case "†": base += "dagger"
       case "‡": base += "double-dagger"
-      default: base.unicodeScalars.append(scalar.properties.isWhitespace ? "-" : scalar)
+      default: base.unicodeScalars.append(scalar.value.isSpace ? "-" : scalar)
       }
     }
     var count = counts[base, default: 0]

@@ -38,20 +38,7 @@ package struct Passage: Sendable, Hashable {
   /// - Parameter utf8Offset: From 0 to the length of `text` in UTF-8 bytes, which is the end.
   /// - Complexity: Linear in the distance to the anchor before it.
   package func location(atUTF8Offset utf8Offset: Int) -> SourceLocation {
-    var low = 0
-    var high = anchors.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if anchors[middle].offset <= utf8Offset { low = middle } else { high = middle }
-    }
-    let anchor = anchors[low]
-    guard case .text(let line, let column) = anchor.location, utf8Offset > anchor.offset else {
-      return anchor.location
-    }
-    let bytes = text.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: anchor.offset)
-    let end = bytes.index(start, offsetBy: utf8Offset - anchor.offset)
-    return .text(line: line, column: column + text.unicodeScalars[start..<end].count)
+    location(atUTF8Offset: utf8Offset, from: anchorIndex { $0 <= utf8Offset })
   }
 
   /// The stretch of the manuscript that a range of UTF-8 offsets comes from.
@@ -67,10 +54,28 @@ package struct Passage: Sendable, Hashable {
   ///
   /// At an anchor this is the end of the stretch before it, not the beginning of the next.
   private func endLocation(ofUTF8Offset offset: Int) -> SourceLocation {
-    guard let index = anchors.lastIndex(where: { $0.offset < offset }) else {
-      return location(atUTF8Offset: offset)
+    location(atUTF8Offset: offset, from: anchorIndex { $0 < offset })
+  }
+
+  /// The index of the last anchor whose offset fits; the first, if none does.
+  private func anchorIndex(where fits: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = anchors.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if fits(anchors[middle].offset) { low = middle } else { high = middle }
     }
-    let upToHere = Passage(text: text, anchors: Array(anchors[...index]))
-    return upToHere.location(atUTF8Offset: offset)
+    return low
+  }
+
+  private func location(atUTF8Offset utf8Offset: Int, from index: Int) -> SourceLocation {
+    let anchor = anchors[index]
+    guard case .text(let line, let column) = anchor.location, utf8Offset > anchor.offset else {
+      return anchor.location
+    }
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: anchor.offset)
+    let end = bytes.index(start, offsetBy: utf8Offset - anchor.offset)
+    return .text(line: line, column: column + text.unicodeScalars[start..<end].count)
   }
 }

@@ -52,6 +52,7 @@ struct PreparedMarkdown: Sendable {
     var inline: [(content: Range<Int>, index: Int)] = []
     var references: Set<ArraySlice<UInt8>> = []
     var places: [(offset: Int, target: Target)] = []
+    let inlineNotes = InlineNotes.ends(in: file.bytes)
     var line = FrontMatter.lineCount(in: file)
     var resume = 0
     while line < file.lines.count {
@@ -83,7 +84,7 @@ struct PreparedMarkdown: Sendable {
         {
           references.insert(file.bytes[offset..<end])
           offset = end
-        } else if byte == Byte.caret, let end = Self.inlineNoteEnd(in: file, at: offset, line: line) {
+        } else if byte == Byte.caret, let end = inlineNotes[offset] {
           body.copy(copied..<offset, of: file.bytes)
           body.write("[^\(Self.mark)\(definitions.count)]", for: offset)
           inline.append((offset + 2..<end - 1, definitions.count))
@@ -190,36 +191,6 @@ struct PreparedMarkdown: Sendable {
     }
     guard offset < limit, bytes[offset] == Byte.rightSquare, offset > start + 2 else { return nil }
     return offset + 1
-  }
-
-  /// The longest inline note, in bytes.
-  private static let longestInlineNote = 16_384
-
-  /// The offset after `^[…]`, if that begins at `start` and ends within its paragraph.
-  private static func inlineNoteEnd(in file: PageText, at start: Int, line: Int) -> Int? {
-    let bytes = file.bytes
-    guard start + 1 < bytes.count, bytes[start + 1] == Byte.leftSquare else { return nil }
-    var depth = 0
-    var offset = start + 1
-    var isBlankSoFar = false
-    while offset < min(bytes.count, start + longestInlineNote) {
-      switch bytes[offset] {
-      case Byte.backslash: offset += 1
-      case Byte.leftSquare: depth += 1
-      case Byte.rightSquare:
-        depth -= 1
-        if depth == 0 { return offset + 1 }
-      case Byte.lineFeed:
-        if isBlankSoFar { return nil }
-        isBlankSoFar = true
-        offset += 1
-        continue
-      default: break
-      }
-      if offset < bytes.count, bytes[offset] > Byte.space { isBlankSoFar = false }
-      offset += 1
-    }
-    return nil
   }
 
   private static func copyInlineNote(_ content: Range<Int>, of bytes: [UInt8], to output: inout Output) {

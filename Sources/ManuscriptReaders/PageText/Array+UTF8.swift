@@ -57,17 +57,17 @@ extension [UInt8] {
   /// Whether the bytes at `offset` are those of `text`.
   func matches(_ text: StaticString, at offset: Int, limit: Int) -> Bool {
     guard offset + text.utf8CodeUnitCount <= limit else { return false }
-    return text.withUTF8Buffer { wanted in
-      for index in 0..<wanted.count where self[offset + index] != wanted[index] { return false }
-      return true
-    }
+    // A static string's characters stay where they are, and it has as many as it says.
+    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    for index in 0..<wanted.count where self[offset + index] != wanted[index] { return false }
+    return true
   }
 
-  /// Whether the bytes of `text` stand anywhere in `range`.
+  /// Whether the bytes of `text`, which is not empty, stand anywhere in `range`.
   ///
   /// - Complexity: Linear in the range times the text's length.
   func contains(_ text: StaticString, in range: Range<Int>) -> Bool {
-    guard let first = text.withUTF8Buffer({ $0.first }) else { return true }
+    let first = text.utf8Start.pointee
     for offset in range where self[offset] == first {
       if matches(text, at: offset, limit: range.upperBound) { return true }
     }

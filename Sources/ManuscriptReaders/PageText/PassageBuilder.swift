@@ -78,20 +78,24 @@ struct PassageBuilder {
     return before.value >= 0x61 && before.value <= 0x7A
   }
 
-  /// The last word without spaces, at most so many bytes of it as are looked at.
-  private var lastWord: ArraySlice<UInt8> {
-    let window = bytes.suffix(2048)
-    let start = window.lastIndex { $0 <= Byte.space }.map { $0 + 1 } ?? window.startIndex
-    return window[start...]
+  /// How many bytes before the line end are searched for the beginning of an address.
+  private static let longestAddress = 1024
+
+  /// The last word, without spaces; no longer than an address.
+  private var lastWord: Range<Int> {
+    let limit = max(0, bytes.count - Self.longestAddress)
+    var start = bytes.count
+    while start > limit, bytes[start - 1] > Byte.space { start -= 1 }
+    return start..<bytes.count
   }
 
   private var endsInsideAddress: Bool {
-    let word = Array(lastWord)
-    return word.contains("://", in: 0..<word.count) || word.contains("www.", in: 0..<word.count)
+    let word = lastWord
+    return bytes.contains("://", in: word) || bytes.contains("www.", in: word)
   }
 
   private var endsInsideAngleBrackets: Bool {
-    let word = lastWord
+    let word = bytes[lastWord]
     guard let opening = word.lastIndex(of: Byte.lessThan) else { return false }
     return !word[opening...].contains(Byte.greaterThan)
   }
