@@ -20,6 +20,14 @@ struct ContributorReader: Sendable {
       let piece = text.trimmed(start..<comma) { $0 == " " || $0 == "," || $0 == ":" || $0 == "." }
       start = comma + 1
       guard let (begin, role) = role(at: piece) else { continue }
+      if role == .translator || role == .other, piece.lowerBound > authorsStart {
+        let before = text.trimmed(authorsStart..<piece.lowerBound) { $0 == " " || $0 == "," || $0 == ":" }
+        if !before.isEmpty, !startsWithInitials(piece) {
+          guard let names = parser.names(in: before) else { return nil }
+          contributors.author += names
+          authorsStart = piece.lowerBound
+        }
+      }
       let named = text.trimmed(authorsStart..<begin) { $0 == " " || $0 == "," || $0 == ":" || $0 == "(" }
       authorsStart = min(start, range.upperBound)
       guard !named.isEmpty else { continue }
@@ -37,6 +45,12 @@ struct ContributorReader: Sendable {
       contributors.author += names
     }
     return contributors
+  }
+
+  /// J. Strachey trans. after a family name: one name in two pieces.
+  private func startsWithInitials(_ piece: Range<Int>) -> Bool {
+    piece.count > 1 && text.scalars[piece.lowerBound + 1] == "."
+      || piece.count <= 6 && Script(text.scalars[piece.lowerBound]) == .latin
   }
 
   private func commas(in range: Range<Int>) -> [Int] {

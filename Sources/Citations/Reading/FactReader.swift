@@ -24,7 +24,8 @@ struct FactReader: Sendable {
     for index in tokens.indices {
       guard case .separator(let scalar) = tokens[index].kind else { continue }
       switch scalar {
-      case ",", ";", "。": break
+      case ",": if beginsCompanyEnding(tokens, index + 1, in: text) { continue }
+      case "。": break
       case ".":
         if endsAbbreviation(tokens, index, in: text) { continue }
       default: continue
@@ -36,6 +37,19 @@ struct FactReader: Sendable {
     return parts
   }
 
+  private static let companyEndings = Lexicon(["inc", "ltd", "llc", "co", "s.a", "gmbh", "l.l.c", "jr"])
+
+  /// Publishing Group, Inc.: the comma inside of a company's name.
+  private static func beginsCompanyEnding(
+    _ tokens: ArraySlice<Token>,
+    _ index: Int,
+    in text: NoteText
+  ) -> Bool {
+    guard index < tokens.endIndex, tokens[index].kind == .words else { return false }
+    let range = tokens[index].range
+    return companyEndings.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound
+  }
+
   private static let abbreviations = Lexicon([
     "inc", "ltd", "co", "corp", "st", "dr", "mr", "mrs", "ed", "eds", "trans", "univ", "dept", "u.s", "u.k",
     "u.n",
@@ -44,7 +58,7 @@ struct FactReader: Sendable {
   ])
 
   /// Whether the stop at `index` ends an abbreviation and more words follow.
-  private static func endsAbbreviation(_ tokens: ArraySlice<Token>, _ index: Int, in text: NoteText) -> Bool {
+  static func endsAbbreviation(_ tokens: ArraySlice<Token>, _ index: Int, in text: NoteText) -> Bool {
     guard index > tokens.startIndex, index + 1 < tokens.endIndex, tokens[index - 1].kind == .words else {
       return false
     }
@@ -72,18 +86,37 @@ struct FactReader: Sendable {
     var leftover: [Range<Int>] = []
     for (index, token) in zip(part.indices, part) {
       switch token.kind {
-      case .words: leftover.append(token.range)
+      case .words:
+        if index >= part.startIndex + 2, FactReader.joinsWords(part[index - 1]),
+          part[index - 2].kind == .words,
+          let last = leftover.popLast()
+        {
+          leftover.append(last.lowerBound..<token.range.upperBound)
+        } else {
+          leftover.append(token.range)
+        }
       case .separator, .title, .typeMark: break
       case .link(let link):
-        if facts.firstLink == nil { facts.firstLink = link }
+        if facts.firstLink == nil { facts.firstLink = link } else { facts.otherLinks.append(link) }
         facts.evidence += 2
-      case .date(let date): read(date, into: &facts)
+      case .date(let date):
+        if facts.firstLink != nil, date.from.day != nil, facts.accessed == nil {
+          facts.accessed = date
+          facts.evidence += 1
+        } else {
+          read(date, into: &facts)
+        }
       case .counted(let counter, let value): read(counter, value, into: &facts)
       case .number(let value): read(number: value, at: index, of: part, into: &facts)
       case .group: read(group: token, into: &facts, depth: depth)
       }
     }
     for words in leftover { read(words: words, in: range, into: &facts) }
+  }
+
+  /// A stop after an abbreviation, a comma before Inc, a semicolon between two publishers.
+  private static func joinsWords(_ token: Token) -> Bool {
+    token.isSeparator(".") || token.isSeparator(",") || token.isSeparator(";")
   }
 
   // MARK: Shapes
@@ -137,8 +170,13 @@ struct FactReader: Sendable {
   {
     facts.evidence += 1
     let afterColon = index > part.startIndex && part[index - 1].isSeparator(":")
+    if afterColon, index > part.startIndex + 1, case .counted(.volume, _) = part[index - 2].kind {
+      facts.issue = facts.issue ?? value
+      return
+    }
     if let year = FactReader.year(value), !afterColon, facts.issued == nil {
       facts.issued = year
+      facts.evidence += 1
     } else if afterColon || value.contains("-") {
       facts.pages = facts.pages ?? value
     } else if facts.volume == nil, facts.issued == nil || !isLast(index, of: part), facts.pages == nil {
@@ -171,11 +209,20 @@ struct FactReader: Sendable {
   private func read(group token: Token, into facts: inout Facts, depth: Int) {
     guard depth < 2 else { return }
     let tokens = Lexer(text, links: []).tokens(in: token.inner)
+    if case .group("[") = token.kind, tokens.count == 1, case .date(let date) = tokens[0].kind {
+      facts.accessed = facts.accessed ?? date
+      facts.evidence += 1
+      return
+    }
     let parts = FactReader.parts(of: tokens[...], in: text)
     if tokens.count == 1, case .number(let value) = tokens[0].kind {
       facts.evidence += 1
       if let year = FactReader.year(value), facts.issued == nil {
         facts.issued = year
+        facts.isDateBracketed = true
+        facts.evidence += 1
+      } else if facts.issued?.from.day != nil {
+        facts.sheet = facts.sheet ?? value
       } else {
         facts.issue = facts.issue ?? value
       }
@@ -186,6 +233,9 @@ struct FactReader: Sendable {
     for part in parts { read(part: part, into: &inside, depth: depth + 1) }
     guard inside.evidence > 0 else { return }
     facts.evidence += inside.evidence
+    if facts.issued == nil, inside.issued != nil, inside.publisher == nil, inside.unexplained.isEmpty {
+      facts.isDateBracketed = true
+    }
     facts.issued = inside.issued ?? facts.issued
     facts.accessed = facts.accessed ?? inside.accessed
     facts.volume = facts.volume ?? inside.volume
@@ -200,6 +250,7 @@ struct FactReader: Sendable {
     facts.genre = facts.genre ?? inside.genre
     if facts.publisher == nil, let words = inside.unexplained.first, words.count <= 40, inside.issued != nil {
       facts.publisher = segment.string(words)
+      facts.evidence += 1
     }
   }
 
@@ -221,21 +272,38 @@ struct FactReader: Sendable {
     var end = colon + 1
     while end + 1 < part.endIndex {
       let kind = part[end + 1].kind
-      if kind == .words || kind == .separator(".") || kind == .separator("、") { end += 1 } else { break }
+      if kind == .words || FactReader.joinsWords(part[end + 1]) || kind == .separator("、") {
+        end += 1
+      } else {
+        break
+      }
     }
     facts.publisherPlace = segment.string(place)
     let publisher = part[colon + 1].range.lowerBound..<part[end].range.upperBound
-    facts.publisher = segment.string(text.trimmed(publisher) { $0 == " " || $0 == "." || $0 == "、" })
+    readPublisher(text.trimmed(publisher) { $0 == " " || $0 == "." || $0 == "、" }, into: &facts)
     facts.evidence += 2
     read(part: part[..<(colon - 1)], into: &facts, depth: 1)
     read(part: part[(end + 1)...], into: &facts, depth: 1)
     return true
   }
 
+  /// A publisher, or the school of a thesis with the word for it behind.
+  private func readPublisher(_ range: Range<Int>, into facts: inout Facts) {
+    guard let thesis = NoteWords.thesis.first(in: text, range), thesis.lowerBound > range.lowerBound else {
+      facts.publisher = segment.string(range)
+      return
+    }
+    facts.isThesis = true
+    facts.genre = text.string(thesis)
+    facts.publisher = segment.string(
+      text.trimmed(range.lowerBound..<thesis.lowerBound) { $0 == " " || $0 == "," }
+    )
+  }
+
   private static let fillers = Lexicon([
     "版", "出版", "印本", "影印本", "年版", "日", "版次", "轉載", "DOI", "doi", "url", "網址", "网址", "available at",
     "at", "available from", "from", "https", "電子版", "資料來源", "取自", "引自", "網頁", "刊", "自", "(accessed", "n.d",
-    "no date", "無日期", "online", "ISSN", "pub", "日版", "to",
+    "no date", "無日期", "online", "ISSN", "pub", "日版", "to", "n.d.", "no date", "无日期",
   ])
 
   private func read(words range: Range<Int>, in part: Range<Int>, into facts: inout Facts) {
@@ -244,12 +312,23 @@ struct FactReader: Sendable {
     if FactReader.fillers.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound {
       return
     }
+    if let edition = FactReader.edition(text, range) {
+      facts.edition = facts.edition ?? edition
+      facts.evidence += 1
+      return
+    }
     if let thesis = NoteWords.thesis.first(in: text, range) {
       facts.isThesis = true
       facts.evidence += 3
       facts.genre = facts.genre ?? text.string(thesis)
-      let school = text.trimmed(range.lowerBound..<thesis.lowerBound) { $0 == " " || $0 == "(" }
-      let after = text.trimmed(thesis.upperBound..<range.upperBound) { $0 == " " || $0 == "." || $0 == "," }
+      let school = FactReader.withoutThesisWords(
+        text,
+        text.trimmed(range.lowerBound..<thesis.lowerBound) { $0 == " " || $0 == "(" }
+      )
+      let after = FactReader.withoutThesisWords(
+        text,
+        text.trimmed(thesis.upperBound..<range.upperBound) { $0 == " " || $0 == "." || $0 == "," }
+      )
       if facts.publisher == nil, !(school.isEmpty && after.isEmpty) {
         facts.publisher = segment.string(school.isEmpty ? after : school)
       }
@@ -268,6 +347,30 @@ struct FactReader: Sendable {
       return
     }
     facts.unexplained.append(range)
+  }
+
+  private static let thesisAttributes = Lexicon(["unpublished", "未出版", "學位論文", "学位论文", "未刊"])
+
+  private static func withoutThesisWords(_ text: NoteText, _ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty,
+      thesisAttributes.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil
+    else { return range }
+    return range.upperBound..<range.upperBound
+  }
+
+  private static let editionEndings = Lexicon([
+    "ed", "edition", "刻本", "影印本", "抄本", "刊本", "活字本", "稿本", "鉛印本", "铅印本", "石印本", "點校本", "点校本", "标点本", "標點本",
+    "排印本",
+    "年修订", "年修訂", "修正版", "订正版", "訂正版", "改訂版", "新版", "第一版", "精裝版", "影印版",
+  ])
+
+  /// An edition in words: Rev. ed, Summer 2019 ed, 影印本.
+  private static func edition(_ text: NoteText, _ range: Range<Int>) -> String? {
+    guard range.count <= 24,
+      let begin = editionEndings.matchEnding(in: text, at: range.upperBound, from: range.lowerBound),
+      Script(text.scalars[range.upperBound - 1]) != .latin || begin > range.lowerBound
+    else { return nil }
+    return text.string(range)
   }
 
   private static let englishEditors = Lexicon(["ed", "eds", "edited by", "ed. by"])

@@ -1,6 +1,8 @@
 /// What stands beside a title: dates, numbers, publisher, addresses, and what nothing explains.
 struct Facts: Sendable {
   var issued: DateVariable?
+  /// Whether the date stood in brackets, as that of a journal's issue does.
+  var isDateBracketed = false
   var accessed: DateVariable?
   var volume: String?
   var issue: String?
@@ -16,6 +18,7 @@ struct Facts: Sendable {
   var isConferencePaper = false
   var contributors = NameParser.Contributors()
   var firstLink: Int?
+  var otherLinks: [Int] = []
   /// Words that no shape explains, in their order, each with the separator before it.
   var unexplained: [Range<Int>] = []
   /// How many things were recognised.
@@ -24,6 +27,10 @@ struct Facts: Sendable {
   /// Whether any number, date or address was found.
   var hasAny: Bool { evidence > 0 }
 
-  /// How many scalars stayed unexplained.
-  var unexplainedLength: Int { unexplained.reduce(0) { $0 + $1.count } }
+  /// How much speaks against a reading because nothing explains it; Latin words are longer than Chinese ones.
+  func unexplainedWeight(in text: NoteText) -> Int {
+    unexplained.reduce(0) { weight, range in
+      weight + range.count / (Script(text.scalars[range.lowerBound]) == .latin ? 15 : 6)
+    }
+  }
 }

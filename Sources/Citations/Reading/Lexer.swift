@@ -165,7 +165,11 @@ struct Lexer: Sendable {
       if text.isFullWidth(index) { return one }
       let next = text.scalars[index + 1]
       let before = index > range.lowerBound ? text.scalars[index - 1] : " "
-      if next == " " || Script(before).isEastAsian || Script(next).isEastAsian { return one }
+      if next == " " || next == "," || next == ";" || next == ":" || Script(before).isEastAsian
+        || Script(next).isEastAsian
+      {
+        return one
+      }
       if TitleMark.opened(by: next) != nil || Lexer.closingBracket(of: next) != nil || before == "]"
         || before == ")"
       {

@@ -21,6 +21,7 @@ struct MarkedTitleGrammar: Sendable {
     guard let titleAt = tokens.firstIndex(where: { $0.stands(in: titleMarks) }) else {
       return nil
     }
+    if tokens[..<titleAt].contains(where: { $0.titleMark != nil }) { return nil }
     var reader = Pass(grammar: self, segment: segment, tokens: tokens)
     return reader.read(titleAt: titleAt)
   }
@@ -53,15 +54,18 @@ extension MarkedTitleGrammar {
         next = containerAt + 1
         appendEdition(of: &next)
       }
-      FactReader(segment, order: grammar.order).read(tokens[next...], into: &facts)
+      if !readHost(from: next) {
+        FactReader(segment, order: grammar.order).read(tokens[next...], into: &facts)
+      }
       score += facts.evidence
       let isLegislation = isLegislation(title)
       if isLegislation { forgetEnactment() } else { placeUnexplained() }
       assign()
-      item.type = isLegislation ? .legislation : type(of: title)
+      if isLegislation { item.type = .legislation } else { item.type = baseType(of: title) }
+      item.place(facts)
       item.language =
         LanguageTagger.tag(of: item.title ?? "") ?? LanguageTagger.tag(of: item.containerTitle ?? "")
-      score -= facts.unexplainedLength / 6
+      score -= facts.unexplainedWeight(in: text)
       let isShort = facts.evidence == 0 && item.containerTitle == nil && !item.author.isEmpty
       return Reading(item: item, score: score, isShortForm: isShort || isShortWithPages)
     }
@@ -123,7 +127,8 @@ extension MarkedTitleGrammar {
       var index = titleAt + 1
       while index < tokens.count {
         if let mark = tokens[index].titleMark {
-          return grammar.containerMarks.contains(mark) ? index : nil
+          if !grammar.containerMarks.contains(mark) { return nil }
+          return isPartOfName(at: index) ? containerIndex(after: index) : index
         }
         if case .date = tokens[index].kind { return nil }
         if case .counted = tokens[index].kind { return nil }
@@ -131,6 +136,19 @@ extension MarkedTitleGrammar {
         index += 1
       }
       return nil
+    }
+
+    /// 《環球科學》雜誌社編《…》: a title inside of an editor's name, another title following.
+    private func isPartOfName(at index: Int) -> Bool {
+      guard index + 2 < tokens.count, tokens[index + 1].kind == .words else { return false }
+      let words = tokens[index + 1].range
+      guard NoteWords.editorEndings.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil
+      else {
+        return false
+      }
+      return tokens[index + 2].titleMark != nil
+        || index + 3 < tokens.count && tokens[index + 2].isSeparator(":")
+          && tokens[index + 3].titleMark != nil
     }
 
     /// What stands between title and container: 載, 收錄於, the editors of the host, an addendum in brackets.
@@ -164,13 +182,49 @@ extension MarkedTitleGrammar {
       next += 1
     }
 
+    private static let inWords = Lexicon(["in"])
+
+    /// “Title,” in Jane Roe, ed., Host (Place: Publisher, Year), pp. 12–15, the host's title being unmarked.
+    private mutating func readHost(from start: Int) -> Bool {
+      var index = start
+      while index < tokens.count, case .separator = tokens[index].kind { index += 1 }
+      guard item.containerTitle == nil, grammar.allowsUnmarkedContainer, index < tokens.count,
+        tokens[index].kind == .words, case let words = tokens[index].range,
+        let afterIn = Pass.inWords.match(in: text, at: words.lowerBound, limit: words.upperBound)
+      else { return false }
+      var host = tokens[index...]
+      let rest = text.trimmed(afterIn..<words.upperBound)
+      host.removeFirst()
+      if !rest.isEmpty { host = [Token(.words, rest)] + host }
+      while let first = host.first, case .separator = first.kind { host.removeFirst() }
+      guard let work = UnmarkedWork(ArraySlice(Array(host)), in: segment) else { return false }
+      let issued = facts.issued
+      facts = work.facts
+      facts.issued = facts.issued ?? issued
+      item.containerTitle = segment.string(work.title)
+      item.editor += work.contributors.editor + work.contributors.author
+      item.translator += work.contributors.translator
+      hasHostEditor = true
+      score += 2
+      return true
+    }
+
     // MARK: After them
 
     /// Words without a shape: an unmarked container, a publisher.
     private mutating func placeUnexplained() {
       guard let first = facts.unexplained.first else { return }
-      let isArticle = item.containerTitle == nil && facts.publisher == nil && !facts.isThesis
-      if isArticle, grammar.allowsUnmarkedContainer, first.count <= 100 {
+      if facts.isThesis {
+        facts.publisher = facts.publisher ?? segment.string(first)
+        facts.unexplained.removeFirst()
+        return
+      }
+      let isArticle = item.containerTitle == nil && facts.publisher == nil
+      if isArticle, hasYearAlone {
+        facts.publisher = segment.string(first)
+        facts.unexplained.removeFirst()
+        score += 1
+      } else if isArticle, grammar.allowsUnmarkedContainer, first.count <= 100 {
         var range = first
         if let afterWord = NoteWords.containedIn.match(
           in: text,
@@ -199,6 +253,13 @@ extension MarkedTitleGrammar {
         && ItemClassifier.isLegislation(name)
     }
 
+    /// A year and nothing that an article or a page would have: what stands before it is a publisher.
+    private var hasYearAlone: Bool {
+      facts.issued != nil && !facts.isDateBracketed && facts.issued?.from.month == nil && facts.volume == nil
+        && facts.issue == nil
+        && facts.pages == nil && facts.firstLink == nil && segment.titledLinks.isEmpty
+    }
+
     /// A law's history (passed by, promulgated on) is no field of CSL.
     private mutating func forgetEnactment() {
       let text = text
@@ -208,38 +269,8 @@ extension MarkedTitleGrammar {
     }
 
     private mutating func assign() {
-      item.issued = facts.issued
-      item.accessed = facts.accessed
-      item.volume = facts.volume
-      item.issue = facts.issue ?? facts.totalIssue
-      item.publisher = facts.publisher
-      item.publisherPlace = facts.publisherPlace
-      item.editor += facts.contributors.editor
-      item.translator += facts.contributors.translator
-      item.genre = facts.genre
-      item.edition = facts.edition
       if !facts.contributors.editor.isEmpty, item.containerTitle != nil { hasHostEditor = true }
-      if let link = facts.firstLink ?? segment.titledLinks.first?.link {
-        item.url = segment.address(of: link)
-      }
-    }
-
-    private mutating func type(of title: Token) -> ItemType {
-      let type = baseType(of: title)
-      switch type {
-      case .book, .legislation, .thesis, .report:
-        item.locator = facts.locator?.value ?? facts.pages
-        item.label = facts.locator?.label
-      default:
-        item.page = facts.pages ?? facts.sheet
-        item.locator = facts.locator?.value
-        item.label = facts.locator?.label
-      }
-      if type == .articleNewspaper, item.page == nil, let sheet = facts.edition {
-        item.page = sheet
-        item.edition = nil
-      }
-      return type
+      segment.assign(facts, to: &item)
     }
 
     private func baseType(of title: Token) -> ItemType {

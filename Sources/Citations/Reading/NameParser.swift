@@ -32,6 +32,9 @@ struct NameParser: Sendable {
   func names(in range: Range<Int>) -> [PersonName]? {
     let range = withoutEtAl(text.trimmed(range, where: NameParser.isPunctuation))
     guard !range.isEmpty else { return nil }
+    if NameParser.nobody.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound {
+      return []
+    }
     let pieces = pieces(of: range)
     var names: [PersonName] = []
     for (index, piece) in pieces.enumerated() {
@@ -46,6 +49,9 @@ struct NameParser: Sendable {
     }
     return names.isEmpty ? nil : names
   }
+
+  /// What stands where the author is unknown.
+  private static let nobody = Lexicon(["佚名", "不著撰人", "anon", "anonymous", "匿名", "著者不明", "無名氏"])
 
   /// What is no name: words of prose.
   private static let prose = Lexicon([
@@ -79,12 +85,12 @@ struct NameParser: Sendable {
         if scalar == "," || scalar == "、" || scalar == ";" {
           pieces.append(start..<index)
           start = index + 1
-        } else if scalar == "&" {
+        } else if scalar == "&", !joinsInstitution(start, index + 1, range.upperBound) {
           pieces.append(start..<index)
           start = index + 1
         } else if index > start, text.scalars[index - 1] == " ",
           let end = NameParser.conjunctions.match(in: text, at: index, limit: range.upperBound),
-          end < range.upperBound, text.scalars[end] == " "
+          end < range.upperBound, text.scalars[end] == " ", !joinsInstitution(start, end, range.upperBound)
         {
           pieces.append(start..<index)
           start = end
@@ -101,6 +107,15 @@ struct NameParser: Sendable {
     return pieces.filter { !text.trimmed($0).isEmpty }
   }
 
+  /// Whether a conjunction stands inside of an institution's name: Securities and Exchange Commission.
+  private func joinsInstitution(_ start: Int, _ after: Int, _ limit: Int) -> Bool {
+    var end = after
+    while end < limit, text.scalars[end] != ",", text.scalars[end] != ";" { end += 1 }
+    return NameParser.institutions.occurs(in: text, after..<end)
+      && !text.scalars[start..<after].contains(where: { $0 == "." })
+      || NameParser.institutions.occurs(in: text, start..<after) && !text.scalars[after..<end].contains(".")
+  }
+
   /// 與, 和, 及 between two Chinese personal names of two to four characters.
   private func isHanConjunction(at index: Int, in range: Range<Int>) -> Bool {
     switch text.scalars[index] {
@@ -110,9 +125,15 @@ struct NameParser: Sendable {
     let before = index - range.lowerBound
     var after = 0
     while index + 1 + after < range.upperBound, Script(text.scalars[index + 1 + after]) == .han { after += 1 }
+    let last = text.scalars[index + after]
     return (2...4).contains(before) && (2...4).contains(after)
+      && !NameParser.institutionEndings.contains(last)
       && text.scalars[range.lowerBound..<index].allSatisfy { Script($0) == .han }
   }
+
+  private static let institutionEndings: Set<Unicode.Scalar> = [
+    "部", "局", "院", "会", "會", "所", "处", "處", "厅", "署", "司", "办", "校", "社", "馆", "館", "委", "组", "組",
+  ]
 
   private static let etAl = Lexicon([
     "等人", "等", "ほか", "他", "외", "et al", "et al.", "et alii", "and others", "u. a.", "编写组", "諸人",
@@ -206,8 +227,14 @@ struct NameParser: Sendable {
 
   /// FAMILY G N, where all that follows the family name are initials.
   private func initialsLast(_ words: [String]) -> PersonName? {
-    let given = words.reversed().prefix { $0.count <= 2 && $0.first?.isUppercase == true }.count
-    guard given > 0, given < words.count else { return nil }
+    if let last = words.last, NameParser.suffixes.contains(last), words.count > 2 {
+      return initialsLast(Array(words.dropLast()))
+    }
+    let initials = words.reversed().prefix {
+      $0.count <= 3 && $0.allSatisfy { $0.isUppercase || $0 == "." || $0 == "-" }
+    }
+    let given = min(initials.count, words.count - 1)
+    guard given > 0 else { return nil }
     return .western(
       family: words[..<(words.count - given)].joined(separator: " "),
       given: words[(words.count - given)...].joined(separator: " ")
@@ -216,7 +243,8 @@ struct NameParser: Sendable {
 
   /// Words that people's names do not have.
   private static let institutions = Lexicon([
-    "university", "institute", "institution", "department", "ministry", "office", "agency", "council",
+    "university", "institute", "centers", "control", "prevention", "academy", "institution", "department",
+    "ministry", "office", "agency", "council",
     "committee",
     "commission", "association", "organization", "organisation", "society", "center", "centre", "foundation",
     "bank", "corporation", "company", "inc", "ltd", "group", "board", "bureau", "administration", "union",

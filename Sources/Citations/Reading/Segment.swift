@@ -19,6 +19,11 @@ struct Segment: Sendable {
     return link.url.contains("://") ? link.url : link.requestURL?.string ?? link.url
   }
 
+  /// The identifier that a link leads to, where it is a DOI's.
+  func doi(of link: Int) -> String? {
+    DOI.inAddress(links[link].requestURL?.string ?? links[link].url)
+  }
+
   /// The characters of a range as printed, without blanks at the ends, line breaks as blanks.
   func string(_ range: Range<Int>) -> String {
     let string = text.string(text.trimmed(range))

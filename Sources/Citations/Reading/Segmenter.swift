@@ -60,10 +60,24 @@ struct Segmenter: Sendable {
     var high = range.upperBound
     while low < high, case .separator = tokens[low].kind { low += 1 }
     while high > low, tokens[high - 1].isSeparator(",") { high -= 1 }
+    low = afterNumber(tokens, low, high)
     guard low < high else { return }
     let end = tokens[high - 1].range.upperBound
     let begin = afterSignals(tokens[low].range.lowerBound, tokens[low], end: end)
     if begin < end { segments.append(begin..<end) }
+  }
+
+  /// The index after the number of a reference in a list: [12], （3）, 12.
+  private func afterNumber(_ tokens: [Token], _ low: Int, _ high: Int) -> Int {
+    guard high - low > 3 else { return low }
+    switch tokens[low].kind {
+    case .group:
+      let inner = tokens[low].inner
+      return inner.count <= 4 && text.scalars[inner].allSatisfy { Script($0) == .digit } ? low + 1 : low
+    case .number(let value):
+      return value.utf8.count <= 3 && tokens[low + 1].isSeparator(".") ? low + 2 : low
+    default: return low
+    }
   }
 
   /// The beginning after one or two signals: 另，參見; See also.
@@ -98,9 +112,10 @@ struct Segmenter: Sendable {
 
   private func cuts(_ scalar: Unicode.Scalar, at index: Int, _ tokens: [Token], from start: Int) -> Bool {
     switch scalar {
-    case ";": return isEvident(tokens[start..<index])
+    case ";": return isEvident(tokens[start..<index]) && beginsSource(tokens, index + 1)
     case "。":
       guard index + 1 < tokens.count, index > start else { return true }
+      if isAuthorYear(tokens[start..<index]) || isTrailingFacts(tokens, index + 1) { return false }
       if case .title = tokens[index + 1].kind, !isEvident(tokens[start..<index]) { return false }
       return true
     case ".":
@@ -108,6 +123,64 @@ struct Segmenter: Sendable {
       return beginsSignal(tokens, index + 1) && (isEvident(tokens[start..<index]) || index - start > 3)
     default: return false
     }
+  }
+
+  /// Whether what follows a semicolon, up to the next, can be a source of its own and is not the rest of this one.
+  private func beginsSource(_ tokens: [Token], _ start: Int) -> Bool {
+    var end = start
+    while end < tokens.count, !tokens[end].isSeparator(";"), !tokens[end].isSeparator("。") { end += 1 }
+    guard start < end else { return false }
+    let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+    return BackReferenceScanner.mayRefer(text, range)
+      || tokens[start..<end].contains { token in
+        switch token.kind {
+        case .title, .link, .typeMark: true
+        case .group: text.scalars[token.inner].contains { Script($0) == .digit }
+        default: false
+        }
+      }
+  }
+
+  /// Whether what follows a full stop, up to the next, only goes on telling the source: 上海：北新書局，1948年。檢索日期：…。
+  private func isTrailingFacts(_ tokens: [Token], _ start: Int) -> Bool {
+    var words = 0
+    var facts = 0
+    for token in tokens[start...] {
+      switch token.kind {
+      case .separator("。"): return facts > 0 && words <= 24
+      case .words: words += token.range.count
+      case .date, .number, .counted, .link: facts += 1
+      case .title, .typeMark: return false
+      case .group, .separator: break
+      }
+    }
+    return facts > 0 && words <= 24
+  }
+
+  /// 作者（2004）。篇名。刊名，18，1-20。: after names with a year in brackets full stops part fields, until numbers come.
+  private func isAuthorYear(_ tokens: ArraySlice<Token>) -> Bool {
+    guard
+      let year = tokens.firstIndex(where: { token in
+        if case .group("(") = token.kind {
+          Numeral.digits(in: text, at: token.inner.lowerBound, limit: token.inner.upperBound)?.value ?? 0
+            > 1000
+        } else {
+          false
+        }
+      }), year > tokens.startIndex, year - tokens.startIndex <= 12
+    else { return false }
+    var stops = 0
+    for token in tokens[(year + 1)...] {
+      switch token.kind {
+      case .number, .counted, .link, .date: return false
+      case .separator("。"): stops += 1
+      default: break
+      }
+    }
+    return stops < 3
+      && NameShape(text).verdict(
+        on: tokens[tokens.startIndex].range.lowerBound..<tokens[year].range.lowerBound
+      ) != .no
   }
 
   /// Whether words begin here that send the reader to a source: after a separator, and with a source after them.

@@ -13,12 +13,15 @@ struct LinkNotes: CitationStyle {
       guard let at = segment.tokens.firstIndex(where: LinkNotes.isLink),
         case .link(let link) = segment.tokens[at].kind
       else { return nil }
-      item.url = segment.address(of: link)
       item.title = title(before: at, in: segment)
       var facts = Facts()
       FactReader(segment).read(segment.tokens[...], into: &facts)
+      if facts.firstLink == nil { facts.firstLink = link }
       item.issued = facts.issued
       item.accessed = facts.accessed
+      let address = segment.address(of: link)
+      item.doi = segment.doi(of: link)
+      if item.doi == nil || segment.links[link].url.contains("://") { item.url = address }
     }
     item.language = item.title.flatMap(LanguageTagger.tag)
     return Reading(item: item, score: Reading.threshold)

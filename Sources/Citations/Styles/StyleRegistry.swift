@@ -3,7 +3,11 @@ struct StyleRegistry: Sendable {
   /// All styles; of equal readings the earlier style's is taken.
   static let all: [any CitationStyle.Type] = [
     TaiwanHumanities.self,
+    MainlandNotes.self,
     ChicagoNotes.self,
+    GBT7714.self,
+    AuthorDate.self,
+    UnmarkedNotes.self,
     LinkNotes.self,
   ]
 

@@ -1,0 +1,213 @@
+/// Finds where the authors of a reference without title marks end: at a year, else at a full stop after names.
+struct AuthorEnd: Sendable {
+  /// The authors and what follows them.
+  struct Found: Sendable {
+    /// The scalars of the names.
+    let names: Range<Int>
+    /// The year that stands after them.
+    let year: DateVariable?
+    /// The index of the token after them.
+    let next: Int
+    /// How much they look like names.
+    let verdict: NameShape.Verdict
+  }
+
+  private let text: NoteText
+  private let tokens: [Token]
+
+  /// Prepares to look at the tokens of a reference.
+  init(_ text: NoteText, _ tokens: [Token]) {
+    self.text = text
+    self.tokens = tokens
+  }
+
+  /// Finds the end of the authors that begin at the token `start`.
+  ///
+  /// - Parameter needsDot: Whether only a full stop may end them, not a year.
+  func find(from start: Int, limit: Int, needsDot: Bool = false) -> Found? {
+    guard start < limit, !namesCase(from: start, limit: limit) else { return nil }
+    var index = start
+    while index < limit {
+      if index > start, !needsDot, let year = year(at: index), let found = end(start, index, year, limit) {
+        return found
+      }
+      if tokens[index].isSeparator(".") || tokens[index].isSeparator("。"), index > start,
+        index + 1 < limit, !tokens[index + 1].isSeparator(","), !continuesInitials(at: index, limit: limit)
+      {
+        return dotted(start, index, limit)
+      }
+      switch tokens[index].kind {
+      case .title, .link, .typeMark, .counted, .separator("∥"): return nil
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  private static let versus = Lexicon(["v"])
+
+  /// Whether a case's parties stand first: Roe v. Wade.
+  private func namesCase(from start: Int, limit: Int) -> Bool {
+    for index in start..<min(limit, start + 8) {
+      guard tokens[index].kind == .words, index + 1 < limit, tokens[index + 1].isSeparator(".") else {
+        continue
+      }
+      let range = tokens[index].range
+      if AuthorEnd.versus.matchEnding(in: text, at: range.upperBound, from: range.lowerBound) != nil {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func dotted(_ start: Int, _ dot: Int, _ limit: Int) -> Found? {
+    let names = tokens[start].range.lowerBound..<tokens[dot - 1].range.upperBound
+    let verdict = NameShape(text).verdict(on: names)
+    guard verdict != .no else { return nil }
+    if dot + 2 < limit, isNoDate(dot + 1) {
+      return Found(names: names, year: nil, next: afterSeparators(dot + 2, limit), verdict: verdict)
+    }
+    if dot + 1 < limit, let year = year(at: dot + 1), dot + 2 < limit {
+      return Found(names: names, year: year, next: afterSeparators(dot + 2, limit), verdict: verdict)
+    }
+    return Found(names: names, year: nil, next: dot + 1, verdict: verdict)
+  }
+
+  /// A year in brackets after names, or one that a comma parts from them and a stop, colon or comma from the title.
+  private func end(_ start: Int, _ index: Int, _ year: DateVariable, _ limit: Int) -> Found? {
+    guard index + 1 < limit else { return nil }
+    let names = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
+    let verdict = NameShape(text).verdict(on: names)
+    guard verdict != .no else { return nil }
+    if case .group = tokens[index].kind {
+      return Found(names: names, year: year, next: afterSeparators(index + 1, limit), verdict: verdict)
+    }
+    guard case .separator(let before) = tokens[index - 1].kind, before == "," || before == ".",
+      case .separator(let after) = tokens[index + 1].kind, after == "." || after == ":" || after == ","
+    else { return nil }
+    return Found(names: names, year: year, next: afterSeparators(index + 1, limit), verdict: verdict)
+  }
+
+  private func afterSeparators(_ index: Int, _ limit: Int) -> Int {
+    var index = index
+    while index < limit, case .separator(let scalar) = tokens[index].kind, scalar != "∥" { index += 1 }
+    return index
+  }
+
+  /// The year that a token can be, also with a letter that tells works of one year apart (2016a).
+  private func year(at index: Int) -> DateVariable? {
+    switch tokens[index].kind {
+    case .number(let value): return FactReader.year(value)
+    case .date(let date): return date
+    case .words: return lettered(tokens[index].range)
+    case .group(let open):
+      guard open == "(" || open == "[" else { return nil }
+      let inside = Lexer(text, links: []).tokens(in: tokens[index].inner)
+      guard let first = inside.first, inside.count <= 2 else { return nil }
+      switch first.kind {
+      case .number(let value): return FactReader.year(value)
+      case .date(let date): return date
+      case .words: return lettered(first.range)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private static let noDate = Lexicon(["n.d", "n. d", "no date", "无日期", "無日期"])
+
+  /// Whether a token says that there is no date: n.d., (n.d.).
+  private func isNoDate(_ index: Int) -> Bool {
+    let range = text.trimmed(tokens[index].inner) { $0 == " " || $0 == "." }
+    return !range.isEmpty
+      && AuthorEnd.noDate.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound
+  }
+
+  private func lettered(_ range: Range<Int>) -> DateVariable? {
+    guard range.count == 5,
+      let digits = Numeral.digits(in: text, at: range.lowerBound, limit: range.upperBound - 1),
+      digits.end == range.upperBound - 1, let last = text.scalar(at: range.upperBound - 1),
+      last.properties.isLowercase
+    else { return nil }
+    return FactReader.year(String(digits.value))
+  }
+
+  /// Whether the stop at `index` ends an initial inside of the names: more names or initials follow.
+  private func continuesInitials(at index: Int, limit: Int) -> Bool {
+    guard tokens[index - 1].kind == .words else { return false }
+    let before = tokens[index - 1].range
+    let last = text.scalars[before.upperBound - 1]
+    guard Script(last) == .latin, !last.properties.isLowercase,
+      before.count == 1 || Script(text.scalars[before.upperBound - 2]) != .latin
+    else {
+      return false
+    }
+    if index + 1 < limit, case .separator(let scalar) = tokens[index + 1].kind {
+      return scalar == "," || scalar == ";"
+    }
+    guard index + 1 < limit, tokens[index + 1].kind == .words else { return false }
+    let next = tokens[index + 1].range
+    if next.count <= 2, text.scalars[next].allSatisfy({ Script($0) == .latin && !$0.properties.isLowercase })
+    {
+      return true
+    }
+    if AuthorEnd.continuations.match(in: text, at: next.lowerBound, limit: next.upperBound) != nil {
+      return true
+    }
+    let isAbbreviation = before.count >= 3 && text.scalars[before.upperBound - 2] == "."
+    if standsFirst(before) || isAbbreviation { return startsName(next, index, limit) }
+    return endsName(before, next, index + 2, limit)
+  }
+
+  private static let continuations = Lexicon([
+    "eds", "ed", "et al", "van", "von", "de", "jr", "and", "&", "trans", "hrsg",
+  ])
+
+  /// Whether the initial that ends these words is the first of its name: P, and B, & T.
+  private func standsFirst(_ words: Range<Int>) -> Bool {
+    var index = words.upperBound - 1
+    while index > words.lowerBound, text.scalars[index - 1] != " " { index -= 1 }
+    if index == words.lowerBound { return true }
+    let before = text.trimmed(words.lowerBound..<index)
+    return AuthorEnd.joiners.matchEnding(in: text, at: before.upperBound, from: before.lowerBound) != nil
+  }
+
+  private static let joiners = Lexicon(["and", "&", "et al"])
+
+  /// Charles A. Reich. Title. Journal: a family name after an initial, if enough fields remain for title and more.
+  private func endsName(_ before: Range<Int>, _ next: Range<Int>, _ after: Int, _ limit: Int) -> Bool {
+    guard after < limit, next.count <= 30, !text.scalars[next].contains(" "), isGivenFirst(before),
+      NameShape(text).verdict(on: next) != .no
+    else { return false }
+    if tokens[after].isSeparator(",") {
+      guard after + 1 < limit, tokens[after + 1].kind == .words else { return false }
+      let word = tokens[after + 1].range
+      return !text.scalars[word.lowerBound].properties.isLowercase
+        || AuthorEnd.joiners.match(in: text, at: word.lowerBound, limit: word.upperBound) != nil
+    }
+    guard tokens[after].isSeparator(".") else { return false }
+    var fields = 0
+    for index in after..<limit {
+      switch tokens[index].kind {
+      case .separator("."): if index + 1 < limit, tokens[index + 1].kind == .words { fields += 1 }
+      case .number, .date, .counted, .link: return fields >= 2
+      default: break
+      }
+    }
+    return fields >= 2
+  }
+
+  /// Whether the last name of these words has one initial after one word in lower case: Charles A, and not BLAIR C B.
+  private func isGivenFirst(_ words: Range<Int>) -> Bool {
+    var start = words.upperBound - 1
+    while start > words.lowerBound, text.scalars[start - 1] != " " { start -= 1 }
+    guard start - 1 > words.lowerBound, words.upperBound - start == 1 else { return false }
+    return text.scalars[start - 2].properties.isLowercase
+  }
+
+  /// P. H. van der Veen. Title: what follows an initial that stands first is the family name.
+  private func startsName(_ range: Range<Int>, _ index: Int, _ limit: Int) -> Bool {
+    guard range.count <= 60 else { return false }
+    return NameShape(text).verdict(on: range) != .no
+  }
+}

@@ -1,0 +1,43 @@
+extension CitationItem {
+  /// Puts the pages where the type has them: a place cited in a longer work is a locator, an article's extent its page.
+  mutating func place(_ facts: Facts) {
+    switch type {
+    case .book, .legislation, .thesis, .report:
+      locator = facts.locator?.value ?? facts.pages
+      label = facts.locator?.label
+    default:
+      page = facts.pages ?? facts.sheet
+      locator = facts.locator?.value
+      label = facts.locator?.label
+    }
+    if type == .articleNewspaper, page == nil, let sheet = edition, Int(sheet) != nil {
+      page = sheet
+      edition = nil
+    }
+  }
+}
+
+extension Segment {
+  /// Puts the facts beside a title into the item's variables, but for its pages.
+  func assign(_ facts: Facts, to item: inout CitationItem) {
+    item.issued = facts.issued
+    item.accessed = facts.accessed
+    item.volume = item.volume ?? facts.volume
+    item.issue = facts.issue ?? facts.totalIssue
+    item.publisher = facts.publisher
+    item.publisherPlace = facts.publisherPlace
+    item.editor += facts.contributors.editor
+    item.translator += facts.contributors.translator
+    item.genre = facts.genre
+    item.edition = facts.edition
+    for index in [facts.firstLink].compactMap({ $0 }) + titledLinks.map(\.link) + facts.otherLinks {
+      let address = address(of: index)
+      if let doi = doi(of: index) {
+        item.doi = item.doi ?? doi
+        if links[index].url.contains("://"), item.url == nil { item.url = address }
+      } else if item.url == nil {
+        item.url = address
+      }
+    }
+  }
+}

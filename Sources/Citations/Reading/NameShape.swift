@@ -1,0 +1,174 @@
+/// Tells whether a stretch without marks looks like a list of names rather than like a title.
+struct NameShape: Sendable {
+  private let text: NoteText
+
+  /// Prepares to look at `text`.
+  init(_ text: NoteText) {
+    self.text = text
+  }
+
+  /// What a stretch looks like.
+  enum Verdict: Sendable, Comparable {
+    case no, perhaps, surely
+  }
+
+  /// Judges a stretch by its pieces between commas and conjunctions.
+  func verdict(on range: Range<Int>) -> Verdict {
+    let range = text.trimmed(range) { $0 == " " || $0 == "," || $0 == "." || $0 == ":" }
+    guard !range.isEmpty, range.count <= 1500 else { return .no }
+    var verdict = Verdict.surely
+    var pieces = 0
+    var start = range.lowerBound
+    var index = start
+    var depth = 0
+    while index <= range.upperBound {
+      if index < range.upperBound {
+        let scalar = text.scalars[index]
+        if scalar == ":" { return .no }
+        if scalar == "(" || scalar == "[" || scalar == "〔" { depth += 1 }
+        if scalar == ")" || scalar == "]" || scalar == "〕" { depth -= 1 }
+        if depth > 0 || !(scalar == "," || scalar == ";" || scalar == "、" || scalar == "&") {
+          index += 1
+          continue
+        }
+      }
+      let piece = text.trimmed(start..<index)
+      if !piece.isEmpty {
+        pieces += 1
+        verdict = min(verdict, self.verdict(onPiece: piece, isFirst: pieces == 1))
+        if verdict == .no { return .no }
+      }
+      start = index + 1
+      index += 1
+    }
+    return verdict
+  }
+
+  private static let others = Lexicon([
+    "et al", "et al.", "等", "and others", "jr", "jr.", "sr", "eds", "ed", "ed.", "eds.", "trans", "trans.",
+    "译", "譯", "主编", "主編",
+    "编", "編", "等译", "著", "dir", "dir.", "hrsg", "edt",
+  ])
+  private static let particles = Lexicon([
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten",
+    "and", "und",
+    "et", "bin", "al", "y", "of", "for", "the", "on", "in", "des",
+  ])
+  private static let institutionEndings = Lexicon([
+    "局", "院", "会", "會", "部", "大学", "大學", "公司", "中心", "组", "組", "社", "馆", "館", "处", "處", "署", "所", "委", "团",
+    "團", "办公室", "厅",
+    "系", "网", "網", "協會", "協议", "学校", "學校", "銀行", "银行", "集团", "集團", "基金", "政府", "国务院", "法院", "检察院", "联合会",
+    "研究室", "委员会",
+  ])
+  private static let institutions = Lexicon([
+    "university", "institute", "institution", "department", "ministry", "office", "agency", "council",
+    "committee",
+    "commission", "association", "organization", "organisation", "society", "center", "centre", "foundation",
+    "bank",
+    "corporation", "company", "inc", "bureau", "administration", "union", "college", "library", "museum",
+    "government", "board", "group", "academy", "observatory", "zoo", "style", "network", "institutes",
+  ])
+
+  private func verdict(onPiece piece: Range<Int>, isFirst: Bool) -> Verdict {
+    if NameShape.others.match(in: text, at: piece.lowerBound, limit: piece.upperBound) == piece.upperBound {
+      return isFirst ? .no : .surely
+    }
+    let piece = withoutRole(piece)
+    guard !piece.isEmpty else { return .no }
+    let scalars = text.scalars[piece]
+    if scalars.contains(where: { Script($0).isEastAsian }) { return eastAsian(piece) }
+    return latin(piece)
+  }
+
+  /// The piece without ed., (eds.), trans. at its end.
+  private func withoutRole(_ piece: Range<Int>) -> Range<Int> {
+    let trimmed = text.trimmed(piece) { $0 == " " || $0 == "." || $0 == ")" }
+    guard let begin = NameShape.roles.matchEnding(in: text, at: trimmed.upperBound, from: trimmed.lowerBound)
+    else {
+      return piece
+    }
+    return text.trimmed(piece.lowerBound..<begin) { $0 == " " || $0 == "(" || $0 == "." }
+  }
+
+  private static let roles = Lexicon([
+    "ed", "eds", "trans", "dir", "hrsg", "edt", "editor", "editors", "et al", "jr", "sr",
+  ])
+
+  private func eastAsian(_ piece: Range<Int>) -> Verdict {
+    var piece = piece
+    if let end = NameShape.others.matchEnding(in: text, at: piece.upperBound, from: piece.lowerBound),
+      end > piece.lowerBound
+    {
+      piece = text.trimmed(piece.lowerBound..<end)
+    }
+    if let close = text.scalars[piece].firstIndex(where: { $0 == "]" || $0 == ")" || $0 == "〕" }),
+      close - piece.lowerBound <= 5
+    {
+      return close + 1 < piece.upperBound ? .surely : .no
+    }
+    for index in piece where text.scalars[index] == "·" || text.scalars[index] == "•" { return .surely }
+    let hasDigits = text.scalars[piece].contains { Script($0) == .digit }
+    if NameShape.institutionEndings.matchEnding(in: text, at: piece.upperBound, from: piece.lowerBound) != nil
+    {
+      return piece.count > 3 ? .perhaps : .surely
+    }
+    if text.scalars[piece].contains(where: { $0 == "（" || $0 == "(" }) {
+      return piece.count <= 40 ? .perhaps : .no
+    }
+    if hasDigits { return .no }
+    return piece.count <= 4 ? .surely : piece.count <= 7 ? .perhaps : .no
+  }
+
+  /// Family I I; Given M. Family; initials alone; an institution.
+  private func latin(_ piece: Range<Int>) -> Verdict {
+    let words = words(of: piece)
+    guard !words.isEmpty, words.count <= 14 else { return .no }
+    var initials = 0
+    var lower = 0
+    for word in words {
+      let first = text.scalars[word.lowerBound]
+      if Script(first) != .latin, first != "@", first != "[", first != "‘", first != "’" { return .no }
+      if NameShape.particles.match(in: text, at: word.lowerBound, limit: word.upperBound) == word.upperBound {
+        lower += 1
+        continue
+      }
+      if isLower(first) { return .no }
+      if isInitials(word) { initials += 1 }
+    }
+    if initials > 0, words.count <= 8 { return .surely }
+    if NameShape.institutions.occurs(in: text, piece) { return .perhaps }
+    let capitalised = words.count - lower
+    if words.count == 1 { return .perhaps }
+    return capitalised >= 2 && words.count <= 7 ? .perhaps : .no
+  }
+
+  private func words(of range: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where text.scalars[index] == " " {
+      if start < index { words.append(start..<index) }
+      start = index + 1
+    }
+    if start < range.upperBound { words.append(start..<range.upperBound) }
+    return words
+  }
+
+  private func isLower(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isLowercase
+  }
+
+  /// One to three capital letters, with or without stops and hyphens.
+  private func isInitials(_ word: Range<Int>) -> Bool {
+    var letters = 0
+    for index in word {
+      let scalar = text.scalars[index]
+      if Script(scalar) == .latin {
+        if isLower(scalar) { return false }
+        letters += 1
+      } else if scalar != ".", scalar != "-", scalar != "‐" {
+        return false
+      }
+    }
+    return (1...3).contains(letters)
+  }
+}

@@ -1,0 +1,333 @@
+/// A work described without title marks: contributors, title and facts, parted by commas.
+///
+///     Jane Roe and John Doe, eds., Title: Subtitle, Place: Publisher, Year, pp. 12–15
+///     Jane Roe, Title (Place: Publisher, Year), 12
+///     Jane Roe, Title, 19 Journal 199 (1993)
+struct UnmarkedWork: Sendable {
+  /// Who made it.
+  private(set) var contributors = NameParser.Contributors()
+  /// The scalars of its title.
+  private(set) var title: Range<Int> = 0..<0
+  /// What holds it, where a volume and pages name it: 19 Journal 199 (1993).
+  private(set) var container: Range<Int>?
+  /// What stands beside it.
+  private(set) var facts = Facts()
+
+  private let segment: Segment
+  private let isPublished: Bool
+  private var tokens: ArraySlice<Token>
+  private var text: NoteText { segment.text }
+
+  /// Reads a work from tokens, or nil where no title can be told from the rest.
+  ///
+  /// - Parameter isPublished: Whether a publisher may stand last; false for a part whose host is told after it.
+  init?(_ tokens: ArraySlice<Token>, in segment: Segment, isPublished: Bool = true) {
+    self.segment = segment
+    self.tokens = tokens
+    self.isPublished = isPublished
+    guard read() else { return nil }
+  }
+
+  /// Author, Year, Title: the year may stand directly after the names.
+  private mutating func readAuthorYear() {
+    let all = Array(tokens)
+    guard let found = AuthorEnd(text, all).find(from: 0, limit: all.count), let year = found.year,
+      found.verdict == .surely, found.next < all.count, all[found.next].kind == .words,
+      let names = ContributorReader(text).contributors(in: found.names)
+    else { return }
+    contributors = names
+    facts.issued = year
+    facts.evidence += 2
+    tokens = ArraySlice(Array(all[found.next...]))
+  }
+
+  private mutating func read() -> Bool {
+    readAuthorYear()
+    let fields = fields()
+    guard !fields.isEmpty else { return false }
+    let factsAt = fields.firstIndex { isFact($0) || endsWithPublication($0) } ?? fields.count
+    let isGroup = factsAt < fields.count && !isFact(fields[factsAt])
+    let head = isGroup ? factsAt + 1 : factsAt
+    guard head > 0 else { return false }
+    let isCase = UnmarkedWork.versus.occurs(
+      in: text,
+      range(fields[0].lowerBound..<fields[head - 1].upperBound)
+    )
+    let first = contributors.isEmpty && !isCase ? nameFields(fields, head) : 0
+    if first > 0 {
+      let names = range(fields[0].lowerBound..<fields[first - 1].upperBound)
+      guard let read = ContributorReader(text).contributors(in: names) else { return false }
+      contributors = read
+    }
+    var last = isGroup || !isPublished ? head : publisherStart(fields, first, head)
+    guard last > first else { return false }
+    var end = fields[last - 1].upperBound
+    if isGroup {
+      while end - 1 > fields[last - 1].lowerBound, isFactToken(tokens[end - 1]) { end -= 1 }
+      if last - first > 1, holdsDateAlone(tokens[end]) {
+        container = range(fields[last - 1].lowerBound..<end)
+        last -= 1
+        end = fields[last - 1].upperBound
+      }
+    }
+    while last - first > 1, readRole(of: fields[last - 1]) {
+      last -= 1
+      end = fields[last - 1].upperBound
+    }
+    title = text.trimmed(range(fields[first].lowerBound..<end)) { $0 == " " || $0 == "," || $0 == "." }
+    guard !title.isEmpty else { return false }
+    var rest = fields[last...]
+    if container != nil, let field = rest.first {
+      let from = field.first { isFactToken(tokens[$0]) } ?? field.upperBound
+      FactReader(segment).read(tokens[from...], into: &facts)
+      rest = []
+    }
+    if let field = rest.first, readVolumeContainerPage(field) { rest = rest.dropFirst() }
+    let reader = FactReader(segment)
+    if end < fields[last - 1].upperBound {
+      reader.read(tokens[end..<fields[last - 1].upperBound], into: &facts)
+    }
+    if let from = rest.first?.lowerBound { reader.read(tokens[from...], into: &facts) }
+    if facts.publisher == nil, let words = facts.unexplained.first, last < head || facts.isThesis {
+      if facts.issued?.from.day != nil, container == nil {
+        container = words
+      } else {
+        facts.publisher = segment.string(words)
+      }
+      facts.unexplained.removeFirst()
+    }
+    return true
+  }
+
+  // MARK: Fields
+
+  private func fields() -> [Range<Int>] {
+    var fields: [Range<Int>] = []
+    var start = tokens.startIndex
+    for index in tokens.indices where tokens[index].isSeparator(",") {
+      if start < index { fields.append(start..<index) }
+      start = index + 1
+    }
+    if start < tokens.endIndex { fields.append(start..<tokens.endIndex) }
+    return fields
+  }
+
+  private func range(_ field: Range<Int>) -> Range<Int> {
+    tokens[field.lowerBound].range.lowerBound..<tokens[field.upperBound - 1].range.upperBound
+  }
+
+  private static let versus = Lexicon(["v", "vs"])
+
+  private static let factWords = Lexicon([
+    "accessed", "last accessed", "retrieved", "last visited", "visited", "trans", "translated", "ed",
+    "edited", "available at",
+    "rev", "revised", "phd", "ph.d", "doctoral", "master's", "master’s", "unpublished",
+  ])
+
+  private func isFact(_ field: Range<Int>) -> Bool {
+    let token = tokens[field.lowerBound]
+    switch token.kind {
+    case .date, .counted, .link: return true
+    case .number(let value): return field.count > 1 || FactReader.year(value) != nil || value.contains("-")
+    case .group: return isFactToken(token)
+    case .words:
+      return field.lowerBound > tokens.startIndex
+        && UnmarkedWork.factWords.match(in: text, at: token.range.lowerBound, limit: token.range.upperBound)
+          != nil
+        && !(token.range.count <= 4 && field.count <= 2)
+    default: return false
+    }
+  }
+
+  /// Whether a field ends with brackets round a year: Title (Place: Publisher, 2004).
+  private func endsWithPublication(_ field: Range<Int>) -> Bool {
+    var last = field.upperBound - 1
+    while last > field.lowerBound, tokens[last].isSeparator(".") || isLink(tokens[last]) { last -= 1 }
+    return last > field.lowerBound && isYearGroup(tokens[last])
+  }
+
+  private func isLink(_ token: Token) -> Bool {
+    if case .link = token.kind { true } else { false }
+  }
+
+  private func isYearGroup(_ token: Token) -> Bool {
+    guard case .group("(") = token.kind else { return false }
+    return Lexer(text, links: []).tokens(in: token.inner).contains { inside in
+      switch inside.kind {
+      case .date: true
+      case .number(let value): FactReader.year(value) != nil
+      default: false
+      }
+    }
+  }
+
+  private func isFactToken(_ token: Token) -> Bool {
+    switch token.kind {
+    case .group: isYearGroup(token)
+    case .separator(let scalar): scalar == "."
+    case .link: true
+    default: false
+    }
+  }
+
+  // MARK: Names
+
+  /// How many fields from the first are names.
+  private func nameFields(_ fields: [Range<Int>], _ head: Int) -> Int {
+    let shape = NameShape(text)
+    var count = 0
+    var surest = 0
+    while count < head - 1, count < 24 {
+      var piece = range(fields[count])
+      let conjunction = Lexicon(["and"]).match(in: text, at: piece.lowerBound, limit: piece.upperBound)
+      if let conjunction { piece = text.trimmed(conjunction..<piece.upperBound) }
+      guard !piece.isEmpty else { break }
+      if count > 0, isRole(piece) {
+        count += 1
+        surest = count
+        continue
+      }
+      let verdict = startsWithInitials(piece) && count > 0 ? .surely : shape.verdict(on: piece)
+      if verdict == .no { break }
+      let isSingle = !text.scalars[piece].contains(" ")
+      let isFamilyFirst = isSingle && startsWithInitials(range(fields[count + 1]))
+      if isSingle, verdict != .surely, conjunction == nil, !isFamilyFirst, count > 0 || head <= 2 { break }
+      if conjunction != nil, count == 0 { break }
+      count += 1
+      let isLast = conjunction != nil || joins(piece)
+      if verdict == .surely || isLast || count == 1 && !isFamilyFirst { surest = count }
+      if isLast, !isFamilyFirst, !nextContinues(fields, count) { break }
+    }
+    return surest
+  }
+
+  private static let roles = Lexicon([
+    "ed", "eds", "trans", "editor", "editors", "jr", "edt", "dir", "et al", "et al. eds", "et al. (eds",
+    "et al., eds", "sr", "(ed.)", "(eds.)", "hrsg",
+  ])
+
+  private func isRole(_ piece: Range<Int>) -> Bool {
+    guard let end = UnmarkedWork.roles.match(in: text, at: piece.lowerBound, limit: piece.upperBound) else {
+      return false
+    }
+    return text.scalars[end..<piece.upperBound].allSatisfy { $0 == "." || $0 == " " || $0 == ")" }
+  }
+
+  private func nextContinues(_ fields: [Range<Int>], _ index: Int) -> Bool {
+    guard index < fields.count else { return false }
+    return isRole(range(fields[index])) || startsWithInitials(range(fields[index]))
+  }
+
+  /// Whether a piece holds two names that “and” or & joins.
+  private func joins(_ piece: Range<Int>) -> Bool {
+    text.scalars[piece].contains("&") || UnmarkedWork.conjunctions.first(in: text, piece) != nil
+  }
+
+  private static let conjunctions = Lexicon(["and", "et al"])
+
+  /// W. & Igler; S. C. et al.: what can only go on with a name that a family name began.
+  private func startsWithInitials(_ piece: Range<Int>) -> Bool {
+    let scalars = text.scalars
+    guard piece.count >= 2, Script(scalars[piece.lowerBound]) == .latin,
+      !scalars[piece.lowerBound].properties.isLowercase
+    else { return false }
+    let next = scalars[piece.lowerBound + 1]
+    guard next == "." || next == "-" else { return false }
+    let words = scalars[piece].split(separator: " ")
+    return words.first.map { $0.count <= 6 && $0.last == "." } ?? false
+      && (words.count <= 3
+        || words.dropFirst().contains { $0.elementsEqual(["&"]) || $0.elementsEqual("and".unicodeScalars) })
+      && (words.count == 1 || NameShape(text).verdict(on: piece) != .no)
+  }
+
+  // MARK: Publisher
+
+  private static let companyEndings = Lexicon([
+    "inc", "inc.", "ltd", "ltd.", "llc", "co", "co.", "gmbh", "dc", "d.c.", "jr", "jr.",
+  ])
+
+  /// The field at which the publisher begins, after at least one field of title.
+  private func publisherStart(_ fields: [Range<Int>], _ first: Int, _ head: Int) -> Int {
+    guard head < fields.count || head > first + 1, head - first >= 2 else { return head }
+    if head < fields.count, case .words = tokens[fields[head].lowerBound].kind { return head }
+    if head < fields.count, case .counted = tokens[fields[head].lowerBound].kind { return head }
+    if head < fields.count, isVolumeContainer(fields[head]) { return head }
+    var start = head - 1
+    let piece = range(fields[start])
+    if UnmarkedWork.companyEndings.match(in: text, at: piece.lowerBound, limit: piece.upperBound) != nil,
+      start - 1 > first
+    {
+      start -= 1
+    }
+    let scalar = text.scalars[range(fields[start]).lowerBound]
+    if scalar.properties.isLowercase { return head }
+    if start - 1 > first, let colon = fields[start].first(where: { tokens[$0].isSeparator(":") }),
+      tokens[colon].range.lowerBound - piece.lowerBound <= 8
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// Editors and translators after the title: J. Strachey (trans.).
+  private mutating func readRole(of field: Range<Int>) -> Bool {
+    let piece = range(field)
+    let trimmed = text.trimmed(piece) { $0 == " " || $0 == "." || $0 == ")" }
+    guard
+      let begin = UnmarkedWork.trailingRoles.matchEnding(
+        in: text,
+        at: trimmed.upperBound,
+        from: trimmed.lowerBound
+      ),
+      begin > piece.lowerBound, let read = ContributorReader(text).contributors(in: piece),
+      read.author.isEmpty
+    else { return false }
+    contributors.editor += read.editor
+    contributors.translator += read.translator
+    return true
+  }
+
+  private static let trailingRoles = Lexicon(["trans", "ed", "eds", "editor", "translator"])
+
+  /// Whether brackets hold a date and nothing else.
+  private func holdsDateAlone(_ token: Token) -> Bool {
+    let inside = Lexer(text, links: []).tokens(in: token.inner)
+    guard inside.count == 1 else { return false }
+    switch inside[0].kind {
+    case .date, .number: return true
+    default: return false
+    }
+  }
+
+  // MARK: 19 Journal 199 (1993)
+
+  private func isVolumeContainer(_ field: Range<Int>) -> Bool {
+    guard case .number = tokens[field.lowerBound].kind, field.count >= 2 else { return false }
+    return tokens[field.lowerBound + 1].kind == .words
+  }
+
+  private mutating func readVolumeContainerPage(_ field: Range<Int>) -> Bool {
+    guard case .number(let volume) = tokens[field.lowerBound].kind, isVolumeContainer(field) else {
+      return false
+    }
+    var end = field.lowerBound + 1
+    while end < field.upperBound {
+      switch tokens[end].kind {
+      case .words, .separator(":"), .separator("."):
+        end += 1
+        continue
+      default: break
+      }
+      break
+    }
+    container = range(field.lowerBound + 1..<end)
+    facts.volume = volume
+    facts.evidence += 3
+    if end < field.upperBound, case .number(let page) = tokens[end].kind {
+      facts.pages = page
+      end += 1
+    }
+    FactReader(segment).read(tokens[end..<field.upperBound], into: &facts)
+    return true
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import TestSupport
+
+/// A citation as a style prints it, and the CSL variables that are known to stand in it.
+struct LabelledCitation: Sendable {
+  /// The printed citation.
+  let text: String
+  /// The style that printed it.
+  let style: String
+  /// The variables in it, as `CSLVariables` writes them; only those that are measured.
+  let truth: [String: String]
+
+  /// The variables that are measured.
+  static let measured = [
+    "title", "container-title", "author", "issued", "volume", "issue", "page", "publisher", "URL", "DOI",
+  ]
+
+  /// The rows of zotero-chinese of one kind, `note` or `bibliography`.
+  static func zoteroChinese(kind: String) throws -> [LabelledCitation] {
+    guard let corpora = Fixtures.corpora else { return [] }
+    let lines = try gunzip(corpora.appending(path: "citations/zotero-chinese.jsonl.gz")).split(
+      separator: 0x0A
+    )
+    return try lines.compactMap { line in
+      let row = try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any]
+      guard let row, row["kind"] as? String == kind, let item = row["item"] as? [String: Any],
+        let text = row["rendered"] as? String, let style = row["style"] as? String
+      else { return nil }
+      let shown = Set(row["shown"] as? [String] ?? [])
+      var truth: [String: String] = [:]
+      for variable in measured where shown.contains(variable) {
+        truth[variable] = flattened(item[variable])
+      }
+      if truth["author"] == nil, shown.contains("editor") { truth["author"] = flattened(item["editor"]) }
+      return LabelledCitation(text: text, style: style, truth: truth)
+    }
+  }
+
+  /// The reference strings of AnyStyle's core set, with the parts that its editors tagged.
+  static func anystyle() throws -> [LabelledCitation] {
+    guard let corpora = Fixtures.corpora else { return [] }
+    let data = try gunzip(corpora.appending(path: "citations/anystyle-core.xml.gz"))
+    let parser = AnyStyleParser()
+    return parser.rows(in: data)
+  }
+
+  private static func flattened(_ value: Any?) -> String? {
+    switch value {
+    case let text as String: return text
+    case let number as NSNumber: return number.stringValue
+    case let names as [[String: Any]]: return names.compactMap(name).joined(separator: "; ")
+    case let date as [String: Any]:
+      guard let parts = date["date-parts"] as? [[Any]] else { return date["raw"] as? String }
+      return parts.map { part in
+        part.map { value in
+          let number = Int("\(value)") ?? 0
+          return number < 10 ? "0\(number)" : String(number)
+        }.joined(separator: "-")
+      }.joined(separator: "/")
+    default: return nil
+    }
+  }
+
+  private static func name(_ name: [String: Any]) -> String? {
+    if let literal = name["literal"] as? String { return literal }
+    guard let family = name["family"] as? String else { return name["given"] as? String }
+    let particle = (name["non-dropping-particle"] ?? name["dropping-particle"]) as? String
+    let whole = particle.map { "\($0) \(family)" } ?? family
+    return (name["given"] as? String).map { "\(whole), \($0)" } ?? whole
+  }
+
+  private static func gunzip(_ file: URL) throws -> Data {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["gzip", "-dc", file.path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return data
+  }
+}
