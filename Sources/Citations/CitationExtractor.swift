@@ -1,4 +1,5 @@
 package import Manuscripts
+import WebAddresses
 
 /// Reads the citations in a manuscript's notes.
 package struct CitationExtractor: Sendable {
@@ -33,12 +34,21 @@ package struct CitationExtractor: Sendable {
     var citations: [Citation] = []
     for segment in layout.segments() {
       let id = "\(note.id).\(citations.count + 1)"
-      guard let (kind, item) = understand(segment, id: id, resolver: &resolver) else { continue }
-      citations.append(
-        Citation(id: id, kind: kind, item: item, links: layout.links(in: segment), raw: layout.raw(segment))
-      )
+      let links = layout.links(in: segment)
+      guard let (kind, item) = understand(segment, id: id, resolver: &resolver) ?? Self.page(at: links) else {
+        continue
+      }
+      citations.append(Citation(id: id, kind: kind, item: item, links: links, raw: layout.raw(segment)))
     }
     return citations
+  }
+
+  /// The source of which nothing is understood but its address: no address of a note goes unasked.
+  private static func page(at links: [Link]) -> (Citation.Kind, CitationItem)? {
+    guard let url = links.first?.requestURL else { return nil }
+    var item = CitationItem(type: .webpage)
+    item.url = url.string
+    return (.source, item)
   }
 
   /// What a segment is: a reference back, a source, or nil where it is commentary.
