@@ -32,7 +32,7 @@ extension ReadError {
     return ReadError(
       code: .undecodable,
       path: path,
-      reason: "is neither UTF-8 nor UTF-16\(place); save it as UTF-8"
+      reason: "is in no encoding that can be read\(place); save it as UTF-8"
     )
   }
 

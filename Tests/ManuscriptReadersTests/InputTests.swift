@@ -35,6 +35,40 @@ import Testing
     #expect(found.notes.count == 1)
   }
 
+  static let legacy: [(file: String, encoding: String)] = [
+    ("word-notes", "BIG5"), ("square-endnotes", "GBK"),
+    ("square-endnotes", "GB18030"), ("several-numbers", "GBK"), ("japanese-notes", "SHIFT_JIS"),
+    ("japanese-round", "EUC-JP"), ("korean-notes", "EUC-KR"),
+  ]
+
+  @Test("a manuscript in an old encoding of East Asia reads as in UTF-8", arguments: legacy.indices)
+  func legacyEncoding(_ index: Int) throws {
+    let row = Self.legacy[index]
+    let bytes = try ManuscriptFile.bytes(at: Fixtures.url("manuscripts/notes/\(row.file).txt").path)
+    let old = try Self.encode(bytes, in: row.encoding)
+    #expect(old != bytes)
+    let found = try ReaderRegistry.read(old, path: "a.txt")
+    #expect(try found == ReaderRegistry.read(bytes, path: "a.txt"), "\(row.encoding)")
+    #expect(!found.notes.isEmpty)
+  }
+
+  /// Encodes UTF-8 with the system's iconv(1).
+  private static func encode(_ bytes: [UInt8], in encoding: String) throws -> [UInt8] {
+    let file = FileManager.default.temporaryDirectory.appending(path: "ibid-\(UUID().uuidString).txt")
+    try Data(bytes).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/iconv")
+    process.arguments = ["-f", "UTF-8", "-t", encoding, file.path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return Array(output)
+  }
+
   static let refusals: [(name: String, bytes: [UInt8], code: ReadError.Code, says: String)] = [
     ("empty.txt", [], .empty, "is empty"),
     ("blank.txt", Array(" \n\t\n".utf8), .empty, "is empty"),

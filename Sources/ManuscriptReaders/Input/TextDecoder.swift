@@ -2,7 +2,8 @@
 enum TextDecoder {
   /// The text as valid UTF-8 without a byte order mark.
   ///
-  /// UTF-8 and UTF-16 are read, with a byte order mark or without.
+  /// UTF-8 and UTF-16 are read, with a byte order mark or without; what is neither, in the encoding of East Asia
+  /// that it reads as ordinary text in.
   static func utf8(of bytes: [UInt8], path: String) throws(ReadError) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try utf8(of: bytes.dropFirst(3), path: path) }
     if bytes.starts(with: [0xFF, 0xFE]) {
@@ -18,10 +19,9 @@ enum TextDecoder {
   private static func utf8(of bytes: ArraySlice<UInt8>, path: String) throws(ReadError) -> [UInt8] {
     if bytes.isEmpty || bytes.allSatisfy({ $0 <= Byte.space }) { throw .empty(path) }
     if bytes.contains(0) { throw .binary(path) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .undecodable(path, line: lineOfFirstFault(in: bytes))
-    }
-    return Array(text.utf8)
+    if let text = String(validating: bytes, as: UTF8.self) { return Array(text.utf8) }
+    if let text = LegacyEncoding.decode(bytes) { return text }
+    throw .undecodable(path, line: lineOfFirstFault(in: bytes))
   }
 
   private static func utf16(
