@@ -107,7 +107,7 @@ let package = Package(
     tests("FetchPlanningTests", uses: ["FetchPlanning", "Citations", "WebAddresses"]),
     tests("FetchingTests", uses: ["Fetching", "FetchPlanning", "WebAddresses"]),
     tests("PagesTests", uses: ["Pages", "Fetching", "FetchPlanning", "Citations", "WebAddresses"]),
-    tests("MatchingTests", uses: ["Matching", "Pages", "Citations", "WebAddresses"]),
+    tests("MatchingTests", uses: ["Matching", "Pages", "Fetching", "Citations", "WebAddresses"]),
     tests(
       "AuditingTests",
       uses: [

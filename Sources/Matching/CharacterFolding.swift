@@ -10,7 +10,10 @@ enum CharacterFolding {
       if (0x3400...0x9FFF).contains(scalar) { return [HanFolding.shared(scalar)] }
     }
     let normalised = String(character).precomposedStringWithCompatibilityMapping.lowercased()
-    return normalised.unicodeScalars.filter(isKept).map { HanFolding.shared($0.value) }
+    return normalised.unicodeScalars.filter(isKept).flatMap { scalar in
+      // German writes ß as ss where a capital or a Swiss stands.
+      scalar == "ß" ? [0x73, 0x73] : [HanFolding.shared(scalar.value)]
+    }
   }
 
   private static func foldASCII(_ byte: UInt8) -> [UInt32] {

@@ -5,7 +5,8 @@ import WebAddresses
 /// What may stand beside the title on a page and is no part of it: the site's names, the authors'.
 struct SiteNames: Sendable {
   private let names: [FoldedText]
-  private let labels: [[UInt32]]
+  /// The names, and the labels of the host, as scalars.
+  private let known: [[UInt32]]
 
   /// Collects the names that the page, its address and the citation give.
   init(page: Page, host: String, item: CitationItem) {
@@ -19,11 +20,17 @@ struct SiteNames: Sendable {
       case .western(let family, let given): names.append(FoldedText(given + " " + family))
       }
     }
-    self.names = names.filter { $0.count > 1 }
-    labels = host.split(separator: ".").map {
-      $0.unicodeScalars.filter(\.properties.isAlphabetic).map(\.value)
+    // What is longer is no name, whatever the page calls it.
+    // Nor is what stands in the cited title: there the page's title was taken for its site's name.
+    let title = FoldedText(item.title ?? "")
+    self.names = names.filter { name in
+      name.count > 1 && name.weight <= Self.heaviestOwnName
+        && (name.weight < Self.lightestTitlePart || !title.scalars.containsRun(name.scalars))
     }
-    .filter { $0.count > 2 }
+    let labels = host.split(separator: ".").map { label in
+      label.unicodeScalars.filter(\.properties.isAlphabetic).map(\.value)
+    }
+    known = self.names.map(\.scalars) + labels.filter { $0.count > 2 }
   }
 
   /// Whether a segment beside a title is a name, a section, a kicker or a date.
@@ -38,9 +45,9 @@ struct SiteNames: Sendable {
   func isKnown(_ range: Range<Int>, of text: FoldedText) -> Bool {
     if PhraseList.furniture.contains(range, of: text) { return true }
     let segment = Array(text.scalars[range])
-    return (names.map(\.scalars) + labels).contains { name in
+    return known.contains { name in
       guard segment.count >= 2 else { return false }
-      if segment.count <= name.count { return name.containsRun(segment) }
+      if segment.count <= name.count { return name.containsRun(segment) && segment.count * 2 >= name.count }
       // A name with little else: the site's abbreviation, a section without a mark between.
       let isLittle = text.weight(of: range) - FoldedText.weight(of: name[...]) <= Self.heaviestAddition
       return isLittle && segment.containsRun(name)
@@ -58,6 +65,10 @@ struct SiteNames: Sendable {
 
   /// The heaviest name that is known by its ending alone.
   private static let heaviestName = 14.0
+  /// The heaviest name that a page or a citation can give a site or a person.
+  private static let heaviestOwnName = 14.0
+  /// The lightest name that, standing in the cited title, is a part of that title.
+  private static let lightestTitlePart = 6.0
   /// How much may stand beside a known name in one segment.
   private static let heaviestAddition = 3.0
 

@@ -19,8 +19,12 @@ struct TitleContainment {
   /// The heaviest kicker.
   private static let greatestKicker = 12.0
 
+  /// The heaviest path of names before a title, behind a mark that stands between a site and its pages.
+  private static let greatestPath = 24.0
+
   /// Compares a cited title with one of a page.
-  init(cited: FoldedText, candidate: TitleCandidate, names: SiteNames) {
+  init(cited citedTitle: TitleCandidate, candidate: TitleCandidate, names: SiteNames) {
+    let cited = citedTitle.text
     self.cited = cited
     self.candidate = candidate
     self.names = names
@@ -41,6 +45,12 @@ struct TitleContainment {
       }
     }
     let core = text.scalars[candidate.core]
+    if cited.weight(of: citedTitle.core) >= Self.leastBeforeSubtitle, cited.scalars[citedTitle.core] == core,
+      numerals(cited, within: citedTitle.core) == numerals(text, within: candidate.core)
+    {
+      (agrees, score) = (true, 1)
+      return
+    }
     if candidate.isTruncated, text.weight(of: candidate.core) >= Self.leastTruncated {
       if cited.scalars.starts(with: core) {
         (agrees, score) = (true, Double(core.count) / Double(cited.count))

@@ -29,7 +29,8 @@ struct TitleLikeness {
     let similarity = 1 - Double(alignment.distance) / Double(shorter)
     let citedRange = isCitedShorter ? 0..<cited.count : alignment.window
     let foundRange = isCitedShorter ? alignment.window : 0..<core.count
-    score = min(similarity, 0.99) * (isCitedShorter ? 1 : Double(citedRange.count) / Double(cited.count))
+    let likeness =
+      min(similarity, 0.99) * (isCitedShorter ? 1 : Double(citedRange.count) / Double(cited.count))
 
     let isWithoutSpaces = cited.weight > 0.7 * Double(cited.count)
     let greatest = isWithoutSpaces ? Self.greatestShare.han : Self.greatestShare.letters
@@ -38,9 +39,10 @@ struct TitleLikeness {
       cited.weight >= TitleMatcher.leastWeight || (alignment.distance <= 1 && core.count == cited.count)
         || alignment.distance == 0
     else {
-      band = .differs
+      (band, score) = Self.wordOrder(cited, candidate.text, whole) ?? (.differs, min(likeness, 0.7))
       return
     }
+    score = likeness
     let shift = whole.lowerBound
     let hunks = alignment.hunks.map {
       Alignment.Hunk(
@@ -67,6 +69,34 @@ struct TitleLikeness {
         hunks: hunks
       ).text
   }
+
+  /// Compares two titles by their words, or pairs of characters, wherever they stand: an editor may have
+  /// turned a headline round.
+  ///
+  /// - Returns: nil where they are something else.
+  private static func wordOrder(
+    _ cited: FoldedText,
+    _ found: FoldedText,
+    _ whole: Range<Int>
+  ) -> (TitleMatch.Band, Double)? {
+    let mine = TitleWords(cited, 0..<cited.count)
+    let theirs = TitleWords(found, whole)
+    guard mine.count >= leastWords, theirs.count >= leastWords else { return nil }
+    let shared = Double(mine.shared(with: theirs))
+    let (covered, covering) = (shared / Double(mine.count), shared / Double(theirs.count))
+    guard covered >= 0.75, covering >= 0.6 else { return nil }
+    let guardRail = TitleGuard(
+      cited: cited,
+      citedRange: 0..<cited.count,
+      found: found,
+      foundRange: whole,
+      hunks: []
+    )
+    return (guardRail.differs ? .numeralDiffers : .near, covered * 0.9)
+  }
+
+  /// Fewer words than these are found in many a title.
+  private static let leastWords = 6
 
   /// How many scalars the two have in common, wherever they stand.
   private static func sharedCharacters(_ one: [UInt32], _ other: [UInt32]) -> Int {

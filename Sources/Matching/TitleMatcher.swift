@@ -8,14 +8,14 @@ struct TitleMatcher {
   /// The most titles of a page that are looked at.
   private static let maximumCandidates = 24
 
-  private let cited: FoldedText
+  private let citedTitle: TitleCandidate
   private let names: SiteNames
   /// Whether another field of the citation agrees with the page.
   private let isSupported: Bool
 
   /// Makes a matcher of one cited title.
   init(_ title: String, names: SiteNames, isSupported: Bool) {
-    cited = FoldedText(title)
+    citedTitle = TitleCandidate(PageTitle(text: title, source: .text), names: names)
     self.names = names
     self.isSupported = isSupported
   }
@@ -29,10 +29,9 @@ struct TitleMatcher {
       .filter { !$0.isEmpty && !$0.isBad && (!$0.isSiteName || $0.text.scalars == cited.scalars) }
     guard !cited.isEmpty, !candidates.isEmpty else { return .nothing }
     let comparisons = candidates.map { compare($0) }
-    // Of equals the first is the most trusted one.
-    guard let best = comparisons.max(by: { $0.rank < $1.rank || ($0.rank == $1.rank && $0.score < $1.score) })
-    else { return .nothing }
-    let match = comparisons.first { $0.rank == best.rank && $0.score == best.score } ?? best
+    // What is closest decides, not what is kindest: a title of the page that has the beginning of the cited
+    // one hides no slip that a fuller one shows. Of equals the first is the most trusted one.
+    let match = comparisons.reduce(comparisons[0]) { $1.isBetter(than: $0) ? $1 : $0 }
     if match.band == .differs, isTranslation(candidates) {
       return TitleMatch(
         band: .absent,
@@ -54,8 +53,10 @@ struct TitleMatcher {
     return match
   }
 
+  private var cited: FoldedText { citedTitle.text }
+
   private func compare(_ candidate: TitleCandidate) -> TitleMatch {
-    let containment = TitleContainment(cited: cited, candidate: candidate, names: names)
+    let containment = TitleContainment(cited: citedTitle, candidate: candidate, names: names)
     if containment.agrees {
       return TitleMatch(band: .agrees, score: containment.score, candidate: candidate.title, difference: nil)
     }
@@ -80,12 +81,9 @@ struct TitleMatcher {
 extension TitleMatch {
   fileprivate static let nothing = TitleMatch(band: .absent, score: 0, candidate: nil, difference: nil)
 
-  /// How good it is, for choosing among candidates.
-  fileprivate var rank: Int {
-    switch band {
-    case .agrees: 2
-    case .near, .numeralDiffers: 1
-    case .differs, .absent: 0
-    }
+  /// Whether it tells more than another.
+  fileprivate func isBetter(than other: TitleMatch) -> Bool {
+    if (band == .differs) != (other.band == .differs) { return other.band == .differs }
+    return score > other.score || (score == other.score && band == .agrees && other.band != .agrees)
   }
 }

@@ -5,6 +5,8 @@ struct TitleSegments: Sendable {
     "|", "｜", "│", "┃", "¦", "_", "＿", "»", "«", "›", "‹", "•", "·", "‧", "・", "—", "–", "―", "─", "﹣", "－",
     "：", ":", "／", "【", "】", "〔", "〕", "[", "]", "［", "］", "\n", "⋆", "~", "～", ">", "<", "／", "‖", "∣",
   ]
+  /// Those of them that stand between the names of a site and its pages, and hardly ever inside of a title.
+  static let siteMarks: Set<Character> = ["|", "｜", "│", "┃", "¦", "_", "＿", "»", "›", ">", "∣", "‖", "⋆"]
   /// The marks that part it only beside a space or a Han character: `well-known` and `1/2` are whole.
   private static let looseMarks: Set<Character> = ["-", "/", "\\", "‐", "‑"]
 
