@@ -49,7 +49,11 @@ struct AddressText {
     guard rest.starts(with: "//".utf8) else {
       throw .malformed(reason: "two slashes are missing after \(scheme):")
     }
-    guard rest.dropFirst(2).first != UInt8(ascii: "/") else { throw .missingHost }
+    let authority = rest.dropFirst(2)
+    guard authority.first != UInt8(ascii: "/") else { throw .missingHost }
+    if authority.starts(with: "http://".utf8) || authority.starts(with: "https://".utf8) {
+      throw .malformed(reason: "its scheme stands twice")
+    }
   }
 
   private init(string: String, scheme: String?) {

@@ -235,7 +235,12 @@ struct AddressReader {
   private mutating func take(_ scalar: Unicode.Scalar, length: Int) -> Bool {
     let bytes = text.bytes[index..<(index + length)]
     switch AddressCharacter(scalar) {
-    case .end: return false
+    case .end:
+      // In `<…>` a comma or stop inside the host is a slip, not the end: `<https://www.example，org/>`.
+      guard closing != nil, part == .host, "，、。".unicodeScalars.contains(scalar),
+        LinkText.isAlphanumeric(text[index + length])
+      else { return false }
+      lookAhead(bytes, length: length)
     case .invisible:
       index += length
       pendingRepairs.insert(.invisibleCharacters)
