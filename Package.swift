@@ -23,7 +23,8 @@ let package = Package(
   name: "ibid",
   products: [.executable(name: "ibid", targets: ["ibid"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // The C boundary: module maps with typed wrappers, nothing else.
@@ -42,6 +43,10 @@ let package = Package(
     room("Citations", uses: ["Manuscripts", "WebAddresses"]),
     room("FetchPlanning", uses: ["Citations", "WebAddresses"]),
     room("Fetching", uses: ["FetchPlanning", "WebAddresses", "CLibcurl"]),
+    room(
+      "ResponseCaching",
+      uses: ["Fetching", "FetchPlanning", "WebAddresses", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
     room(
       "Pages",
       uses: ["Citations", "Fetching", "FetchPlanning", "WebAddresses", "CLibxml2"],
@@ -92,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "ibid",
       dependencies: [
-        "Pipeline", "ReportWriters", "Auditing", "Pages", "Fetching", "FetchPlanning", "Citations",
-        "ManuscriptReaders", "Manuscripts", "WebAddresses",
+        "Pipeline", "ReportWriters", "Auditing", "Pages", "ResponseCaching", "Fetching", "FetchPlanning",
+        "Citations", "ManuscriptReaders", "Manuscripts", "WebAddresses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -106,6 +111,7 @@ let package = Package(
     tests("CitationsTests", uses: ["Citations", "Manuscripts", "ManuscriptReaders", "WebAddresses"]),
     tests("FetchPlanningTests", uses: ["FetchPlanning", "Citations", "WebAddresses"]),
     tests("FetchingTests", uses: ["Fetching", "FetchPlanning", "WebAddresses"]),
+    tests("ResponseCachingTests", uses: ["ResponseCaching", "Fetching", "FetchPlanning", "WebAddresses"]),
     tests("PagesTests", uses: ["Pages", "Fetching", "FetchPlanning", "Citations", "WebAddresses"]),
     tests("MatchingTests", uses: ["Matching", "Pages", "Fetching", "Citations", "WebAddresses"]),
     tests(

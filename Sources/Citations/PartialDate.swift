@@ -1,7 +1,7 @@
 /// A day, a month or a year, as far as a source tells.
 ///
 /// What a manuscript says is kept even where no such day exists (30 February): a rule says so.
-package struct PartialDate: Sendable, Hashable {
+package struct PartialDate: Sendable, Hashable, Codable {
   /// The year of the Common Era; 民國 years are converted (+1911).
   package let year: Int
   /// The month, 1 to 12 where it is right.

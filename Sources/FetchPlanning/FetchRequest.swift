@@ -6,6 +6,8 @@ package struct FetchRequest: Sendable, Hashable {
   package let url: RequestURL
   /// A second reading, asked only where the first is not found.
   package let alternative: RequestURL?
+  /// What a kept answer is compared by; the server then answers 304 where it still holds.
+  package var validators: Validators?
 
   /// Makes a request.
   package init(url: RequestURL, alternative: RequestURL? = nil) {

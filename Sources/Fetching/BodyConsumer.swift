@@ -3,8 +3,8 @@
 /// A fetcher makes one for each final answer that has a body, calls it on its own thread, one call
 /// at a time, and drops it after `finish`.
 package protocol BodyConsumer: AnyObject, SendableMetatype {
-  /// What is known once the body has been read.
-  associatedtype Product: Sendable
+  /// What is known once the body has been read; codable, so that an answer can be kept for the next run.
+  associatedtype Product: Sendable, Codable
 
   /// Takes the next bytes, content codings undone.
   ///

@@ -8,7 +8,11 @@ final class CurlList: @unchecked Sendable {
   /// The list; nil is the empty one.
   let pointer: UnsafeMutablePointer<curl_slist>?
 
+  /// The same as Swift has it.
+  let strings: [String]
+
   init(_ strings: [String]) {
+    self.strings = strings
     pointer = strings.reduce(nil) { list, string in curl_slist_append(list, string) ?? list }
   }
 

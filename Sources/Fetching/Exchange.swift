@@ -22,6 +22,9 @@ final class Exchange {
   /// Whether nobody wants more of the body: what is left of it does not matter.
   private(set) var isSatisfied = false
 
+  /// Headers that are this request's own; libcurl reads them as long as the transfer lasts.
+  var headers: CurlList?
+
   private let configuration: CurlConfiguration
   private let makeReader: (ResponseHead) -> BodyReader?
   private let whenSatisfied: () -> Void

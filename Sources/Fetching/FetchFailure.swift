@@ -1,7 +1,7 @@
 /// Why an address gave no answer.
-package struct FetchFailure: Sendable, Hashable {
+package struct FetchFailure: Sendable, Hashable, Codable {
   /// The kinds of failure, each of which a link's status names.
-  package enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable, Codable {
     case timeout
     /// The name does not exist.
     case noSuchHost
@@ -23,7 +23,7 @@ package struct FetchFailure: Sendable, Hashable {
   }
 
   /// What a TLS connection failed on.
-  package enum TLSProblem: Sendable, Hashable {
+  package enum TLSProblem: String, Sendable, Hashable, Codable {
     case expired, wrongHost, selfSigned, unknownAuthority
     /// The server leaves out the certificates between its own and an authority's.
     case incompleteChain

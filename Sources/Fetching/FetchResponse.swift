@@ -1,7 +1,7 @@
 package import WebAddresses
 
 /// The final answer of a server, redirects followed.
-package struct FetchResponse: Sendable, Hashable {
+package struct FetchResponse: Sendable, Hashable, Codable {
   /// The status code, 200 to 999.
   package let status: Int
   /// The address that gave it.

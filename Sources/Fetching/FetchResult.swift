@@ -19,6 +19,8 @@ package struct FetchResult<Product: Sendable>: Sendable {
   package let checkedAt: Date
   /// Whether it was taken from the response cache.
   package let fromCache: Bool
+  /// How often it had failed when it was asked before; nil where it had not, or where nothing is known of before.
+  package var failureHistory: FailureHistory?
 
   /// Makes a result.
   package init(

@@ -194,7 +194,11 @@ final class TransferLoop<Consumer: BodyConsumer> {
     let version = job.asksByHTTP1 ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS
     handle.set(CURLOPT_HTTP_VERSION, Int(version))
     let isSameHost = url.host == job.request.url.host
-    let headers = isSameHost ? configuration.headers : configuration.headersForOtherHosts
+    var headers = isSameHost ? configuration.headers : configuration.headersForOtherHosts
+    if let validators = job.request.validators, validators.url == url {
+      headers = CurlList(headers.strings + validators.headers)
+      exchange.headers = headers
+    }
     _ = shim_easy_setopt_list(handle.pointer, CURLOPT_HTTPHEADER, headers.pointer)
     let leftOfTry = configuration.options.timeout - job.triedFor
     let leftOfAll = configuration.options.budget - (now - job.started)

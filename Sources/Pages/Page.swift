@@ -1,7 +1,7 @@
 package import Citations
 
 /// What a page says of itself.
-package struct Page: Sendable, Hashable {
+package struct Page: Sendable, Hashable, Codable {
   /// All titles in order of trust, the most trusted first.
   package var titles: [PageTitle] = []
   /// The site's or publication's name.

@@ -1,5 +1,5 @@
 /// A sign that an answer of 200 is not the page that was asked for.
-package enum PageSign: Sendable, Hashable {
+package enum PageSign: Sendable, Hashable, Codable {
   /// Its title or its prominent text says that the page is not there; the words.
   case saysNotFound(String)
   /// The domain is for sale or parked; the words.

@@ -1,7 +1,7 @@
 /// One title that a page gives itself, and where it says so.
-package struct PageTitle: Sendable, Hashable {
+package struct PageTitle: Sendable, Hashable, Codable {
   /// Where a page can say its title, by the names that the JSON uses.
-  package enum Source: String, Sendable, Hashable, CaseIterable {
+  package enum Source: String, Sendable, Hashable, Codable, CaseIterable {
     case title
     case openGraph = "og:title"
     case twitter = "twitter:title"

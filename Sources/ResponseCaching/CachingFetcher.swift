@@ -1,0 +1,170 @@
+package import FetchPlanning
+package import Fetching
+package import Foundation
+import WebAddresses
+
+/// Answers from the cache what was asked lately, asks the rest, and keeps what comes.
+///
+/// A success holds for `maximumAge`, a failure for an hour. An answer that is older is asked about with its validators,
+/// where it has any: one that still holds (304) need not be sent again. What failed before is asked first.
+package struct CachingFetcher<Base: Fetcher>: Fetcher {
+  private let base: Base
+  private let cache: ResponseCache
+  private let conditions: String
+  private let maximumAge: Duration
+  private let answersFailures: Bool
+  private let now: @Sendable () -> Date
+
+  /// How long a failure is believed.
+  private static var maximumAgeOfFailures: Duration { .seconds(3_600) }
+
+  /// Puts a cache before a fetcher.
+  ///
+  /// - Parameters:
+  ///   - options: The fetcher's; answers are shared only between runs that ask in the same way.
+  ///   - maximumAge: How long a success is believed.
+  ///   - answersFailures: Whether failures are believed too, so that an interrupted run goes on where it stopped.
+  package init(
+    _ base: Base,
+    cache: ResponseCache,
+    options: FetchOptions,
+    maximumAge: Duration,
+    answersFailures: Bool = true,
+    now: @escaping @Sendable () -> Date = { Date() }
+  ) {
+    self.base = base
+    self.cache = cache
+    self.maximumAge = maximumAge
+    self.answersFailures = answersFailures
+    self.now = now
+    let parts = [
+      [options.userAgent, options.proxy ?? "", options.certificateAuthorities ?? ""], options.headers,
+      options.resolve,
+      options.connectTo, ["\(options.addresses.allowsPrivateAddresses)", "\(options.maximumBytes)"],
+    ]
+    conditions = Self.fingerprint(parts.map { $0.joined(separator: "\u{1F}") }.joined(separator: "\u{1E}"))
+  }
+
+  package func fetch<Consumer: BodyConsumer>(
+    _ plan: FetchPlan,
+    reading consumer: @escaping @Sendable (FetchResponse) -> Consumer
+  ) -> AsyncStream<FetchResult<Consumer.Product>> {
+    let (stream, continuation) = AsyncStream<FetchResult<Consumer.Product>>.makeStream()
+    let task = Task {
+      await answer(plan, reading: consumer) { continuation.yield($0) }
+      continuation.finish()
+    }
+    continuation.onTermination = { _ in task.cancel() }
+    return stream
+  }
+
+  private func answer<Consumer: BodyConsumer>(
+    _ plan: FetchPlan,
+    reading consumer: @escaping @Sendable (FetchResponse) -> Consumer,
+    deliver: (FetchResult<Consumer.Product>) -> Void
+  ) async {
+    var failedBefore: [FetchRequest] = []
+    var others: [FetchRequest] = []
+    var known: [RequestURL: CachedAnswer<Consumer.Product>] = [:]
+    for request in plan.requests {
+      if Task.isCancelled { return }
+      guard let row = cache.row(key(request)) else {
+        others.append(request)
+        continue
+      }
+      let answer = try? JSONDecoder().decode(CachedAnswer<Consumer.Product>.self, from: row.content)
+      if let answer, holds(answer) {
+        deliver(result(answer, for: request, history: row.history))
+        continue
+      }
+      var asked = request
+      if let answer, answer.isSuccess {
+        asked.validators = answer.validators
+        known[request.url] = answer
+      }
+      if row.history == nil { others.append(asked) } else { failedBefore.append(asked) }
+    }
+    for await result in base.fetch(FetchPlan(requests: failedBefore + others), reading: consumer) {
+      deliver(keep(result, instead: known[result.request.url]))
+    }
+  }
+
+  private func holds<Product>(_ answer: CachedAnswer<Product>) -> Bool {
+    guard answer.isSuccess || answersFailures else { return false }
+    let age = now().timeIntervalSince(answer.checkedAt)
+    let limit = answer.isSuccess ? maximumAge : min(maximumAge, Self.maximumAgeOfFailures)
+    return age >= 0 && age < limit / .seconds(1)
+  }
+
+  /// Keeps what was answered; a 304 says that the known answer still holds.
+  private func keep<Product: Codable>(
+    _ result: FetchResult<Product>,
+    instead known: CachedAnswer<Product>?
+  ) -> FetchResult<Product> {
+    var result = result
+    if let known, case .response(let response) = result.outcome, response.status == 304 {
+      result = FetchResult(
+        request: result.request,
+        outcome: known.outcome,
+        redirects: result.redirects,
+        product: known.product,
+        attempts: result.attempts,
+        duration: result.duration,
+        checkedAt: result.checkedAt,
+        fromCache: true
+      )
+    }
+    guard let answer = CachedAnswer(result), let content = try? JSONEncoder().encode(answer) else {
+      return result
+    }
+    result.failureHistory = cache.store(
+      content,
+      for: key(result.request),
+      checkedAt: answer.checkedAt,
+      isSuccess: answer.isSuccess
+    )
+    return result
+  }
+
+  private func result<Product>(
+    _ answer: CachedAnswer<Product>,
+    for request: FetchRequest,
+    history: FailureHistory?
+  ) -> FetchResult<Product> {
+    var result = FetchResult(
+      request: request,
+      outcome: answer.outcome,
+      redirects: answer.redirects,
+      product: answer.product,
+      attempts: answer.attempts,
+      duration: .seconds(answer.seconds),
+      checkedAt: answer.checkedAt,
+      fromCache: true
+    )
+    result.failureHistory = history
+    return result
+  }
+
+  /// A short stand-in for a text, so that no header of the user's lies in the cache (FNV-1a, 64 bits).
+  private static func fingerprint(_ text: String) -> String {
+    let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return String(hash, radix: 16)
+  }
+
+  private func key(_ request: FetchRequest) -> String {
+    [request.url.string, request.alternative?.string ?? "", conditions].joined(separator: " ")
+  }
+}
+
+extension CachedAnswer {
+  /// What the answer may be compared by.
+  fileprivate var validators: Validators? {
+    guard case .response(let response) = outcome else { return nil }
+    let headers = response.headers
+    return Validators(
+      url: response.finalURL,
+      entityTag: headers["etag"],
+      lastModified: headers["last-modified"]
+    )
+  }
+}

@@ -1,0 +1,138 @@
+import FetchPlanning
+import Fetching
+import Foundation
+import ResponseCaching
+import Synchronization
+import Testing
+import WebAddresses
+
+@Suite("The cache's file")
+struct ResponseCacheTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(
+    path: "ibid-cache-\(UUID().uuidString)"
+  )
+  private var path: String { folder.appending(path: "answers.sqlite").path }
+
+  /// Takes the sentences that a cache has for the user.
+  private final class Reports: Sendable {
+    private let sentences = Mutex<[String]>([])
+    var all: [String] { sentences.withLock { $0 } }
+    func add(_ sentence: String) { sentences.withLock { $0.append(sentence) } }
+  }
+
+  /// Answers without a network.
+  private struct Answers: Fetcher {
+    func fetch<Consumer: BodyConsumer>(
+      _ plan: FetchPlan,
+      reading consumer: @escaping @Sendable (FetchResponse) -> Consumer
+    ) -> AsyncStream<FetchResult<Consumer.Product>> {
+      AsyncStream { continuation in
+        for request in plan.requests {
+          let response = FetchResponse(status: 200, finalURL: request.url)
+          continuation.yield(
+            FetchResult(
+              request: request,
+              outcome: .response(response),
+              redirects: [],
+              product: nil,
+              attempts: 1,
+              duration: .zero,
+              checkedAt: Date()
+            )
+          )
+        }
+        continuation.finish()
+      }
+    }
+  }
+
+  private final class Nothing: BodyConsumer {
+    func consume(_ bytes: UnsafeRawBufferPointer) -> BodyAppetite { .enough }
+    func finish() -> String { "" }
+  }
+
+  /// Asks `count` addresses through a cache, and says how many of the answers were known.
+  private func ask(_ count: Int, through cache: ResponseCache) async throws -> Int {
+    let options = FetchOptions(userAgent: "ibid-tests")
+    let fetcher = CachingFetcher(Answers(), cache: cache, options: options, maximumAge: .seconds(60))
+    let plan = FetchPlan(
+      requests: try (0..<count).map { FetchRequest(url: try RequestURL("http://a.example/\($0)")) }
+    )
+    var answered = 0
+    var known = 0
+    for await result in fetcher.fetch(plan, reading: { _ in Nothing() }) {
+      answered += 1
+      known += result.fromCache ? 1 : 0
+    }
+    #expect(answered == count)
+    return known
+  }
+
+  private func open(_ reports: Reports = Reports()) -> ResponseCache? {
+    ResponseCache.open(path) { reports.add($0) }
+  }
+
+  @Test("a cache tells how much it holds, and forgets it")
+  func clear() async throws {
+    let cache = try #require(open())
+    _ = try await ask(3, through: cache)
+    #expect(try cache.info().answers == 3)
+    #expect(try cache.forget() == 3)
+    #expect(try cache.info().answers == 0)
+    #expect(try cache.info().period == nil)
+  }
+
+  @Test("only what is older than a date is pruned")
+  func prune() async throws {
+    let cache = try #require(open())
+    _ = try await ask(3, through: cache)
+    #expect(try cache.forget(before: Date(timeIntervalSinceNow: -60)) == 0)
+    #expect(try cache.forget(before: Date(timeIntervalSinceNow: 60)) == 3)
+  }
+
+  @Test("a file that is no database is set aside with a message, and the run has a new one")
+  func damaged() async throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(repeating: 0x78, count: 10_000).write(to: URL(filePath: path))
+    let reports = Reports()
+    let cache = try #require(open(reports))
+    #expect(try await ask(2, through: cache) == 0)
+    #expect(reports.all.count == 1)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.contains { $0.hasPrefix("answers.sqlite.damaged-") })
+  }
+
+  @Test("a cache that becomes damaged in a run is given up with one message")
+  func damagedLater() async throws {
+    let reports = Reports()
+    do {
+      let cache = try #require(open(reports))
+      _ = try await ask(200, through: cache)
+    }
+    let file = try FileHandle(forUpdating: URL(filePath: path))
+    let size = try file.seekToEnd()
+    try file.seek(toOffset: 4_096)
+    try file.write(contentsOf: Data(repeating: 0xFF, count: Int(size) - 4_096))
+    try file.close()
+    for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    if let cache = open(reports) { _ = try await ask(200, through: cache) }
+    #expect(reports.all.count == 1)
+  }
+
+  @Test("a place where no file can be written is told of, and the run goes on without")
+  func unwritable() {
+    let reports = Reports()
+    #expect(ResponseCache.open("/dev/null/answers.sqlite") { reports.add($0) } == nil)
+    #expect(reports.all.count == 1)
+  }
+
+  @Test("several runs share one cache")
+  func shared() async throws {
+    let caches = try (0..<4).map { _ in try #require(open()) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for cache in caches { group.addTask { _ = try await ask(50, through: cache) } }
+      try await group.waitForAll()
+    }
+    #expect(try await ask(50, through: try #require(open())) == 50)
+  }
+}
