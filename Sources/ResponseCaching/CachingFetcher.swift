@@ -45,6 +45,7 @@ package struct CachingFetcher<Base: Fetcher>: Fetcher {
     conditions = Self.fingerprint(parts.map { $0.joined(separator: "\u{1F}") }.joined(separator: "\u{1E}"))
   }
 
+  /// Delivers kept answers at once and then the others as they come; keeps those.
   package func fetch<Consumer: BodyConsumer>(
     _ plan: FetchPlan,
     reading consumer: @escaping @Sendable (FetchResponse) -> Consumer

@@ -49,6 +49,8 @@ package struct Program: Sendable {
     process.environment = [
       "PATH": Self.buildFolder.path + ":" + inherited["PATH", default: "/usr/bin:/bin"],
       "HOME": inherited["HOME", default: "/"], "LANG": "C.UTF-8", "TZ": "UTC",
+      // No run of a test knows of another's answers.
+      "XDG_CACHE_HOME": scratch.path,
     ].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: files[0])

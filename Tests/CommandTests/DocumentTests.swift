@@ -24,7 +24,7 @@ struct DocumentTests {
 
   @Test(
     "every command line of the README's examples is understood",
-    arguments: ["audit", "extract", "inspect", "rules", "schema"]
+    arguments: ["audit", "extract", "inspect", "rules", "schema", "cache"]
   )
   func commands(command: String) throws {
     #expect(try readme.contains("\n    ibid \(command) "))

@@ -21,10 +21,11 @@ struct Audit: AsyncParsableCommand {
 
   @OptionGroup(title: "Display") var display: DisplayOptions
   @OptionGroup(title: "Network") var fetching: FetchingOptions
+  @OptionGroup(title: "Cache") var cache: CacheOptions
 
   func run() async throws {
     let destinations = try output.destinations()
-    let fetcher = offline ? nil : try fetching.fetcher()
+    let fetcher = offline ? nil : cache.caching(try fetching.fetcher(), fetching.fetchOptions)
     let runDisplay = display.runDisplay()
     var options = PipelineOptions()
     options.inputFormat = input.inputFormat
