@@ -10,7 +10,7 @@ final class IconvDecoder {
 
   private let encoding: CharacterEncoding
   private let descriptor: iconv_t
-  private let corrections: [UInt16: [UInt8]]
+  private let corrections: IconvCorrections
   private var pending: [UInt8] = []
 
   /// Opens the converter; nil where the system has none for the encoding.
@@ -20,11 +20,7 @@ final class IconvDecoder {
     else { return nil }
     self.encoding = encoding
     self.descriptor = descriptor
-    switch encoding {
-    case .big5: corrections = Self.big5Corrections
-    case .gbk, .gb18030: corrections = Self.gb18030Corrections
-    default: corrections = [:]
-    }
+    corrections = IconvCorrections(encoding)
   }
 
   deinit { iconv_close(descriptor) }
@@ -47,41 +43,25 @@ final class IconvDecoder {
     }
   }
 
-  private static let big5Corrections: [UInt16: [UInt8]] = {
-    var table: [UInt16: [UInt8]] = [:]
-    for row in DataTable(PackageResources.big5_over_iconv_txt).rows where row.count == 2 {
-      guard let pair = UInt16(row[0], radix: 16),
-        let scalar = UInt32(row[1], radix: 16).flatMap(Unicode.Scalar.init)
-      else { continue }
-      table[pair] = Array(String(Character(scalar)).utf8)
-    }
-    return table
-  }()
-
-  /// The index of the standard keeps these where GB 18030 had them in 2005; glibc has moved on.
-  private static let gb18030Corrections: [UInt16: [UInt8]] = [
-    0xA3A0: "\u{3000}", 0xFE51: "\u{E816}", 0xFE52: "\u{E817}", 0xFE53: "\u{E818}", 0xFE6C: "\u{E831}",
-    0xFE76: "\u{E83B}", 0xFE91: "\u{E855}",
-  ].mapValues { Array($0.utf8) }
-
   /// Decodes the next bytes; a character that the end cuts in two waits for its rest unless `isLast`.
   func decode(_ bytes: [UInt8], isLast: Bool, into output: inout [UInt8]) {
     var input = pending
     input += bytes
     pending = []
     var position = 0
-    var stops = corrections.isEmpty ? [] : correctedPositions(in: input)[...]
+    var stops = corrections.places(in: input)[...]
     while position < input.count {
-      while let stop = stops.first, stop < position { stops.removeFirst() }
-      if stops.first == position {
+      while let stop = stops.first, stop.position < position { stops.removeFirst() }
+      if let stop = stops.first, stop.position == position {
         flush(into: &output)
-        output += corrections[pair(in: input, at: position)] ?? Self.replacementCharacter
-        position += 2
+        output += stop.text
+        position += stop.length
         continue
       }
-      let end = stops.first ?? input.count
+      let end = stops.first?.position ?? input.count
       switch convert(input, from: &position, to: end, into: &output) {
       case .finished: position = end
+      case .undecodable where position >= input.count: output += Self.replacementCharacter
       case .undecodable:
         output += undecodable(in: input, at: &position)
       case .unfinished:
@@ -159,8 +139,11 @@ final class IconvDecoder {
     case .utf16BE, .utf16LE:
       position += 1
     case _ where encoding.isMultiByte:
-      // The standard: the second byte belongs to the broken pair unless it is ASCII.
-      if let next, next >= 0x80 { position += 1 }
+      // The standard: the bytes after the first belong to the broken character unless they are ASCII.
+      if let next, next >= 0x80 || (encoding == .gb18030 || encoding == .gbk) && next >= 0x30 && next <= 0x39
+      {
+        position = min(position + corrections.length(in: input, at: position), input.count) - 1
+      }
     case _ where encoding.rawValue.hasPrefix("windows-") && byte < 0xA0:
       // The standard maps the holes of code pages to the control characters of the same number.
       return [0xC2, byte]
@@ -168,29 +151,5 @@ final class IconvDecoder {
       break
     }
     return Self.replacementCharacter
-  }
-
-  /// Where the input has two-byte characters that the table corrects, found by walking from character to character.
-  private func correctedPositions(in input: [UInt8]) -> [Int] {
-    var positions: [Int] = []
-    var index = 0
-    while index + 1 < input.count {
-      let byte = input[index]
-      let next = input[index + 1]
-      if byte < 0x81 || next < 0x30 {
-        index += 1
-      } else if next < 0x40 {
-        // GB18030's four bytes; in Big5 the second is ASCII on its own.
-        index += encoding == .big5 ? 1 : 4
-      } else {
-        if corrections[pair(in: input, at: index)] != nil { positions.append(index) }
-        index += 2
-      }
-    }
-    return positions
-  }
-
-  private func pair(in input: [UInt8], at index: Int) -> UInt16 {
-    UInt16(input[index]) << 8 | UInt16(input[index + 1])
   }
 }

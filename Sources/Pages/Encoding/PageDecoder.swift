@@ -6,7 +6,7 @@
 /// it are bytes held back until the decision.
 final class PageDecoder {
   /// How many bytes are searched for a declaration. The standard asks for 1,024 and allows more.
-  static let prescanLength = 4_096
+  static let prescanLength = 16_384
   /// How many bytes are held back at most before the decision: with a label, and without.
   private static let holdLimit = (labelled: 16_384, unlabelled: 32_768)
   /// So many characters of evidence suffice before that.
@@ -20,6 +20,9 @@ final class PageDecoder {
   private var decoder: TextDecoder?
   /// The page's first bytes, for the prescan.
   private var head: [UInt8] = []
+  /// How many of them were searched, and what they declare.
+  private var searched = 0
+  private var declared: CharacterEncoding?
   /// What waits for the decision.
   private var held: [UInt8] = []
   private var isHolding = false
@@ -85,7 +88,7 @@ final class PageDecoder {
 
   /// What the content and the labels say together; nil while more bytes would tell more.
   private func decision(isLast: Bool) -> CharacterEncoding? {
-    let label = httpEncoding ?? MetaPrescan.encoding(in: head[...])
+    let label = httpEncoding ?? declaredEncoding(isLast: isLast)
     let limit = label == nil ? Self.holdLimit.unlabelled : Self.holdLimit.labelled
     let isKnown = evidence.sequences >= Self.enoughEvidence
     guard isLast || isKnown || held.count >= limit else { return nil }
@@ -102,6 +105,17 @@ final class PageDecoder {
     // Without a label it pays to see more before guessing.
     guard isLast || label != nil && isKnown || held.count >= limit else { return nil }
     return EncodingDetector.encoding(of: held, declared: label, topLevelDomain: topLevelDomain)
+  }
+
+  /// What the first bytes declare; searched again when there are twice as many, so that small pieces cost no more.
+  private func declaredEncoding(isLast: Bool) -> CharacterEncoding? {
+    guard declared == nil else { return declared }
+    let isFull = head.count == Self.prescanLength && searched < head.count
+    if isLast || isFull || head.count >= 2 * searched || held.count >= Self.holdLimit.labelled {
+      if searched < head.count { declared = MetaPrescan.encoding(in: head[...]) }
+      searched = head.count
+    }
+    return declared
   }
 
   /// A byte order mark, or the pattern of NULs that `<` makes in UTF-16 without one.

@@ -196,7 +196,10 @@ final class OutlineBuilder {
       outline.mentions.append(
         PageOutline.Mention(
           kind: kind,
-          text: TextFolding.fold(capture.bytes, limit: kind == .title || kind == .heading ? 2_048 : 300),
+          text: TextFolding.fold(
+            Self.unwrapped(capture.bytes),
+            limit: kind == .title || kind == .heading ? 2_048 : 300
+          ),
           value: capture.value,
           property: capture.property,
           isAside: aside > 0,
@@ -204,6 +207,14 @@ final class OutlineBuilder {
         )
       )
     }
+  }
+
+  /// The content of a CDATA section, which feeds put titles into and HTML does not know.
+  private static func unwrapped(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    guard let open = bytes.firstRange(of: Array("<![CDATA[".utf8)),
+      let close = bytes[open.upperBound...].firstRange(of: Array("]]>".utf8))
+    else { return bytes[...] }
+    return bytes[open.upperBound..<close.lowerBound]
   }
 
   private func endBlock() {
