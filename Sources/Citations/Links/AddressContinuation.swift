@@ -1,4 +1,4 @@
-/// Whether a line goes on with an address that the line before has begun.
+/// Whether a word goes on with an address that the line before it, or what stands before a dash, has begun.
 struct AddressContinuation {
   private let token: ArraySlice<UInt8>
   /// Whether the sentence, the passage or a bracket ends just behind the token.
@@ -44,8 +44,10 @@ struct AddressContinuation {
     return text.hasPrefix("http") || text.hasPrefix("www.") || text.hasPrefix("doi:")
   }
 
-  /// Signs that a word of a sentence does not have: parameters, escapes, file names, slugs, paths with numbers.
-  private var hasAddressMarks: Bool {
+  /// Whether it has signs that a word of a sentence does not have: parameters, escapes, file names, slugs, paths with
+  /// numbers.
+  var hasAddressMarks: Bool {
+    if beginsAddress { return false }
     let word = marks.lowercased()
     let hyphens = token.count { $0 == UInt8(ascii: "-") }
     let slashes = token.count { $0 == UInt8(ascii: "/") }

@@ -60,6 +60,7 @@ struct AddressReader {
   func alternative() -> String? {
     func head(_ count: Int) -> String { String(decoding: output[..<count], as: UTF8.self) }
     if let unjoined { return head(unjoined) }
+    if let dashless = Dashes.undone(in: value) { return dashless }
     if stoppedAtBracket {
       var second = self
       second.obeysBrackets = false
@@ -236,10 +237,7 @@ struct AddressReader {
     let bytes = text.bytes[index..<(index + length)]
     switch AddressCharacter(scalar) {
     case .end:
-      // In `<…>` a comma or stop inside the host is a slip, not the end: `<https://www.example，org/>`.
-      guard closing != nil, part == .host, "，、。".unicodeScalars.contains(scalar),
-        LinkText.isAlphanumeric(text[index + length])
-      else { return false }
+      guard isInside(scalar, length: length) else { return false }
       lookAhead(bytes, length: length)
     case .invisible:
       index += length
@@ -266,6 +264,19 @@ struct AddressReader {
       include(bytes, length: length, isEastAsian: isEastAsian)
     }
     return true
+  }
+
+  /// Whether a character that ends an address elsewhere stands inside of this one.
+  private func isInside(_ scalar: Unicode.Scalar, length: Int) -> Bool {
+    switch part {
+    case .host:
+      // In `<…>` a comma or stop inside the host is a slip, not the end: `<https://www.example，org/>`.
+      closing != nil && "，、。".unicodeScalars.contains(scalar) && LinkText.isAlphanumeric(text[index + length])
+    case .path, .query:
+      // Three hyphens that a typesetter made a dash of: `/—reports/2020.pdf`.
+      scalar == "—" && AddressContinuation(text: text, lineStart: index + length).hasAddressMarks
+    case .port, .fragment: false
+    }
   }
 
   // MARK: Book-keeping
