@@ -9,7 +9,12 @@ struct MarkerFamily {
   init(_ candidates: [MarkerCandidate]) {
     self.candidates = candidates
     let items = candidates.map {
-      NumberSequence.Item(number: $0.label.number, offset: $0.offset, weight: $0.weight)
+      NumberSequence.Item(
+        number: $0.label.number,
+        kind: $0.label.form.kind,
+        offset: $0.offset,
+        weight: $0.weight
+      )
     }
     path = NumberSequence().best(of: items).map(\.item)
   }
@@ -35,14 +40,6 @@ struct MarkerFamily {
     }
   }
 
-  /// Whether its markers are unlike anything else in running text: superscripts, square brackets, `註1`.
-  ///
-  /// Circled numbers and numbers in round brackets also count points in running text (①…②…), a bare number may
-  /// be any number: these need definitions that read like notes.
-  var isStrong: Bool {
-    switch candidates.first?.label.form {
-    case .superscript, .square, .word: true
-    default: false
-    }
-  }
+  /// Whether its markers are unlike anything else in running text.
+  var isStrong: Bool { candidates.first?.label.form.isStrong ?? false }
 }

@@ -12,13 +12,23 @@ struct NoteSeries {
     self.family = family
     let supports = family.path.map {
       let marker = family.candidates[$0]
-      return NumberSequence.Item(number: marker.label.number, offset: marker.offset, weight: 0)
+      return NumberSequence.Item(
+        number: marker.label.number,
+        kind: marker.label.form.kind,
+        offset: marker.offset,
+        weight: 0
+      )
     }
     var tariff = SequenceTariff()
     tariff.again = 0
     tariff.restart = -6
     let items = definitions.map {
-      NumberSequence.Item(number: $0.label.number, offset: $0.label.end, weight: $0.weight)
+      NumberSequence.Item(
+        number: $0.label.number,
+        kind: $0.label.form.kind,
+        offset: $0.label.end,
+        weight: $0.weight
+      )
     }
     steps = NumberSequence(tariff: tariff, supports: supports).best(of: items)
     self.definitions = steps.map { definitions[$0.item] }
@@ -33,10 +43,11 @@ struct NoteSeries {
 
   /// Whether the definitions are believed to be notes.
   ///
-  /// Where the markers alone do not prove it, half of the definitions must read like citations or stand under a
-  /// heading that announces notes; without any markers there must be a few of them.
+  /// Where markers that can be nothing else do not prove half of them, half must read like citations or stand under
+  /// a heading that announces notes; without any markers there must be a few of them.
   var isCredible: Bool {
-    if family.isStrong { return true }
+    let proven = steps.count { $0.support != nil }
+    if family.isStrong, proven * 2 >= definitions.count { return true }
     let good = definitions.count { $0.isCitation || $0.isUnderHeading }
     return good * 2 >= definitions.count && (!family.path.isEmpty || definitions.count >= 3)
   }

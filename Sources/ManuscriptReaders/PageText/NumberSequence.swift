@@ -9,6 +9,8 @@ struct NumberSequence {
   struct Item {
     /// The number.
     let number: Int
+    /// The way in which it is printed, from 0 below `kinds`.
+    let kind: Int
     /// Where it stands, in bytes.
     let offset: Int
     /// What speaks for it, in points.
@@ -22,6 +24,8 @@ struct NumberSequence {
     /// The index of the item among `supports` that supports it, if one does.
     let support: Int?
   }
+
+  private static let kinds = LabelForm.allCases.count
 
   private let tariff: SequenceTariff
   private let supports: [Item]?
@@ -57,17 +61,19 @@ struct NumberSequence {
     let highest = items.count * (SequenceTariff.widestGap + 1) + 10_000
     var states: [State] = []
     states.reserveCapacity(items.count)
-    var lastByNumber = [Int32](repeating: -1, count: min(highest, items.map(\.number).max() ?? 0) + 2)
+    let numbers = min(highest, items.map(\.number).max() ?? 0) + 2
+    // For each number and kind the best state that a way can be in that has just passed such an item.
+    var last = [Int32](repeating: -1, count: numbers * Self.kinds)
     var bestEnd: Int32 = -1
     for (index, item) in items.enumerated() {
-      guard item.number < lastByNumber.count else {
+      guard item.number < numbers else {
         states.append(State(value: -1, previous: -1, support: -1, cursor: -1))
         continue
       }
-      let state = arrive(at: item, states: states, lastByNumber: lastByNumber, bestEnd: bestEnd)
+      let state = arrive(at: item, states: states, last: last, bestEnd: bestEnd)
       states.append(state)
-      let last = lastByNumber[item.number]
-      if last < 0 || states[Int(last)].value <= state.value { lastByNumber[item.number] = Int32(index) }
+      let slot = item.number * Self.kinds + item.kind
+      if last[slot] < 0 || states[Int(last[slot])].value <= state.value { last[slot] = Int32(index) }
       if state.value > 0, bestEnd < 0 || states[Int(bestEnd)].value <= state.value { bestEnd = Int32(index) }
     }
     var steps: [Step] = []
@@ -79,28 +85,27 @@ struct NumberSequence {
     return steps.reversed()
   }
 
-  private func arrive(at item: Item, states: [State], lastByNumber: [Int32], bestEnd: Int32) -> State {
+  private func arrive(at item: Item, states: [State], last: [Int32], bestEnd: Int32) -> State {
     var best = step(to: item, from: nil, at: -1, gain: item.number == 1 ? tariff.first : 0)
-    func consider(_ previous: Int32, _ gain: (_ supported: Bool) -> Int) {
+    func consider(_ previous: Int32, _ gain: Int) {
       guard previous >= 0 else { return }
-      let state = states[Int(previous)]
-      let support = self.support(of: item, after: state.cursor)
-      let value = step(to: item, from: state, at: previous, gain: gain(support >= 0))
+      let value = step(to: item, from: states[Int(previous)], at: previous, gain: gain)
       if value.value > best.value { best = value }
     }
-    let tariff = tariff
-    consider(bestEnd) {
-      $0 || supports == nil ? (item.number == 1 ? tariff.restart : tariff.oddRestart) : tariff.oddRestart
+    // Where there are markers, nothing but a marker of its own lets the numbering begin anew.
+    if bestEnd >= 0, supportsByNumber.isEmpty || support(of: item, after: states[Int(bestEnd)].cursor) >= 0 {
+      consider(bestEnd, item.number == 1 ? tariff.restart : tariff.oddRestart)
     }
-    consider(lastByNumber[item.number]) { _ in tariff.again }
-    if item.number > 1 {
-      consider(lastByNumber[item.number - 1]) { _ in tariff.next }
-      var gap = 1
-      while gap <= SequenceTariff.widestGap, item.number - 1 - gap > 0 {
-        let missing = gap
-        consider(lastByNumber[item.number - 1 - gap]) { _ in tariff.gap * missing }
-        gap += 1
-      }
+    consider(last[item.number * Self.kinds + item.kind], tariff.again)
+    guard item.number > 1 else { return best }
+    for kind in 0..<Self.kinds {
+      let gain = kind == item.kind ? tariff.next : tariff.next + tariff.switching
+      consider(last[(item.number - 1) * Self.kinds + kind], gain)
+    }
+    var missing = 1
+    while missing <= SequenceTariff.widestGap, item.number - 1 - missing > 0 {
+      consider(last[(item.number - 1 - missing) * Self.kinds + item.kind], tariff.gap * missing)
+      missing += 1
     }
     return best
   }

@@ -10,8 +10,10 @@ struct SequenceTariff: Sendable {
   var first = 1
   /// Beginning anew with 1, as on a new page or in a new chapter.
   var restart = -4
-  /// Beginning anew with another number than 1, or without a marker.
+  /// Beginning anew with another number than 1.
   var oddRestart = -14
+  /// The step to a number that is printed in another way.
+  var switching = -5
   /// An item that is supported: a definition whose marker stands in the text before it.
   var supported = 6
   /// An item that is not.
