@@ -5,6 +5,11 @@ package enum ReportWriterRegistry {
     TextReportWriter.self,
     MarkdownReportWriter.self,
     JSONReportWriter.self,
+    SARIFReportWriter.self,
+    JUnitReportWriter.self,
+    GitHubReportWriter.self,
+    CSVReportWriter.self,
+    TSVReportWriter.self,
     CSLJSONReportWriter.self,
     URLListWriter.self,
   ]

@@ -11,7 +11,7 @@ package struct TextReportWriter: ExtractionWriter {
   package static let fileExtensions = ["txt"]
 
   /// The columns of a line where the output is no terminal.
-  private static let widthOfFiles = 120
+  private static let widthOfFiles = 160
 
   private let style: TextStyle
   private let width: Int
@@ -30,7 +30,7 @@ package struct TextReportWriter: ExtractionWriter {
         output.write("\n")
       }
     }
-    for line in TextSummary(audit, style: style).lines { output.write(line + "\n") }
+    for line in TextSummary(audit, style: style, width: width).lines { output.write(line + "\n") }
   }
 
   private func line(_ finding: Finding) -> String {

@@ -1,12 +1,12 @@
 import Auditing
 import Manuscripts
 
-/// The table of counts at the end of a text report: a line for each document, and their sum.
+/// The counts at the end of a text report: a line for each document, and their sum, as a table where it fits.
 struct TextSummary {
-  /// The lines of the table, its heading first.
+  /// The lines.
   let lines: [String]
 
-  init(_ audit: Audit, style: TextStyle) {
+  init(_ audit: Audit, style: TextStyle, width: Int) {
     let findings = audit.findingsByPath
     let total = AuditCounts(audit)
     let verdicts = Verdict.allCases.filter { total.verdicts[$0] != nil }
@@ -16,7 +16,9 @@ struct TextSummary {
 
     var table = TextTable([.left] + columns.map { _ in .right })
     table.add([TextTable.Cell(text: "")] + columns.map { TextTable.Cell(text: $0, role: .faint) })
+    var sentences: [String] = []
     func add(_ name: String, _ counts: AuditCounts) {
+      sentences.append(Self.sentence(name, counts, style))
       var row = [TextTable.Cell(text: SafeText.line(name), role: .strong)]
       row += [counts.notes, counts.citations, counts.links].map { TextTable.Cell(text: String($0)) }
       row += verdicts.map { verdict in
@@ -34,9 +36,33 @@ struct TextSummary {
       add(document.manuscript.path, AuditCounts(documents: [document], findings: own))
     }
     if audit.documents.count > 1 { add("together", total) }
-    var lines = table.lines(style)
+    var lines = table.lines(TextStyle(usesColor: false))
+    if lines.contains(where: { DisplayWidth.of($0) > width }) {
+      lines = sentences
+    } else if style.usesColor {
+      lines = table.lines(style)
+    }
     if audit.isOffline { lines.append("Offline: no address was asked.") }
     if audit.isInterrupted { lines.append("Interrupted: what was not asked by then counts as not checked.") }
     self.lines = lines
+  }
+
+  /// The counts of one document as a sentence, for terminals too narrow for the table.
+  private static func sentence(_ name: String, _ counts: AuditCounts, _ style: TextStyle) -> String {
+    let sizes = [
+      Quantity.text(counts.notes, "note"), Quantity.text(counts.citations, "citation"),
+      Quantity.text(counts.links, "address", plural: "addresses"),
+    ]
+    let verdicts = Verdict.allCases.compactMap { verdict in
+      counts.verdicts[verdict].map { style("\($0) \(verdict.displayName)", TextStyle.Role(verdict)) }
+    }
+    let findings = [
+      (Severity.error, "error"), (.warning, "warning"), (.note, "notice"),
+    ].map { severity, word in
+      let count = counts.findings[severity, default: 0]
+      return style(Quantity.text(count, word), count == 0 ? nil : TextStyle.Role(severity))
+    }
+    let parts = [sizes, verdicts, findings].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }
+    return style(SafeText.line(name), .strong) + ": " + parts.joined(separator: "; ")
   }
 }
