@@ -1,3 +1,5 @@
+import Manuscripts
+import Citations
 import Auditing
 
 /// What a finding is known by from one audit to the next, whatever becomes of numbers and lines.

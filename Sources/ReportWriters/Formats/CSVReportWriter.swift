@@ -1,3 +1,4 @@
+import Pages
 package import Auditing
 import Citations
 import Fetching
@@ -40,8 +41,12 @@ package struct CSVReportWriter: ReportWriter {
     }
   }
 
-  private func cells(_ path: String, _ note: Note?, _ audited: AuditedCitation?, _ findings: [Finding]) -> [String]
-  {
+  private func cells(
+    _ path: String,
+    _ note: Note?,
+    _ audited: AuditedCitation?,
+    _ findings: [Finding]
+  ) -> [String] {
     let item = audited?.citation.item
     let check = audited?.check
     let place = audited?.citation.raw.location.start ?? findings.first?.location ?? note?.location.start

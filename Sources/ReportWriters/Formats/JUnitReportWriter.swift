@@ -82,7 +82,9 @@ package struct JUnitReportWriter: ReportWriter {
     output.write("    <testcase \(attributes)>\n")
     for failure in test.failures {
       let message = XMLText.escaped(failure.message)
-      output.write("      <failure type=\"\(failure.rule)\" message=\"\(message)\">\(body(failure))</failure>\n")
+      output.write(
+        "      <failure type=\"\(failure.rule)\" message=\"\(message)\">\(body(failure))</failure>\n"
+      )
     }
     if test.failures.isEmpty, test.isSkipped { output.write("      <skipped/>\n") }
     let others = test.findings.filter { $0.severity != .error }

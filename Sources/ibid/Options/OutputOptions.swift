@@ -5,9 +5,11 @@ import ReportWriters
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The report's format (default: by the ending of --output, else text).",
+      "One of \(FormatName.all.joined(separator: ", ")) (default: by the ending of --output, else text).",
       discussion: "Repeatable: the first --format is that of the first --output, and so on."
-    )
+    ),
+    completion: .list(FormatName.all),
+    transform: FormatName.init
   )
   var format: [FormatName] = []
 
