@@ -85,6 +85,7 @@ let package = Package(
       resources: [
         .embedInCode("Data/east-asian-wide.txt"), .embedInCode("Data/extract.schema.json"),
         .embedInCode("Data/audit.schema.json"), .embedInCode("Data/inspect.schema.json"),
+        .embedInCode("Data/report.css"), .embedInCode("Data/report.js"),
       ]
     ),
     room(

@@ -1,6 +1,6 @@
-import Manuscripts
-import Citations
 import Auditing
+import Citations
+import Manuscripts
 
 /// What a finding is known by from one audit to the next, whatever becomes of numbers and lines.
 ///

@@ -4,6 +4,7 @@ package enum ReportWriterRegistry {
   package static let writers: [any ReportWriter.Type] = [
     TextReportWriter.self,
     MarkdownReportWriter.self,
+    HTMLReportWriter.self,
     JSONReportWriter.self,
     SARIFReportWriter.self,
     JUnitReportWriter.self,

@@ -1,8 +1,8 @@
-import Pages
 package import Auditing
 import Citations
 import Fetching
 import Manuscripts
+import Pages
 import WebAddresses
 
 /// Writes a row a citation for spreadsheets (RFC 4180), and one for each finding that is about no citation.

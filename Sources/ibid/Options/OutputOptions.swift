@@ -5,7 +5,7 @@ import ReportWriters
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "One of \(FormatName.all.joined(separator: ", ")) (default: by the ending of --output, else text).",
+      "The report's format (default: by the ending of --output, else text). (values: \(FormatName.all.joined(separator: ", ")))",
       discussion: "Repeatable: the first --format is that of the first --output, and so on."
     ),
     completion: .list(FormatName.all),
