@@ -1,6 +1,7 @@
 import Auditing
 import Citations
 import Manuscripts
+import Matching
 import WebAddresses
 
 /// One entry of the HTML report: a citation, or a finding that is about none, with its evidence.

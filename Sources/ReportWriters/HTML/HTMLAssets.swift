@@ -12,7 +12,7 @@ enum HTMLAssets {
     + "base-uri 'none'; form-action 'none'"
 
   /// The digest of `Data/report.css`.
-  static let styleDigest = "SSokDB6/WDrcsYEBRV7ofU47k36aDsL42+8pFwKLuqY="
+  static let styleDigest = "RcEjn+fxUzCtaZDljbdXtyUX+IEicqa2TaxLFZ9/w08="
   /// The digest of `Data/report.js`.
   static let scriptDigest = "WEElkh/3jFO5JW+h3TnCT+IUQyUdVosZhqYTkenl61A="
 }

@@ -23,8 +23,13 @@ enum HTMLText {
 
   /// A difference as matchers write it, `[-cited-]{+found+}`, with its parts marked.
   static func marked(_ difference: String) -> String {
-    escaped(difference)
-      .replacing("[-", with: "<del>").replacing("-]", with: "</del>")
+    let text = escaped(difference)
+    // A title may hold such brackets itself; then nothing is marked.
+    for (open, close) in [("[-", "-]"), ("{+", "+}")]
+    where text.ranges(of: open).count != text.ranges(of: close).count {
+      return text
+    }
+    return text.replacing("[-", with: "<del>").replacing("-]", with: "</del>")
       .replacing("{+", with: "<ins>").replacing("+}", with: "</ins>")
   }
 }
