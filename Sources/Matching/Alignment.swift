@@ -31,9 +31,8 @@ struct Alignment: Sendable {
       }
     }
     let last = (rows - 1) * columns
-    var end = (0..<columns).min { cost[last + $0] < cost[last + $1] } ?? 0
-    // Of two equally good ends the later one exchanges a character where the earlier one leaves it out.
-    while end + 1 < columns, cost[last + end + 1] == cost[last + end] { end += 1 }
+    // Of equally good ends the last one leaves the least of the text outside.
+    let end = (0..<columns).reversed().min { cost[last + $0] < cost[last + $1] } ?? 0
     distance = Int(cost[last + end])
 
     var (row, column) = (rows - 1, end)

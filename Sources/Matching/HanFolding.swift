@@ -16,8 +16,11 @@ struct HanFolding: Sendable {
   /// CJK Unified Ideographs with Extension A (Unicode 15, blocks 3400–4DBF and 4E00–9FFF).
   private static let block: ClosedRange<UInt32> = 0x3400...0x9FFF
 
-  /// OpenCC's conversions one after the other: Japanese forms, Hong Kong's variants, then Traditional to Simplified.
-  private static let conversions = ["jp2t.json", "hk2t.json", "t2s.json"]
+  /// OpenCC's conversions one after the other: Hong Kong's variants, then Traditional to Simplified.
+  private static let toSimplified = ["hk2t.json", "t2s.json"]
+  /// The conversion of Japanese forms, for the characters that are neither Traditional nor Simplified ones:
+  /// of the others it makes what they stand for in Japanese (聯 of 連).
+  private static let fromJapanese = "jp2t.json"
 
   /// Variants that are in use side by side and that OpenCC's dictionaries leave apart, after its conversions.
   private static let variants: [(from: Unicode.Scalar, to: Unicode.Scalar)] = [
@@ -28,18 +31,19 @@ struct HanFolding: Sendable {
   private let folded: [UInt32]
 
   private init() {
-    let characters = Self.block.compactMap(Unicode.Scalar.init).map(String.init)
-    // A line feed between the characters keeps OpenCC from reading them as phrases.
-    var text = characters.joined(separator: "\n")
-    for conversion in Self.conversions {
-      text = Self.convert(text, by: conversion) ?? text
-    }
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    let block = Array(Self.block)
+    let simplified = Self.convert(block, by: Self.toSimplified)
+    let japanese = Self.convert(block, by: [Self.fromJapanese] + Self.toSimplified)
+    let inUse = Set(zip(block, simplified).filter { $0 != $1 }.map(\.1))
     let variants = Dictionary(uniqueKeysWithValues: Self.variants.map { ($0.from.value, $0.to.value) })
-    folded = zip(Self.block, lines).map { original, line in
-      let scalar = line.count == 1 ? line[line.startIndex].value : original
-      return variants[scalar] ?? scalar
+    let forms = zip(block, zip(simplified, japanese)).map { original, forms in
+      let isJapanese = forms.0 == original && !inUse.contains(original)
+      let form = isJapanese ? forms.1 : forms.0
+      return variants[form] ?? form
     }
+    // What one conversion makes another may yet change: a form's form is the one.
+    let first = Int(Self.block.lowerBound)
+    folded = forms.map { forms.indices.contains(Int($0) - first) ? forms[Int($0) - first] : $0 }
   }
 
   /// The one form of a character; the character itself where it has no other.
@@ -47,6 +51,19 @@ struct HanFolding: Sendable {
     guard Self.block.contains(scalar) else { return scalar }
     let index = Int(scalar - Self.block.lowerBound)
     return index < folded.count ? folded[index] : scalar
+  }
+
+  /// Converts single characters by one conversion after the other.
+  private static func convert(_ characters: [UInt32], by conversions: [String]) -> [UInt32] {
+    // A line feed between the characters keeps OpenCC from reading them as phrases.
+    var text = characters.compactMap(Unicode.Scalar.init).map(String.init).joined(separator: "\n")
+    for conversion in conversions {
+      text = convert(text, by: conversion) ?? text
+    }
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    return zip(characters, lines).map { original, line in
+      line.count == 1 ? line[line.startIndex].value : original
+    }
   }
 
   /// Converts a text; nil where OpenCC's dictionaries cannot be opened, which leaves the forms apart.

@@ -4,22 +4,12 @@ struct TitleDifference {
   /// The cited title with the differences marked.
   let text: String
 
-  /// Writes a difference.
-  ///
-  /// - Parameters:
-  ///   - citedRange: What of the cited title was laid along the page's.
-  ///   - foundRange: What of the page's title it was laid along.
-  ///   - whole: What of the page's title is title.
-  ///   - hunks: The differences between the two ranges.
-  init(
-    cited: FoldedText,
-    citedRange: Range<Int>,
-    found: FoldedText,
-    foundRange: Range<Int>,
-    whole: Range<Int>,
-    hunks: [Alignment.Hunk]
-  ) {
-    var edges = hunks
+  /// Writes the differences of two titles laid along each other, and what either has beyond the other.
+  init(_ pairing: TitlePairing) {
+    let (cited, citedRange) = (pairing.cited, pairing.citedRange)
+    let (found, foundRange) = (pairing.found, pairing.foundRange)
+    let whole = pairing.whole
+    var edges = pairing.hunks
     edges.insert(
       Alignment.Hunk(deleted: 0..<citedRange.lowerBound, inserted: whole.lowerBound..<foundRange.lowerBound),
       at: 0

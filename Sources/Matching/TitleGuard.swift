@@ -4,20 +4,16 @@ struct TitleGuard {
   let differs: Bool
 
   /// Looks at the differences of two titles laid along each other.
-  init(
-    cited: FoldedText,
-    citedRange: Range<Int>,
-    found: FoldedText,
-    foundRange: Range<Int>,
-    hunks: [Alignment.Hunk]
-  ) {
+  init(_ pairing: TitlePairing) {
+    let (cited, citedRange) = (pairing.cited, pairing.citedRange)
+    let (found, foundRange) = (pairing.found, pairing.foundRange)
     let mine = Self.values(cited, citedRange)
     let theirs = Self.values(found, foundRange)
     let numbersDiffer = !mine.subtracting(theirs).isEmpty && !theirs.subtracting(mine).isEmpty
     differs =
       numbersDiffer
       || Self.negations(cited, citedRange) != Self.negations(found, foundRange)
-      || hunks.contains { hunk in
+      || pairing.hunks.contains { hunk in
         let (before, after) = (cited.scalars[hunk.deleted], found.scalars[hunk.inserted])
         return Self.negates(before) != Self.negates(after) || Self.areOpposite(before, after)
       }

@@ -21,78 +21,36 @@ struct TitleLikeness {
       (band, score) = (.differs, Double(shared) / Double(max(cited.count, core.count, 1)) / 2)
       return
     }
-    // The shorter one is laid along the longer one; what the longer one has beyond it is a difference too.
-    let isCitedShorter = cited.count <= core.count
-    let alignment =
-      isCitedShorter
-      ? Alignment(of: cited.scalars, in: core) : Alignment(of: core, in: cited.scalars).reversed
-    let similarity = 1 - Double(alignment.distance) / Double(shorter)
-    let citedRange = isCitedShorter ? 0..<cited.count : alignment.window
-    let foundRange = isCitedShorter ? alignment.window : 0..<core.count
-    let likeness =
-      min(similarity, 0.99) * (isCitedShorter ? 1 : Double(citedRange.count) / Double(cited.count))
-
+    let pairing = TitlePairing(cited: cited, found: candidate.text, whole: whole)
+    let similarity = 1 - Double(pairing.distance) / Double(shorter)
+    let coverage = Double(pairing.citedRange.count) / Double(cited.count)
     let isWithoutSpaces = cited.weight > 0.7 * Double(cited.count)
     let greatest = isWithoutSpaces ? Self.greatestShare.han : Self.greatestShare.letters
-    let isLong = cited.weight(of: citedRange) >= max(3, 0.4 * cited.weight)
-    guard similarity >= 1 - greatest, isLong, alignment.distance <= max(1, shorter / 3),
-      cited.weight >= TitleMatcher.leastWeight || (alignment.distance <= 1 && core.count == cited.count)
-        || alignment.distance == 0
-    else {
-      (band, score) = Self.wordOrder(cited, candidate.text, whole) ?? (.differs, min(likeness, 0.7))
+    let isLong = cited.weight(of: pairing.citedRange) >= max(3, 0.4 * cited.weight)
+    let mayBeShort = pairing.distance == 0 || (pairing.distance == 1 && core.count == cited.count)
+    if similarity >= 1 - greatest, isLong, cited.weight >= TitleMatcher.leastWeight || mayBeShort {
+      score = min(similarity, 0.99) * coverage
+    } else if let share = Self.sharedWords(cited, candidate.text, whole) {
+      score = share * 0.9
+    } else {
+      (band, score) = (.differs, min(similarity * coverage, 0.7))
       return
     }
-    score = likeness
-    let shift = whole.lowerBound
-    let hunks = alignment.hunks.map {
-      Alignment.Hunk(
-        deleted: $0.deleted,
-        inserted: $0.inserted.lowerBound + shift..<$0.inserted.upperBound + shift
-      )
-    }
-    let window = foundRange.lowerBound + shift..<foundRange.upperBound + shift
-    let guardRail = TitleGuard(
-      cited: cited,
-      citedRange: citedRange,
-      found: candidate.text,
-      foundRange: window,
-      hunks: hunks
-    )
-    band = guardRail.differs ? .numeralDiffers : .near
-    difference =
-      TitleDifference(
-        cited: cited,
-        citedRange: citedRange,
-        found: candidate.text,
-        foundRange: window,
-        whole: whole,
-        hunks: hunks
-      ).text
+    band = TitleGuard(pairing).differs ? .numeralDiffers : .near
+    difference = TitleDifference(pairing).text
   }
 
   /// Compares two titles by their words, or pairs of characters, wherever they stand: an editor may have
   /// turned a headline round.
   ///
-  /// - Returns: nil where they are something else.
-  private static func wordOrder(
-    _ cited: FoldedText,
-    _ found: FoldedText,
-    _ whole: Range<Int>
-  ) -> (TitleMatch.Band, Double)? {
+  /// - Returns: How many of the cited words the page's title has, 0 to 1; nil where it is something else.
+  private static func sharedWords(_ cited: FoldedText, _ found: FoldedText, _ whole: Range<Int>) -> Double? {
     let mine = TitleWords(cited, 0..<cited.count)
     let theirs = TitleWords(found, whole)
     guard mine.count >= leastWords, theirs.count >= leastWords else { return nil }
     let shared = Double(mine.shared(with: theirs))
-    let (covered, covering) = (shared / Double(mine.count), shared / Double(theirs.count))
-    guard covered >= 0.75, covering >= 0.6 else { return nil }
-    let guardRail = TitleGuard(
-      cited: cited,
-      citedRange: 0..<cited.count,
-      found: found,
-      foundRange: whole,
-      hunks: []
-    )
-    return (guardRail.differs ? .numeralDiffers : .near, covered * 0.9)
+    let share = shared / Double(mine.count)
+    return share >= 0.75 && shared / Double(theirs.count) >= 0.6 ? share : nil
   }
 
   /// Fewer words than these are found in many a title.

@@ -28,6 +28,7 @@ struct LinkCanonical: Rule {
         let canonical = try? final.resolving(declared),
         canonical.registrableDomain == final.registrableDomain,
         !canonical.isFrontPage, !canonical.isSamePage(as: final), !canonical.isSamePage(as: asked),
+        canonical.string != asked.withoutTracking,
         occurrence.citation?.verdict != .mismatch
       else { return nil }
       return Self.finding(

@@ -22,17 +22,20 @@ struct LinkHTTPSAvailable: Rule {
 
   func check(_ context: RuleContext) -> [Finding] {
     context.links.compactMap { occurrence in
-      guard let check = occurrence.check, check.status == .ok, let asked = check.requestURL,
-        asked.scheme == "http",
-        let secure = check.result?.redirects.map(\.to).first(where: {
-          $0.scheme == "https" && $0.isSamePage(as: asked)
-        })
-      else { return nil }
+      guard let secure = occurrence.check?.secureAddress else { return nil }
       return Self.finding(
         at: occurrence,
         "the site itself leads to its https address",
         suggestion: secure.string
       )
     }
+  }
+}
+
+extension LinkCheck {
+  /// The https address that the site itself leads an http address to; nil where it does not.
+  var secureAddress: RequestURL? {
+    guard status == .ok, let asked = requestURL, asked.scheme == "http" else { return nil }
+    return result?.redirects.map(\.to).first { $0.scheme == "https" && $0.isSamePage(as: asked) }
   }
 }

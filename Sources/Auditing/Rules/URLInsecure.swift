@@ -19,6 +19,8 @@ struct URLInsecure: Rule {
   func check(_ context: RuleContext) -> [Finding] {
     context.links.compactMap { occurrence in
       guard let url = occurrence.link.requestURL, url.scheme == "http", !url.isPrivateHost else { return nil }
+      // Where the site itself leads to https, link/https-available says so.
+      if occurrence.check?.secureAddress != nil { return nil }
       let written = occurrence.link.url
       let isSpelledOut = written.utf8.prefix(7).elementsEqual("http://".utf8) && url.port == 80
       return Self.finding(
