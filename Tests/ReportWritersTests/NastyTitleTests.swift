@@ -37,11 +37,24 @@ struct NastyTitleTests {
 
   @Test("is never live in Markdown", arguments: NastyTitle.all)
   func markdown(title: NastyTitle) throws {
+    // The quotation of the note has its own rule, below.
     let html = renderedByGitHub(try report(MarkdownReportWriter.self, title))
+      .replacing(#/<blockquote>(?s:.*?)<\/blockquote>/#, with: "")
     let tags = Set(html.matches(of: #/<[^>]*>/#).map { String($0.output) })
     let allowed =
       #/<\/?(h[123]|p|ul|li|table|thead|tbody|tr|code|strong|blockquote|a)>|<br \/>|<t[hd]( align="right")?>|<\/t[hd]>|<a href="https:\/\/example\.org\/a">|<!-- -->/#
     #expect(tags.filter { $0.wholeMatch(of: allowed) == nil } == [])
+  }
+
+  @Test("leaves the addresses of the note's own text live, each showing where it leads", arguments: NastyTitle.all)
+  func quotedAddresses(title: NastyTitle) throws {
+    let html = renderedByGitHub(try report(MarkdownReportWriter.self, title))
+    let quotes = html.matches(of: #/<blockquote>(?s:.*?)<\/blockquote>/#).map { String($0.output) }
+    #expect(!quotes.isEmpty)
+    for link in quotes.joined().matches(of: #/<a href="([^"]*)">([^<]*)<\/a>/#) {
+      #expect(link.1.hasPrefix("http://") || link.1.hasPrefix("https://"))
+      #expect(link.2 == link.1)
+    }
   }
 
   @Test("stays in its cell of a Markdown table", arguments: NastyTitle.all)

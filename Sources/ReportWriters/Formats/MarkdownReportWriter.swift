@@ -75,7 +75,7 @@ package struct MarkdownReportWriter: ReportWriter {
   private func write(_ group: FindingGroup, isOffline: Bool, to output: inout some TextOutputStream) {
     output.write("\n### \(heading(group, isOffline: isOffline))\n\n")
     if let text = group.citation?.citation.raw.text ?? group.note?.note.passage.text {
-      output.write("> \(MarkdownText.escaped(text))\n\n")
+      output.write("> \(MarkdownText.note(text))\n\n")
     }
     for finding in group.findings { output.write(bullet(finding, place: nil)) }
     guard let audited = group.citation else { return }

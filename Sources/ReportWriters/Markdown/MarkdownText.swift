@@ -3,8 +3,9 @@ import WebAddresses
 /// Text from outside as inert Markdown (CommonMark with GitHub's extensions).
 enum MarkdownText {
   /// The text on one line, as it is: no markup, link, table cell or HTML begins in it.
-  static func escaped(_ text: String) -> String {
-    let safe = SafeText.line(text)
+  static func escaped(_ text: String) -> String { inert(SafeText.line(text)) }
+
+  private static func inert(_ safe: String) -> String {
     if safe.utf8.allSatisfy({ !isActive($0) && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") }) {
       return safe
     }
@@ -22,6 +23,41 @@ enum MarkdownText {
       if byte == UInt8(ascii: "@") { result += Array("<!-- -->".utf8) }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The text of a note on one line: inert, but for its web addresses, which become plain autolinks.
+  ///
+  /// An autolink (CommonMark 0.31, section 6.5) shows the very address that it leads to, and holds neither
+  /// spaces nor angle brackets, so that nothing else can hide in it.
+  static func note(_ text: String) -> String {
+    var rest = SafeText.line(text)[...]
+    var result = ""
+    while let start = rest.firstRange(of: "http")?.lowerBound {
+      let address = address(at: rest[start...])
+      guard !address.isEmpty else {
+        let next = rest.index(start, offsetBy: 4)
+        result += inert(String(rest[..<next]))
+        rest = rest[next...]
+        continue
+      }
+      var before = rest[..<start]
+      var after = rest[address.endIndex...]
+      if before.last == "<", after.first == ">" {
+        before.removeLast()
+        after.removeFirst()
+      }
+      result += inert(String(before)) + "<" + address + ">"
+      rest = after
+    }
+    return result + inert(String(rest))
+  }
+
+  /// The http or https address that a text begins with, without the punctuation of the sentence at its end.
+  private static func address(at text: Substring) -> Substring {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return "" }
+    var address = text.prefix { !$0.isWhitespace && !"<>\"“”。，、；：！？）〉》」』".contains($0) }
+    while let last = address.last, ".,;:!?)]}'’".contains(last) { address.removeLast() }
+    return address
   }
 
   /// The text as a code span, in which nothing is live; a table cell may hold it.
