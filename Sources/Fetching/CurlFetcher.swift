@@ -9,17 +9,22 @@ import WebAddresses
 package struct CurlFetcher: Fetcher {
   private let configuration: CurlConfiguration
   private let lookUp: @Sendable (String) -> NameLookup
+  private let report: @Sendable (String) -> Void
 
   /// Makes a fetcher.
   ///
-  /// - Parameter lookUp: Asks the resolver about a name that libcurl could not look up.
+  /// - Parameters:
+  ///   - lookUp: Asks the resolver about a name that libcurl could not look up.
+  ///   - report: Takes a sentence for the user about the network as a whole, at most once in a run.
   /// - Throws: `FetchConfigurationError` where an option cannot be used (a missing CA file, a malformed `--resolve`).
   package init(
     options: FetchOptions,
-    lookUp: @escaping @Sendable (String) -> NameLookup = NameLookup.ask
+    lookUp: @escaping @Sendable (String) -> NameLookup = NameLookup.ask,
+    report: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(FetchConfigurationError) {
     configuration = try CurlConfiguration(options: options)
     self.lookUp = lookUp
+    self.report = report
   }
 
   package func fetch<Consumer: BodyConsumer>(
@@ -31,7 +36,7 @@ package struct CurlFetcher: Fetcher {
       plan: plan,
       configuration: configuration,
       loops: loops(for: plan),
-      lookUp: lookUp,
+      canary: ResolverCanary(asking: lookUp, report: report),
       reading: consumer,
       continuation: continuation
     )

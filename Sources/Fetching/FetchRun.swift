@@ -18,7 +18,7 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
   /// How it is asked.
   let configuration: CurlConfiguration
   /// Asks the resolver, and waits for it.
-  let lookUp: @Sendable (String) -> NameLookup
+  let canary: ResolverCanary
   /// Makes the reader of an answer's body.
   let reading: @Sendable (FetchResponse) -> Consumer
   /// The inboxes of the loops; each site belongs to one loop.
@@ -31,13 +31,13 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
     plan: FetchPlan,
     configuration: CurlConfiguration,
     loops: Int,
-    lookUp: @escaping @Sendable (String) -> NameLookup,
+    canary: ResolverCanary,
     reading: @escaping @Sendable (FetchResponse) -> Consumer,
     continuation: AsyncStream<FetchResult<Consumer.Product>>.Continuation
   ) {
     self.plan = plan
     self.configuration = configuration
-    self.lookUp = lookUp
+    self.canary = canary
     self.reading = reading
     self.continuation = continuation
     inboxes = (0..<loops).map { _ in LoopInbox() }

@@ -21,8 +21,13 @@ extension TransferLoop {
         isTruncated: isTruncated
       )
       let isTransient = isTruncated || run.configuration.options.retry.isTransient(status: head.status)
-      let retryAfter = head.text(of: "retry-after").flatMap { RetryAfter.wait($0, now: Date()) }
+      let now = Date()
+      let limit = RateLimit.wait(head, now: now)
+      let retryAfter = head.text(of: "retry-after").flatMap { RetryAfter.wait($0, now: now) } ?? limit
       if isTransient, retry(job, at: flight.site, retryAfter: retryAfter) { return }
+      if let limit {
+        schedule.hold(flight.site, until: .now + min(limit, run.configuration.options.retry.longestDelay))
+      }
       settle(job, at: flight.site, .response(response))
     case .failure(let failure):
       switch failure.kind {

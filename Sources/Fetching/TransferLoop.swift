@@ -34,6 +34,8 @@ final class TransferLoop<Consumer: BodyConsumer> {
   private var lookUps: [ObjectIdentifier: Site] = [:]
   private var idleHandles: [EasyHandle] = []
   private var drains = DueQueue<Exchange>()
+  /// Hosts of which nothing has been heard yet, and since when the first request waited for it.
+  private var silentSince: [String: ContinuousClock.Instant] = [:]
 
   /// Makes a loop; it is to run on the thread that made it.
   init(_ run: FetchRun<Consumer>, number: Int, share: [String: [Int]]) {
@@ -106,6 +108,25 @@ final class TransferLoop<Consumer: BodyConsumer> {
     }
   }
 
+  // MARK: Hosts that hang
+
+  /// How long a host has kept all requests waiting; nil of one that has answered, or that no request waited for in vain.
+  ///
+  /// However many of its addresses are cited, a host that hangs costs the run one budget and no more.
+  private func silence(of url: RequestURL) -> Duration? {
+    silentSince["\(url.host):\(url.port)"].map { .now - $0 }
+  }
+
+  /// Takes notice of whether a host has answered.
+  private func note(_ flight: Flight, _ code: CURLcode) {
+    let host = "\(flight.exchange.url.host):\(flight.exchange.url.port)"
+    if flight.exchange.head.status != 0 {
+      silentSince[host] = nil
+    } else if code == CURLE_OPERATION_TIMEDOUT, silentSince[host] == nil {
+      silentSince[host] = flight.started
+    }
+  }
+
   // MARK: Starting
 
   private func startWork() {
@@ -123,6 +144,11 @@ final class TransferLoop<Consumer: BodyConsumer> {
     let configuration = run.configuration
     if !configuration.usesProxy || configuration.options.addresses.allowsPrivateAddresses {
       job.isTargetInspected = true
+    }
+    if let silence = silence(of: job.chain.url), silence >= configuration.options.budget {
+      let message = "\(job.chain.url.host) has not answered other requests; it is not asked again in this run"
+      settle(job, at: site, .init(kind: .timeout, message: message))
+      return
     }
     if job.chain.redirects.isEmpty { job.beginTry() }
     if job.isTargetInspected {
@@ -202,7 +228,8 @@ final class TransferLoop<Consumer: BodyConsumer> {
     _ = shim_easy_setopt_list(handle.pointer, CURLOPT_HTTPHEADER, headers.pointer)
     let leftOfTry = configuration.options.timeout - job.triedFor
     let leftOfAll = configuration.options.budget - (now - job.started)
-    handle.set(CURLOPT_TIMEOUT_MS, min(leftOfTry, leftOfAll).inMilliseconds)
+    let leftOfHost = configuration.options.budget - (silence(of: url) ?? .zero)
+    handle.set(CURLOPT_TIMEOUT_MS, min(leftOfTry, leftOfAll, leftOfHost).inMilliseconds)
     handle.set(CURLOPT_FORBID_REUSE, isCrowded && !site.hasWaiting ? 1 : 0)
   }
 
@@ -225,6 +252,7 @@ final class TransferLoop<Consumer: BodyConsumer> {
   private func end(_ pointer: UnsafeMutableRawPointer, _ code: CURLcode) {
     guard let flight = flights.removeValue(forKey: pointer) else { return }
     flight.job.triedFor += .now - flight.started
+    note(flight, code)
     if let refusal = flight.refusal {
       let certificate = code == CURLE_OK ? PresentedCertificate(flight.exchange.handle) : nil
       curl_multi_remove_handle(multi, pointer)
@@ -255,8 +283,8 @@ final class TransferLoop<Consumer: BodyConsumer> {
   func lookUp(_ host: String, for job: Job, at site: Site) {
     lookUps[ObjectIdentifier(job)] = site
     let inbox = run.inboxes[number]
-    let ask = run.lookUp
-    Thread.detachNewThread { inbox.post(.lookedUp(job, ask(host))) }
+    let canary = run.canary
+    Thread.detachNewThread { inbox.post(.lookedUp(job, canary.lookUp(host))) }
   }
 
   /// Takes back the handle of a job that needs its cookies no more.

@@ -1,3 +1,4 @@
+import FetchPlanning
 import Fetching
 import Foundation
 import Synchronization
@@ -74,10 +75,58 @@ struct RetryTests {
   @Test("a name that does not exist is told from one that could not be looked up")
   func names() async throws {
     let words = "no such name"
-    let dead = try await fetch(["http://dead.example/"], lookUp: { _ in .noSuchHost(words) })
+    let dead = try await fetch(
+      ["http://dead.example/"],
+      lookUp: { $0 == "dead.example" ? .noSuchHost(words) : .found([]) }
+    )
     #expect(dead.first?.failure == FetchFailure(kind: .noSuchHost, message: words))
     let unknown = try await fetch(["http://dead.example/"], lookUp: { _ in .unknown(words) })
     #expect(unknown.first?.failure == FetchFailure(kind: .nameLookup, message: words))
     #expect(unknown.first?.attempts == 3)
+  }
+
+  @Test("where no name is found at all, no host is called dead")
+  func brokenNetwork() async throws {
+    let results = try await fetch(
+      ["http://a.example/", "http://b.example/"],
+      lookUp: { _ in .noSuchHost("no such name") }
+    )
+    #expect(results.map(\.failure?.kind) == [.nameLookup, .nameLookup])
+  }
+
+  @Test("a host that hangs costs one budget, however many of its addresses are asked")
+  func hangingHost() async throws {
+    let server = try LoopbackServer(serving: { $0.waitForEnd() })
+    let options = quickOptions {
+      $0.timeout = .milliseconds(200)
+      $0.budget = .milliseconds(300)
+      $0.hosts.perHost = 1
+    }
+    let addresses = (0..<10).map { "http://127.0.0.1:\(server.port)/\($0)" }
+    let results = try await fetch(addresses, options: options)
+    #expect(results.allSatisfy { $0.failure?.kind == .timeout })
+    #expect(results.count { $0.attempts == 0 } >= 7)
+  }
+
+  @Test(
+    "a limit that is used up is obeyed like a Retry-After",
+    arguments: [
+      ["RateLimit: limit=10, remaining=0, reset=3600"], ["RateLimit: \"default\";r=0;t=3600"],
+      ["RateLimit-Remaining: 0", "RateLimit-Reset: 3600"],
+      ["X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 99999999999"],
+    ]
+  )
+  func limit(headers: [String]) async throws {
+    #expect(try await fetchOne(server([answer("429 Many", headers)])).attempts == 1)
+  }
+
+  @Test(
+    "a limit that is not used up holds nothing back",
+    arguments: ["RateLimit: limit=10, remaining=9, reset=3600", "X-RateLimit-Remaining: 9"]
+  )
+  func unusedLimit(header: String) async throws {
+    #expect(
+      try await fetchOne(server([answer("429 Many", [header]), answer(body: "back")])).product == "back"
+    )
   }
 }

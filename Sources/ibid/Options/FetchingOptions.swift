@@ -114,7 +114,7 @@ struct FetchingOptions: ParsableArguments {
   /// - Throws: `CommandError` where one of them cannot be used.
   func fetcher() throws -> CurlFetcher {
     do throws(FetchConfigurationError) {
-      return try CurlFetcher(options: fetchOptions)
+      return try CurlFetcher(options: fetchOptions, report: { Console.complain($0) })
     } catch {
       throw CommandError(error.description)
     }
