@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import Fetching
 import Pipeline
+import ReportWriters
 
 /// `ibid audit`: reads, asks, matches, reports.
 struct Audit: AsyncParsableCommand {
@@ -19,12 +20,22 @@ struct Audit: AsyncParsableCommand {
   @Option(help: "From which severity on the exit status is 1.")
   var failOn: FailureThreshold = .error
 
+  @Option(
+    help: ArgumentHelp(
+      "An earlier audit: only what is new since counts for the status.",
+      valueName: "audit.json"
+    ),
+    completion: .file(extensions: ["json"])
+  )
+  var baseline: String?
+
   @OptionGroup(title: "Display") var display: DisplayOptions
   @OptionGroup(title: "Network") var fetching: FetchingOptions
   @OptionGroup(title: "Cache") var cache: CacheOptions
 
   func run() async throws {
     let destinations = try output.destinations()
+    let known = try baseline.map(Diff.audit)
     let fetcher = offline ? nil : cache.caching(try fetching.fetcher(), fetching.fetchOptions)
     let runDisplay = display.runDisplay()
     var options = PipelineOptions()
@@ -39,7 +50,11 @@ struct Audit: AsyncParsableCommand {
     }
     if audit.isInterrupted { throw ExitStatus.interrupted.exitCode }
     if !failures.isEmpty { throw ExitStatus.trouble.exitCode }
-    if audit.findings.contains(where: { failOn.isReached(by: $0.severity) }) {
+    let counting = known.map { AuditComparison.newFindings(of: audit, since: $0) } ?? audit.findings
+    if known != nil, !display.quiet {
+      Console.complain("\(counting.count) of \(audit.findings.count) findings are new")
+    }
+    if counting.contains(where: { failOn.isReached(by: $0.severity) }) {
       throw ExitStatus.findings.exitCode
     }
   }
