@@ -20,15 +20,17 @@ package struct Auditor: Sendable {
   /// - Parameters:
   ///   - manuscripts: The manuscripts, in the order of the report.
   ///   - results: The answers by address; empty where the run is offline. What is missing is `not-checked`.
+  ///   - excluded: The addresses that the user wanted not to be asked.
   ///   - isOffline: Whether nothing was to be asked.
   ///   - today: The day of the audit.
   package func judge(
     _ manuscripts: [CitedManuscript],
     results: [RequestURL: FetchResult<Page>],
+    excluded: Set<RequestURL> = [],
     isOffline: Bool,
     today: Date
   ) -> (documents: [AuditedDocument], findings: [Finding]) {
-    let evidence = Evidence(manuscripts, results: results)
+    let evidence = Evidence(manuscripts, results: results, excluded: excluded)
     let documents = manuscripts.map { audited($0, evidence: evidence, isOffline: isOffline) }
     let context = RuleContext(documents: documents, isOffline: isOffline, today: today)
     let order = Dictionary(

@@ -10,7 +10,7 @@ import WebAddresses
 /// The two need each other. A page that has a cited title is there, whatever else it says, also for the
 /// other citations of its address; so all are compared first.
 struct Evidence: Sendable {
-  /// Every address that has an answer.
+  /// Every address that has an answer, and those that are excluded.
   let checks: [RequestURL: LinkCheck]
   private let matches: [Comparison: CitationMatch]
 
@@ -21,7 +21,11 @@ struct Evidence: Sendable {
   }
 
   /// Compares all citations of a run with the pages that their first addresses led to.
-  init(_ manuscripts: [CitedManuscript], results: [RequestURL: FetchResult<Page>]) {
+  init(
+    _ manuscripts: [CitedManuscript],
+    results: [RequestURL: FetchResult<Page>],
+    excluded: Set<RequestURL>
+  ) {
     let matcher = CitationMatcher()
     var matches: [Comparison: CitationMatch] = [:]
     var addressesWithTitle: Set<RequestURL> = []
@@ -37,11 +41,15 @@ struct Evidence: Sendable {
       if match.title.band == .agrees || match.title.band == .near { addressesWithTitle.insert(address) }
     }
     self.matches = matches
+    let unasked = excluded.subtracting(results.keys).map {
+      ($0, LinkCheck(requestURL: $0, status: .excluded, result: nil))
+    }
     checks = Dictionary(
-      uniqueKeysWithValues: results.map { address, result in
-        let status = LinkStatus(result, titleIsThere: addressesWithTitle.contains(address))
-        return (address, LinkCheck(requestURL: address, status: status, result: result))
-      }
+      uniqueKeysWithValues: unasked
+        + results.map { address, result in
+          let status = LinkStatus(result, titleIsThere: addressesWithTitle.contains(address))
+          return (address, LinkCheck(requestURL: address, status: status, result: result))
+        }
     )
   }
 

@@ -63,12 +63,15 @@ package struct Pipeline: Sendable {
   ) async -> (audit: Audit, failures: [ReadError]) {
     let startedAt = options.now()
     let (manuscripts, failures) = extract(files)
+    let plan = FetchPlanner().plan(manuscripts)
+    let selected = FetchPlan(requests: plan.requests.filter { options.selection.contains($0.url) })
     let results: [RequestURL: FetchResult<Page>] =
-      if let fetcher { await ask(FetchPlanner().plan(manuscripts), fetcher) } else { [:] }
+      if let fetcher { await ask(selected, fetcher) } else { [:] }
     let isInterrupted = Task.isCancelled
     let judged = Auditor().judge(
       manuscripts,
       results: results,
+      excluded: Set(plan.requests.map(\.url)).subtracting(selected.requests.map(\.url)),
       isOffline: fetcher == nil,
       today: startedAt
     )

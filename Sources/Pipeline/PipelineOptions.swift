@@ -5,6 +5,8 @@ package import Manuscripts
 package struct PipelineOptions: Sendable {
   /// The format of all files; nil guesses each file's own.
   package var inputFormat: ManuscriptFormat?
+  /// Which addresses are asked.
+  package var selection = AddressSelection()
   /// What time it is.
   package var now: @Sendable () -> Date = { Date() }
 

@@ -108,6 +108,46 @@ struct PipelineTests {
     #expect(audit.documents.flatMap { $0.notes.flatMap { $0.citations.map(\.verdict) } } == [.notChecked])
   }
 
+  @Test("asks nothing that is excluded, and says so")
+  func excluded() async throws {
+    let server = try LoopbackServer(answering: { _ in "HTTP/1.1 204 No Content\r\n\r\n" })
+    defer { server.stop() }
+    let path = try file("a.md", Self.note("http://127.0.0.1:\(server.port)/private/page"))
+    var options = PipelineOptions()
+    options.selection = try AddressSelection(included: [], excluded: ["/private/"], excludedHosts: [])
+    var fetching = FetchOptions(userAgent: "test")
+    fetching.addresses.allowsPrivateAddresses = true
+    let (audit, _) = await Pipeline(options: options).audit(
+      [path],
+      asking: try CurlFetcher(options: fetching)
+    )
+    #expect(audit.documents.flatMap { $0.notes.flatMap { $0.citations.map(\.check?.status) } } == [.excluded])
+    #expect(server.connections == 0)
+  }
+
+  @Test(
+    "selects addresses by patterns and hosts",
+    arguments: [
+      ("https://example.org/a", true), ("https://example.org/b", false), ("https://sub.example.com/a", false),
+      ("https://notexample.com/a", true),
+    ]
+  )
+  func selects(address: String, isAsked: Bool) throws {
+    let selection = try AddressSelection(
+      included: ["/a$"],
+      excluded: ["^ftp:"],
+      excludedHosts: ["example.com"]
+    )
+    #expect(selection.contains(try RequestURL(address)) == isAsked)
+  }
+
+  @Test("refuses what is no pattern")
+  func badPattern() {
+    #expect(throws: AddressSelection.PatternError.self) {
+      try AddressSelection(included: [], excluded: ["("], excludedHosts: [])
+    }
+  }
+
   @Test("when cancelled says what is known by then")
   func cancelled() async throws {
     let silent = try LoopbackServer(serving: { connection in connection.waitForEnd() })

@@ -30,6 +30,7 @@ struct Audit: AsyncParsableCommand {
   var baseline: String?
 
   @OptionGroup(title: "Display") var display: DisplayOptions
+  @OptionGroup(title: "Addresses") var addresses: SelectionOptions
   @OptionGroup(title: "Network") var fetching: FetchingOptions
   @OptionGroup(title: "Cache") var cache: CacheOptions
 
@@ -40,6 +41,7 @@ struct Audit: AsyncParsableCommand {
     let runDisplay = display.runDisplay()
     var options = PipelineOptions()
     options.inputFormat = input.inputFormat
+    options.selection = try addresses.selection()
     let pipeline = Pipeline(options: options, listener: runDisplay.notice)
 
     let files = input.file
