@@ -51,6 +51,7 @@ let package = Package(
       "Pages",
       uses: ["Citations", "Fetching", "FetchPlanning", "WebAddresses", "CLibxml2"],
       resources: [
+        .embedInCode("Data/absence.txt"),
         .embedInCode("Data/big5-over-iconv.txt"),
         .embedInCode("Data/encoding-labels.txt"),
         .embedInCode("Data/frequent-characters.txt"),

@@ -41,7 +41,7 @@ package final class PageReader: BodyConsumer {
     self.response = response
     self.contentType = contentType
     self.decoder = decoder
-    builder = OutlineBuilder(isSatisfied: Self.suffices)
+    builder = OutlineBuilder(address: response?.finalURL.string, isSatisfied: Self.suffices)
   }
 
   /// Reads a page that is already there, as `ibid inspect FILE` does.
@@ -130,8 +130,8 @@ package final class PageReader: BodyConsumer {
     // A site's name in the place of a title is no title, unless there is no other.
     let titles = claims.titles.values
     page.titles = titles.filter { $0.text != page.siteName } + titles.filter { $0.text == page.siteName }
-    page.published = claims.dates.best
-    page.authors = claims.authors.best ?? []
+    page.published = claims.published
+    page.authors = claims.bestAuthors
     page.language = claims.languages.best.flatMap(LanguageTag.normalized)
     page.canonicalURL = claims.canonicals.best.flatMap(resolved)
     page.signs = SignReader(outline: outline, claims: claims, response: response).signs

@@ -51,9 +51,12 @@ final class OutlineBuilder {
 
   /// Makes a builder.
   ///
-  /// - Parameter isSatisfied: Asked at the head's end and a few times in the body whether the outline suffices.
-  init(isSatisfied: @escaping (PageOutline) -> Bool) {
+  /// - Parameters:
+  ///   - address: Where the page was found.
+  ///   - isSatisfied: Asked at the head's end and a few times in the body whether the outline suffices.
+  init(address: String?, isSatisfied: @escaping (PageOutline) -> Bool) {
     self.isSatisfied = isSatisfied
+    outline.address = address
   }
 
   /// A start tag.

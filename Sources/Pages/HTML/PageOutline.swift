@@ -33,6 +33,8 @@ struct PageOutline {
     let isAside: Bool
   }
 
+  /// The address that the page was found at; nil for a file.
+  var address: String?
   /// The language of the root element, as it stands there.
   var language: String?
   /// All named `<meta>` elements, in order.
@@ -69,8 +71,19 @@ struct PageOutline {
     mentions.filter { $0.kind == kind }
   }
 
-  /// Where in `text` the first heading stands; nil without one.
-  var headingPosition: Int? { mentions.first { $0.kind == .heading && !$0.isAside }?.position }
+  /// Where in `text` the page's own title stands: a heading or line that its title contains, else the first heading.
+  var headingPosition: Int? {
+    let titles = mentions(of: .title).prefix(1).map(\.text) + contents(of: "og:title").prefix(1)
+    let headings = mentions.filter { $0.kind == .heading && !$0.isAside && !$0.text.isEmpty }
+    if let own = headings.first(where: { heading in titles.contains { $0.contains(heading.text) } }) {
+      return own.position
+    }
+    let line = text.firstIndex { block in
+      !block.isAside
+        && titles.contains { block.text.utf8.count * 3 >= $0.utf8.count && $0.contains(block.text) }
+    }
+    return line ?? headings.first?.position
+  }
 
   /// Bytes of visible text outside of navigation.
   var mainTextLength: Int { text.reduce(0) { $1.isAside ? $0 : $0 + $1.text.utf8.count } }

@@ -2,9 +2,10 @@
 enum ByLine {
   /// What stands before the names, in lower case, longest first.
   private static let leads = [
-    "written by", "posted by", "published by", "reported by", "story by", "par ", "by ", "von ", "por ",
+    "eingestellt von", "veröffentlicht von", "artikel von:", "ein beitrag von", "written by", "posted by",
+    "published by", "reported by", "story by", "par ", "by ", "von ", "por ",
     "di ", "text:", "autor:", "autorin:",
-    "author:", "作者：", "作者:", "作者", "撰文：", "撰文:", "撰文", "文／", "文/", "文：", "記者", "特約記者", "編輯", "編譯", "著者：",
+    "author:", "©", "作者：", "作者:", "作者", "撰文：", "撰文:", "撰文", "文／", "文/", "文：", "記者", "特約記者", "編輯", "編譯", "著者：",
     "執筆：", "글", "기자",
   ]
   /// What stands after a name and ends it.
@@ -13,7 +14,8 @@ enum ByLine {
   private static let joints = [" and ", " und ", " & ", "、", ";", "；", " et ", " y "]
   /// What no person or body is called, in lower case.
   private static let noNames: Set<String> = [
-    "admin", "administrator", "root", "author", "unknown", "null", "undefined", "none", "user", "username",
+    "admin", "administrator", "root", "author", "unknown", "by", "von", "par", "text", "follow", "redaktion:",
+    "null", "undefined", "none", "user", "username",
     "editor",
   ]
   private static let labels: Set<String> = [

@@ -45,6 +45,23 @@ struct PageClaims {
   /// The page's own address, as it stands there.
   var canonicals = Ranked<String>()
 
+  /// The best date, to the day where another claim completes it.
+  var published: PartialDate? {
+    guard let best = dates.best else { return nil }
+    return dates.values.filter { $0.dateParts.starts(with: best.dateParts) }.max {
+      $0.dateParts.count < $1.dateParts.count
+    }
+  }
+
+  /// The best authors; those that are only the site under one of its names give way to others.
+  var bestAuthors: [String] {
+    let sites = siteNames.values.map { $0.lowercased() }
+    let persons = authors.values.first {
+      !$0.allSatisfy { name in sites.contains { $0.contains(name.lowercased()) } }
+    }
+    return persons ?? authors.best ?? []
+  }
+
   /// Adds a title unless it is empty.
   mutating func title(_ text: String, _ source: PageTitle.Source, _ weight: Weight = .stated) {
     guard

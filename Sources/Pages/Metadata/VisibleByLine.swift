@@ -15,14 +15,21 @@ struct VisibleByLine: MetadataVocabulary {
     }
   }
 
-  /// The line that names a reporter at a text's start, in brackets or before 報導.
+  /// The reporter named at a text's start: 記者王大明／台北報導, （中央社記者王大明台北1日電）.
   private static func reporterLine(in text: String) -> String? {
-    var line = String(text.prefix(40))
-    while let first = line.first, "（(〔［[【".contains(first) { line.removeFirst() }
-    guard line.hasPrefix("記者") || line.hasPrefix("文／") || line.hasPrefix("撰文") || line.hasPrefix("作者") else {
-      return nil
+    let line = text.prefix(40)
+    for lead in ["記者", "文／", "撰文", "作者"] {
+      guard let found = line.firstRange(of: lead),
+        line.distance(from: line.startIndex, to: found.lowerBound) <= 8
+      else {
+        continue
+      }
+      let name = line[found.upperBound...].drop { "：:／/ ".contains($0) }.prefix {
+        !"／/）)〕］]】，。、｜ 　".contains($0)
+      }
+      // Without a mark between, a place follows the name, and most names have three characters.
+      return String(name.count > 4 ? name.prefix(3) : name)
     }
-    let end = line.firstIndex { "）)〕］]】，。".contains($0) } ?? line.endIndex
-    return String(line[..<end])
+    return nil
   }
 }

@@ -3,11 +3,13 @@ struct VisibleDate: MetadataVocabulary {
   /// Words that say that a date is the one of publication, in lower case.
   private static let published = [
     "發布", "發佈", "發表", "出版", "刊登", "上線", "发布", "发表", "公開", "掲載", "配信", "등록", "입력", "published",
-    "posted", "veröffentlicht", "erstellt", "publié", "publicado", "pubblicato", "opublikowano",
+    "posted", "datum:", "date:", "veröffentlicht", "erstellt", "publié", "publicado", "pubblicato",
+    "opublikowano",
   ]
   /// Words that say that a date is of a later change.
   private static let changed = [
-    "更新", "修改", "updated", "modified", "aktualisiert", "수정", "mis à jour", "actualizado", "access",
+    "更新", "修改", "updated", "modified", "aktualisiert", "änderung", "수정", "mis à jour", "actualizado",
+    "access",
   ]
   /// How many blocks of text before and after the heading are near.
   private static let near = (before: 4, after: 14)
@@ -30,7 +32,7 @@ struct VisibleDate: MetadataVocabulary {
     let nearby = outline.text[max(0, position - Self.near.before)...].prefix(
       Self.near.before + Self.near.after
     )
-    .filter { !$0.isAside && $0.text.utf8.count <= 300 }
+    .filter { $0.text.utf8.count <= ($0.isAside ? 40 : 300) }
     for block in nearby where Self.says(Self.published, block.text) {
       if let day = DateText.day(in: block.text, order: order) { claims.dates.add(day, .guessed) }
     }

@@ -13,6 +13,7 @@ enum VocabularyRegistry {
     HTMLMetaNames(),
     HTMLHeadings(),
     HTMLTitle(),
+    AddressDate(),
     VisibleDate(),
     VisibleByLine(),
   ]

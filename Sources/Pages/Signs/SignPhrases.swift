@@ -17,4 +17,25 @@ enum SignPhrases {
   static func phrase(_ kind: Kind, in text: String) -> String? {
     (phrases[kind] ?? []).first { text.contains($0) }
   }
+
+  /// A language's words for what a page can be, and for its not being there.
+  private static let absences: [(things: [String], absences: [String])] =
+    DataTable(PackageResources.absence_txt).rows.filter { $0.count == 3 }.map { row in
+      func words(_ field: String) -> [String] {
+        field.split(separator: "|").map(String.init).sorted { $0.utf8.count > $1.utf8.count }
+      }
+      return (words(row[1]), words(row[2]))
+    }
+
+  /// How many bytes of `text`, which is in lower case, say of a thing that it is not there; nil where none do.
+  static func absence(in text: String) -> Int? {
+    for (things, absences) in absences {
+      guard let thing = things.first(where: text.contains), let absence = absences.first(where: text.contains)
+      else {
+        continue
+      }
+      return thing.utf8.count + absence.utf8.count
+    }
+    return nil
+  }
 }

@@ -3,10 +3,12 @@
 /// Words alone prove little, as articles are written about missing pages, and news about things removed; so they
 /// count where they are most of a title, or where the page has hardly any other text.
 struct SoftNotFound {
-  /// The most letters that a page with nothing but its apology has outside of navigation, in UTF-8 bytes.
+  /// The most text that a page with nothing but its apology has outside of navigation, in UTF-8 bytes.
   private static let shortPage = 1_500
-  /// The share of a title that the words must make up.
-  private static let titleShare = 0.5
+  /// The longest line that is an apology, in UTF-8 bytes.
+  private static let shortLine = 300
+  /// The share of a title that the words must make up: on a short page, and on one with text of its own.
+  private static let titleShare = (short: 0.5, long: 0.8)
 
   private let outline: PageOutline
   private let claims: PageClaims
@@ -20,7 +22,9 @@ struct SoftNotFound {
   /// The words that say that the page is not there; nil where none do.
   var words: String? { fromTitles ?? fromText }
 
-  /// Whether the page carries what only a work has: a date or an author stated for it.
+  private var isShort: Bool { outline.mainTextLength <= Self.shortPage }
+
+  /// Whether the page's own data say that it is a work.
   private var describesWork: Bool {
     claims.titles.values.contains { $0.source == .citation || $0.source == .jsonLD }
       && (claims.dates.best != nil || claims.authors.best != nil)
@@ -32,27 +36,30 @@ struct SoftNotFound {
       for segment in [title.text] + HTMLTitle.segments(of: title.text) {
         let text = segment.lowercased()
         if Self.isBareCode(text) { return segment }
-        guard let phrase = SignPhrases.phrase(.notFound, in: text) else { continue }
-        if Double(phrase.utf8.count) >= Self.titleShare * Double(text.utf8.count) { return segment }
+        let share = isShort ? Self.titleShare.short : Self.titleShare.long
+        let words = SignPhrases.phrase(.notFound, in: text)?.utf8.count ?? SignPhrases.absence(in: text)
+        guard let words, Double(words) >= share * Double(text.utf8.count) else { continue }
+        // On a short page with a date the title may be that of a notice.
+        if claims.dates.best == nil || Double(words) >= Self.titleShare.long * Double(text.utf8.count) {
+          return segment
+        }
       }
     }
     return nil
   }
 
   private var fromText: String? {
-    guard !describesWork, outline.mainTextLength <= Self.shortPage else { return nil }
-    for block in outline.text.filter({ !$0.isAside }).prefix(12) {
-      if SignPhrases.phrase(.notFound, in: block.text.lowercased()) != nil {
-        return String(block.text.prefix(120))
-      }
-    }
-    return nil
+    guard !describesWork, isShort, claims.dates.best == nil, claims.authors.best == nil else { return nil }
+    let lines = outline.text.filter { !$0.isAside && $0.text.utf8.count <= Self.shortLine }.prefix(12)
+    return lines.first {
+      let text = $0.text.lowercased()
+      return SignPhrases.phrase(.notFound, in: text) != nil || SignPhrases.absence(in: text) != nil
+    }.map { String($0.text.prefix(120)) }
   }
 
   /// Whether a title is the status code itself: 404, "404!", "Error 404".
   private static func isBareCode(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter && !$0.isNumber }
-    return words.contains("404")
-      && words.allSatisfy { ["404", "error", "http", "status", "oops"].contains($0) }
+    return words.contains("404") && words.allSatisfy { ["404", "error", "oops"].contains($0) }
   }
 }

@@ -1,0 +1,16 @@
+import Citations
+
+/// The day that stands in a page's address, as many publishers have it: /2020/09/03/.
+struct AddressDate: MetadataVocabulary {
+  func describe(_ outline: PageOutline, in claims: inout PageClaims) {
+    let own = outline.links.filter { $0.relation == "canonical" }.map(\.target)
+    for address in own + outline.contents(of: "og:url") + [outline.address].compactMap({ $0 }) {
+      // The query is not searched: its numbers are identifiers more often than days.
+      let path = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst(2).joined(
+        separator: "/"
+      )
+      guard let day = DateText.day(in: path), (1990...2100).contains(day.year) else { continue }
+      claims.dates.add(day, .guessed)
+    }
+  }
+}
