@@ -15,7 +15,7 @@ struct Ibid: AsyncParsableCommand {
       configuration is wrong, 64 wrong usage, 130 interrupted.
       """,
     version: version,
-    subcommands: [Audit.self, Extract.self, Inspect.self, Diff.self, Rules.self, Schema.self]
+    subcommands: [Audit.self, Extract.self, Inspect.self, Diff.self, Rules.self, Schema.self, Cache.self]
   )
 
   /// Parses the arguments, runs the command, and ends with its status; errors are one line each.
