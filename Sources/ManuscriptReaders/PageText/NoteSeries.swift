@@ -43,13 +43,16 @@ struct NoteSeries {
 
   /// Whether the definitions are believed to be notes.
   ///
-  /// Where markers that can be nothing else do not prove half of them, half must read like citations or stand under
-  /// a heading that announces notes; without any markers there must be a few of them.
+  /// Markers must prove half of them, or half must stand under a heading that announces notes. Where markers of
+  /// that form are often something else, they must prove three quarters, and half must read like citations; where
+  /// there are no markers at all, a few definitions that do are enough.
   var isCredible: Bool {
+    if definitions.count(where: \.isUnderHeading) * 2 >= definitions.count { return true }
     let proven = steps.count { $0.support != nil }
-    if family.isStrong, proven * 2 >= definitions.count { return true }
-    let good = definitions.count { $0.isCitation || $0.isUnderHeading }
-    return good * 2 >= definitions.count && (!family.path.isEmpty || definitions.count >= 3)
+    let readsLikeNotes = definitions.count(where: \.isCitation) * 2 >= definitions.count
+    if family.path.isEmpty { return readsLikeNotes && definitions.count >= 3 }
+    if family.isStrong { return proven * 2 >= definitions.count }
+    return proven * 4 >= definitions.count * 3 && readsLikeNotes
   }
 
   /// Adds the notes, the orphans and the doubtful markers of this series to `result`.
