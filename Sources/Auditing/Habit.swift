@@ -49,9 +49,16 @@ struct Habit: Sendable {
     let trimmed = text.drop { $0 == " " }
     let forms = ["同前註", "同上註", "同前注", "同上注", "同前引", "同上", "同前", "Ibid.", "Id."]
     guard let form = forms.firstIndex(where: { trimmed.hasPrefix($0) }) else { return [] }
-    // 同前註 5 names a note; it is another thing than the note before.
-    let rest = trimmed.dropFirst(forms[form].count).drop { $0 == " " }
+    // 同前註 5 and 同前注〔2〕 name a note, 同前注，某某書 a work; they are another thing than the note before.
+    let rest = trimmed.dropFirst(forms[form].count).drop { " 〔[（(".contains($0) }
     if let next = rest.first, next.isNumber { return [] }
+    let words = rest.drop { " ，,、".contains($0) }
+    let pages = ["第", "頁", "页", "p", "P", "at "]
+    guard
+      words.first.map({ $0.isNumber || $0.isPunctuation }) ?? true || pages.contains(where: words.hasPrefix)
+    else {
+      return []
+    }
     return [(form, text.utf8.count - trimmed.utf8.count)]
   }
 
