@@ -8,7 +8,8 @@ struct IndependenceTests {
   /// which every program that reads a DOI has to know.
   static let hosts: [String] = {
     let table = (try? String(contentsOf: Fixtures.url("web/answers.tsv"), encoding: .utf8)) ?? ""
-    return Set(table.matches(of: /https?:\/\/([^\/\s]+)/).map { String($0.1) }).subtracting(["doi.org"]).sorted()
+    return Set(table.matches(of: /https?:\/\/([^\/\s]+)/).map { String($0.1) }).subtracting(["doi.org"])
+      .sorted()
   }()
 
   /// The titles that the sample chapters cite.
