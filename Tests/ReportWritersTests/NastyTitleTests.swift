@@ -46,7 +46,10 @@ struct NastyTitleTests {
     #expect(tags.filter { $0.wholeMatch(of: allowed) == nil } == [])
   }
 
-  @Test("leaves the addresses of the note's own text live, each showing where it leads", arguments: NastyTitle.all)
+  @Test(
+    "leaves the addresses of the note's own text live, each showing where it leads",
+    arguments: NastyTitle.all
+  )
   func quotedAddresses(title: NastyTitle) throws {
     let html = renderedByGitHub(try report(MarkdownReportWriter.self, title))
     let quotes = html.matches(of: #/<blockquote>(?s:.*?)<\/blockquote>/#).map { String($0.output) }
