@@ -1,0 +1,87 @@
+import FetchPlanning
+import Testing
+
+@testable import Fetching
+
+@Suite("Which request starts next")
+struct SiteScheduleTests {
+  private final class Job {}
+
+  private let start = ContinuousClock.now
+
+  private func schedule(
+    _ requests: [String: [Int]],
+    perHost: Int = 4,
+    interval: Duration = .zero
+  ) -> SiteSchedule<Job> {
+    var policy = HostPolicy()
+    policy.perHost = perHost
+    policy.interval = interval
+    return SiteSchedule(requests, policy: policy)
+  }
+
+  /// All that may start at one moment, as indices of requests.
+  private func startable(_ schedule: inout SiteSchedule<Job>, at moment: ContinuousClock.Instant) -> [Int] {
+    var indices: [Int] = []
+    while let (_, work) = schedule.next(now: moment) {
+      if case .fresh(let index) = work { indices.append(index) }
+    }
+    return indices
+  }
+
+  @Test("a site has no more requests under way than it may")
+  func perHost() {
+    var schedule = schedule(["a": [0, 1, 2, 3, 4]], perHost: 2)
+    #expect(startable(&schedule, at: start) == [0, 1])
+  }
+
+  @Test("a place that is given back is taken by the next request")
+  func leaving() throws {
+    var schedule = schedule(["a": [0, 1]], perHost: 1)
+    let next = schedule.next(now: start)
+    let (site, _) = try #require(next)
+    #expect(startable(&schedule, at: start).isEmpty)
+    schedule.leave(site, now: start)
+    #expect(startable(&schedule, at: start) == [1])
+  }
+
+  @Test("a site that waits for its interval keeps no other from starting")
+  func interval() {
+    var schedule = schedule(["a": [0, 1], "b": [2]], interval: .seconds(1))
+    #expect(startable(&schedule, at: start) == [0, 2])
+    #expect(schedule.nextDue == start + .seconds(1))
+    #expect(startable(&schedule, at: start + .seconds(1)) == [1])
+  }
+
+  @Test("the longest queue is begun first")
+  func longestFirst() {
+    var schedule = schedule(["a": [0], "b": [1, 2, 3], "c": [4, 5]], perHost: 1)
+    #expect(startable(&schedule, at: start) == [1, 4, 0])
+  }
+
+  @Test("a further try waits for its moment, and then goes before what was never asked")
+  func furtherTry() throws {
+    var schedule = schedule(["a": [0, 1]], perHost: 1)
+    let next = schedule.next(now: start)
+    let (site, _) = try #require(next)
+    schedule.add(Job(), to: "a", at: start + .seconds(5))
+    #expect(startable(&schedule, at: start).isEmpty)
+    schedule.leave(site, now: start)
+    let later = schedule.next(now: start + .seconds(5))
+    let (_, work) = try #require(later)
+    guard case .returning = work else {
+      Issue.record("a fresh request went first")
+      return
+    }
+  }
+
+  @Test("a site that its server asks to leave alone is left alone so long")
+  func hold() throws {
+    var schedule = schedule(["a": [0, 1]], perHost: 2)
+    let next = schedule.next(now: start)
+    let (site, _) = try #require(next)
+    schedule.hold(site, until: start + .seconds(9))
+    #expect(startable(&schedule, at: start + .seconds(8)).isEmpty)
+    #expect(startable(&schedule, at: start + .seconds(9)) == [1])
+  }
+}
