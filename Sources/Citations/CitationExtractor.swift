@@ -14,16 +14,19 @@ package struct CitationExtractor: Sendable {
   /// - Complexity: Linear in the manuscript's length.
   package func extract(from manuscript: Manuscript) -> CitedManuscript {
     var resolver = ReferenceResolver()
+    var han = HanLanguage()
     let notes = manuscript.notes.map { note in
       resolver.beginNote(label: note.label)
+      han.count(note.passage.text)
       let citations = citations(of: note, resolver: &resolver)
       resolver.endNote()
       return CitedNote(note: note, citations: citations)
     }
+    let settled = notes.map { han.settle($0) }
     let links = manuscript.blocks.flatMap { block in
       finder.links(in: block.passage, hyperlinks: block.hyperlinks).map(\.link)
     }
-    return CitedManuscript(manuscript: manuscript, notes: notes, links: links)
+    return CitedManuscript(manuscript: manuscript, notes: settled, links: links)
   }
 
   // MARK: One note

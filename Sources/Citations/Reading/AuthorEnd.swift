@@ -44,6 +44,12 @@ struct AuthorEnd: Sendable {
     return nil
   }
 
+  private func endsWithInitial(_ words: Range<Int>) -> Bool {
+    let scalar = text.scalars[words.upperBound - 1]
+    guard Script(scalar) == .latin, !scalar.properties.isLowercase else { return false }
+    return words.count == 1 || Script(text.scalars[words.upperBound - 2]) != .latin
+  }
+
   private static let versus = Lexicon(["v"])
 
   /// Whether a case's parties stand first: Roe v. Wade.
@@ -61,7 +67,9 @@ struct AuthorEnd: Sendable {
   }
 
   private func dotted(_ start: Int, _ dot: Int, _ limit: Int) -> Found? {
-    let names = tokens[start].range.lowerBound..<tokens[dot - 1].range.upperBound
+    var last = dot - 1
+    if dot + 1 < limit, case .group = tokens[dot + 1].kind, endsWithInitial(tokens[last].range) { last = dot }
+    let names = tokens[start].range.lowerBound..<tokens[last].range.upperBound
     let verdict = NameShape(text).verdict(on: names)
     guard verdict != .no else { return nil }
     if dot + 2 < limit, isNoDate(dot + 1) {

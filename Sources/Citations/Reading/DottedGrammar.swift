@@ -94,6 +94,10 @@ extension DottedGrammar {
     private mutating func readTitle(_ range: Range<Int>) {
       var end = range.upperBound
       while end > range.lowerBound, case .separator = tokens[end - 1].kind { end -= 1 }
+      if end - 1 > range.lowerBound, case .group("[") = tokens[end - 1].kind, mark == nil {
+        FactReader(segment).read(tokens[(end - 1)..<end], into: &facts)
+        end -= 1
+      }
       guard end > range.lowerBound else { return }
       if let colon = tokens[range.lowerBound..<end].lastIndex(where: { $0.isSeparator(":") }),
         colon > range.lowerBound
@@ -203,7 +207,11 @@ extension DottedGrammar {
       if own.first?.isSeparator(":") ?? false { own.removeFirst() }
       guard !own.isEmpty else { return }
       let mark = own.firstIndex { if case .typeMark = $0.kind { true } else { false } }
-      var next = 0
+      var next = editorsInBrackets(own) ?? 0
+      if next > 0 {
+        readEditedHost(own, from: next)
+        return
+      }
       if let editors = AuthorEnd(text, own).find(from: 0, limit: mark ?? own.count, needsDot: true),
         editors.verdict == .surely || namesTitle(after: editors, in: own),
         let names = ContributorReader(text, order: .familyThenInitials).contributors(in: editors.names)
@@ -228,6 +236,40 @@ extension DottedGrammar {
           continue
         }
         break
+      }
+      guard end > next else { return }
+      item.containerTitle = segment.string(own[next].range.lowerBound..<own[end - 1].range.upperBound)
+      score += 1
+      readFacts(own[end...])
+    }
+
+    private static let editorWords = Lexicon(["ed", "eds", "editor", "editors", "主編", "編", "主编", "编", "hrsg"])
+
+    /// M. Ellison (Ed.), Work: the index after the brackets that say that the names before them edited the host.
+    private mutating func editorsInBrackets(_ own: [Token]) -> Int? {
+      for index in own.indices.prefix(24) {
+        guard case .group("(") = own[index].kind, index > 0 else { continue }
+        let inner = text.trimmed(own[index].inner) { $0 == " " || $0 == "." }
+        guard
+          Self.editorWords.match(in: text, at: inner.lowerBound, limit: inner.upperBound) == inner.upperBound,
+          let names = NameParser(text, order: .givenFirst).names(
+            in: own[0].range.lowerBound..<own[index - 1].range.upperBound
+          )
+        else { return nil }
+        item.editor = names
+        return index + 1
+      }
+      return nil
+    }
+
+    /// The title of a host and its facts, up to the pages in brackets or a full stop.
+    private mutating func readEditedHost(_ own: [Token], from start: Int) {
+      var next = start
+      while next < own.count, case .separator = own[next].kind { next += 1 }
+      var end = next
+      while end < own.count, !own[end].isSeparator("."), !own[end].isSeparator("。") {
+        if case .group = own[end].kind, isFact(own[end]) { break }
+        end += 1
       }
       guard end > next else { return }
       item.containerTitle = segment.string(own[next].range.lowerBound..<own[end - 1].range.upperBound)
@@ -337,7 +379,10 @@ extension DottedGrammar {
       FactReader(segment).read(rest, into: &facts)
       guard let first = facts.unexplained.first else { return }
       if facts.publisher == nil, facts.issued != nil || mark != nil {
-        if item.containerTitle == nil || hasHost {
+        if item.containerTitle == nil, mark == nil, facts.issued?.from.day != nil {
+          item.containerTitle = segment.string(first)
+          facts.unexplained.removeFirst()
+        } else if item.containerTitle == nil || hasHost {
           facts.publisher = segment.string(first)
           facts.unexplained.removeFirst()
         }

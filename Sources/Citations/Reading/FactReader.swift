@@ -12,7 +12,25 @@ struct FactReader: Sendable {
 
   /// Reads tokens into `facts`; they hold no title.
   func read(_ tokens: ArraySlice<Token>, into facts: inout Facts) {
-    for part in FactReader.parts(of: tokens, in: text) { read(part: part, into: &facts, depth: 0) }
+    let parts = FactReader.parts(of: tokens, in: text)
+    for (index, part) in parts.enumerated() {
+      if part.count == 1, case .number(let volume)? = part.first?.kind, index + 1 < parts.count,
+        isVolume(volume, before: parts[index + 1], facts)
+      {
+        facts.volume = volume
+        facts.evidence += 1
+      } else {
+        read(part: part, into: &facts, depth: 0)
+      }
+    }
+  }
+
+  /// 21, 1–30: a number that is no year, and pages after it.
+  private func isVolume(_ value: String, before next: ArraySlice<Token>, _ facts: Facts) -> Bool {
+    guard facts.volume == nil, facts.issued != nil, !value.contains("-"), next.count == 1,
+      case .number(let pages)? = next.first?.kind
+    else { return false }
+    return pages.contains("-") || FactReader.year(pages) == nil
   }
 
   // MARK: Parts
@@ -248,7 +266,9 @@ struct FactReader: Sendable {
     facts.isThesis = facts.isThesis || inside.isThesis
     facts.isConferencePaper = facts.isConferencePaper || inside.isConferencePaper
     facts.genre = facts.genre ?? inside.genre
-    if facts.publisher == nil, let words = inside.unexplained.first, words.count <= 40, inside.issued != nil {
+    if facts.publisher == nil, let words = inside.unexplained.first, words.count <= 60,
+      inside.issued != nil || inside.isThesis
+    {
       facts.publisher = segment.string(words)
       facts.evidence += 1
     }
@@ -301,7 +321,7 @@ struct FactReader: Sendable {
   }
 
   private static let fillers = Lexicon([
-    "版", "出版", "印本", "影印本", "年版", "日", "版次", "轉載", "DOI", "doi", "url", "網址", "网址", "available at",
+    "版", "出版", "印本", "年版", "日", "版次", "轉載", "DOI", "doi", "url", "網址", "网址", "available at",
     "at", "available from", "from", "https", "電子版", "資料來源", "取自", "引自", "網頁", "刊", "自", "(accessed", "n.d",
     "no date", "無日期", "online", "ISSN", "pub", "日版", "to", "n.d.", "no date", "无日期",
   ])
@@ -338,7 +358,7 @@ struct FactReader: Sendable {
       facts.isConferencePaper = true
       facts.evidence += 1
     }
-    if readContributors(range, into: &facts) { return }
+    if readRole(range, into: &facts) || readContributors(range, into: &facts) { return }
     if facts.publisher == nil,
       NoteWords.publisherEndings.matchEnding(in: text, at: range.upperBound, from: range.lowerBound) != nil
     {
@@ -347,6 +367,27 @@ struct FactReader: Sendable {
       return
     }
     facts.unexplained.append(range)
+  }
+
+  /// 曹樹, 譯: a role after a comma, whose names stand before it.
+  private func readRole(_ range: Range<Int>, into facts: inout Facts) -> Bool {
+    guard range.count <= 3, let name = facts.unexplained.last,
+      let names = NameParser(text, order: order).names(in: name)
+    else { return false }
+    if NoteWords.translatorEndings.match(in: text, at: range.lowerBound, limit: range.upperBound)
+      == range.upperBound
+    {
+      facts.contributors.translator += names
+    } else if NoteWords.editorEndings.match(in: text, at: range.lowerBound, limit: range.upperBound)
+      == range.upperBound
+    {
+      facts.contributors.editor += names
+    } else {
+      return false
+    }
+    facts.unexplained.removeLast()
+    facts.evidence += 1
+    return true
   }
 
   private static let thesisAttributes = Lexicon(["unpublished", "未出版", "學位論文", "学位论文", "未刊"])

@@ -9,7 +9,9 @@ enum LanguageTagger {
     戀慘慣憤懶戲戰戶撲執擴掃揚擾撫拋護擁擔擬擇擋掛據擺搖擠揮損換撥數齊鬥斷舊暫術機殺雜權條極構槍檢樓標樣樹橋歐歡毀畢氣氫漢湯溝滅災爾狀獨獲環現\
     異療監蓋盜盤確碼禮禍稱種積穩窮競筆節範簡類糧約級紀純紅納紐線組終織結給統絕維綱網緊編緩練縮績繼續羅聯職聲肅腦腫臺舉艦藝蘇處虛號蟲補裝裡製複\
     規視覺觀計訂討訓記訪設許訴診評識譯試話該詳語誤說請諸課調談論證譽讀變讓豐貓財責質貨貧貪賠賴購贈贏趙趕跡躍輔輕輛輪輯輸轉軟適選遞遠遺鄧鄭釋針鐵\
-    鐘鋼錯錢鍋鎖鎮鏡閉問間閱際陣陳陰陽隊階隨險隱難靜韓頂項順須預領頻題願顯顧驗驚騎鬧魯鮮鳴點齡龐爲臨勝國習與條濟權總營擇業規態聞數專際樂導線臺灣
+    鐘鋼錯錢鍋鎖鎮鏡閉問間閱際陣陳陰陽隊階隨險隱難靜韓頂項順須預領頻題願顯顧驗驚騎鬧魯鮮鳴點齡龐爲臨勝濟營態專樂導線\
+    鹽漁燈獻藥鄰遷塵綠藍銀銅鋪鏈陸麥黃齋廚懸攝檔殘滿滬潔澤灣煙燒爐牆猶瑪畫畝磚礦祿禪窩紋紙綜綿縱繪纜罰脈膚臉膠艙莖萬蓮蔣蕭薩虧蝕覽觸訟詐詞詢詩誠諾謀謝\
+    謹譜賀賜賢賦賽贊趨軌軸載輩輿轄辭辯連違郵釀鈔鋒鋁錦鍵閃閣闊闡陝雖霧靈韻頌頗頒顆額飄飯飲館驛驅騙騷鬆鮑鯨鴉鴻麗龜冊處畢樑檯麵賬帳
     """.unicodeScalars
   )
   private static let simplified: Set<Unicode.Scalar> = Set(
@@ -20,13 +22,15 @@ enum LanguageTagger {
     恋惨惯愤懒戏战户扑执扩扫扬扰抚抛护拥担拟择挡挂据摆摇挤挥损换拨数齐斗断旧暂术机杀杂权条极构枪检楼标样树桥欧欢毁毕气氢汉汤沟灭灾尔状独获环现\
     异疗监盖盗盘确码礼祸称种积稳穷竞笔节范简类粮约级纪纯红纳纽线组终织结给统绝维纲网紧编缓练缩绩继续罗联职声肃脑肿台举舰艺苏处虚号虫补装里制复\
     规视觉观计订讨训记访设许诉诊评识译试话该详语误说请诸课调谈论证誉读变让丰猫财责质货贫贪赔赖购赠赢赵赶迹跃辅轻辆轮辑输转软适选递远遗邓郑释针铁\
-    钟钢错钱锅锁镇镜闭问间阅际阵陈阴阳队阶随险隐难静韩顶项顺须预领频题愿显顾验惊骑闹鲁鲜鸣点龄庞为临胜国习与条济权总营择业规态闻数专际乐导线台湾
+    钟钢错钱锅锁镇镜闭问间阅际阵陈阴阳队阶随险隐难静韩顶项顺须预领频题愿显顾验惊骑闹鲁鲜鸣点龄庞为临胜济营态专乐导线\
+    盐渔灯献药邻迁尘绿蓝银铜铺链陆麦黄斋厨悬摄档残满沪洁泽湾烟烧炉墙犹玛画亩砖矿禄禅窝纹纸综绵纵绘缆罚脉肤脸胶舱茎莲蒋萧萨亏蚀览触讼诈词询诗诚诺谋谢\
+    谨谱贺赐贤赋赛赞趋轨轴载辈舆辖辞辩连违邮酿钞锋铝锦键闪阁阔阐陕虽雾灵韵颂颇颁颗额飘饭饮馆驿驱骗骚鲍鲸鸦鸿丽龟账
     """.unicodeScalars
   )
   private static let onlyTraditional = traditional.subtracting(simplified)
   private static let onlySimplified = simplified.subtracting(traditional).subtracting(sharedForms)
   /// Simplified forms that Traditional text has too, as other words or as common variants: 台灣, 皇后, 公里.
-  private static let sharedForms: Set<Unicode.Scalar> = Set("后里台系划几云余表面只制丰斗范松郁谷岩仆冲准万个么才并".unicodeScalars)
+  private static let sharedForms: Set<Unicode.Scalar> = Set("后里台系划几云余表面只制丰斗范松郁谷岩仆冲准万个么才并帐布".unicodeScalars)
 
   /// The tag of a title's language: `ja` with kana, `ko` with Hangul, `zh-Hant` or `zh-Hans` with Han; Latin script by
   /// its commonest words, `en` where they tell nothing and all is ASCII. Nil where nothing tells.
@@ -55,6 +59,15 @@ enum LanguageTagger {
     if kana > 0 { return "ja" }
     if han > 0 { return marks < 0 ? "zh-Hans" : marks > 0 ? "zh-Hant" : "zh" }
     return latin > 0 ? western(title) : nil
+  }
+
+  /// How many more characters only Traditional text has than only Simplified text has.
+  static func hanBalance(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { balance, scalar in
+      guard Script(scalar) == .han else { return balance }
+      return onlyTraditional.contains(scalar)
+        ? balance + 1 : onlySimplified.contains(scalar) ? balance - 1 : balance
+    }
   }
 
   private static let functionWords: [(tag: String, words: Set<Substring>)] = [

@@ -100,8 +100,13 @@ extension MarkedTitleGrammar {
       item.author = names.author
       item.editor = names.editor
       item.translator = names.translator
-      score += names.isEmpty ? 0 : isSeparated ? 1 : range.count > 8 ? -3 : 0
+      score += names.isEmpty ? 0 : isSeparated || isJapanese(tokens[titleAt]) ? 1 : range.count > 8 ? -3 : 0
       return true
+    }
+
+    /// In Japanese the title follows the name directly.
+    private func isJapanese(_ title: Token) -> Bool {
+      title.titleMark == .corner || title.titleMark == .doubleCorner
     }
 
     /// 作者（2004）: the year of publication, or the word for an editor, in brackets after the names.
@@ -197,7 +202,9 @@ extension MarkedTitleGrammar {
       host.removeFirst()
       if !rest.isEmpty { host = [Token(.words, rest)] + host }
       while let first = host.first, case .separator = first.kind { host.removeFirst() }
-      guard let work = UnmarkedWork(ArraySlice(Array(host)), in: segment) else { return false }
+      guard host.first?.titleMark == nil, let work = UnmarkedWork(ArraySlice(Array(host)), in: segment) else {
+        return false
+      }
       let issued = facts.issued
       facts = work.facts
       facts.issued = facts.issued ?? issued

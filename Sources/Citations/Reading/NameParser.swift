@@ -37,10 +37,15 @@ struct NameParser: Sendable {
     }
     let pieces = pieces(of: range)
     var names: [PersonName] = []
+    let isInverted = pieces.count > 1 && isFamilyThenGiven(pieces[0], pieces[1])
     for (index, piece) in pieces.enumerated() {
       let piece = withoutEtAl(withoutOrigin(text.trimmed(piece)))
       guard !piece.isEmpty else { continue }
       guard piece.count <= 80, !NameParser.prose.occurs(in: text, piece) else { return nil }
+      if index == 1, isInverted, let family = names.last?.single {
+        names[0] = .western(family: family, given: text.string(piece))
+        continue
+      }
       if let given = initialsAlone(piece), index > 0, let last = names.last, let family = last.single {
         names[names.count - 1] = .western(family: family, given: given)
         continue
@@ -48,6 +53,24 @@ struct NameParser: Sendable {
       names.append(name(piece))
     }
     return names.isEmpty ? nil : names
+  }
+
+  /// Ellison, Mara: a family name of one word, and what can only be given names.
+  private func isFamilyThenGiven(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let first = text.trimmed(first)
+    let second = text.trimmed(second)
+    func isName(_ range: Range<Int>, atMost words: Int) -> Bool {
+      !range.isEmpty
+        && text.scalars[range].allSatisfy {
+          Script($0) == .latin || $0 == " " || $0 == "." || $0 == "-" || $0 == "’"
+        }
+        && text.scalars[range].split(separator: " ").count <= words
+        && !text.scalars[range.lowerBound].properties.isLowercase
+        && !NameParser.institutions.occurs(in: text, range)
+    }
+    return isName(first, atMost: 1) && isName(second, atMost: 2) && initialsAlone(second) == nil
+      && text.scalars[second].contains { $0.properties.isLowercase }
+      && text.scalars[first].contains { $0.properties.isLowercase }
   }
 
   /// What stands where the author is unknown.
@@ -96,6 +119,9 @@ struct NameParser: Sendable {
           start = end
           index = end
           continue
+        } else if isMiddleDot(at: index, start: start) {
+          pieces.append(start..<index)
+          start = index + 1
         } else if isHanConjunction(at: index, in: start..<range.upperBound) {
           pieces.append(start..<index)
           start = index + 1
@@ -105,6 +131,17 @@ struct NameParser: Sendable {
     }
     pieces.append(start..<range.upperBound)
     return pieces.filter { !text.trimmed($0).isEmpty }
+  }
+
+  /// A middle dot that parts names: between Hangul, or between Han in Japanese; not that of 卡爾·布倫納 or ジョン・ヘイル.
+  private func isMiddleDot(at index: Int, start: Int) -> Bool {
+    let dot = text.scalars[index]
+    guard dot == "·" || dot == "・" || dot == "ㆍ", index > start, index + 1 < text.scalars.count else {
+      return false
+    }
+    let before = Script(text.scalars[index - 1])
+    let after = Script(text.scalars[index + 1])
+    return before == .hangul && after == .hangul || dot == "・" && before == .han && after == .han
   }
 
   /// Whether a conjunction stands inside of an institution's name: Securities and Exchange Commission.
@@ -255,8 +292,9 @@ struct NameParser: Sendable {
 }
 
 extension PersonName {
-  /// The name, where it is one word that may be a family name whose given name follows.
+  /// The name, where it may be a family name whose given name follows: one word, or one with its particle.
   var single: String? {
-    if case .literal(let name) = self, !name.utf8.contains(0x20) { name } else { nil }
+    guard case .literal(let name) = self, let first = name.unicodeScalars.first else { return nil }
+    return !name.utf8.contains(0x20) || first.properties.isLowercase ? name : nil
   }
 }

@@ -54,6 +54,9 @@ struct NameShape: Sendable {
     "and", "und",
     "et", "bin", "al", "y", "of", "for", "the", "on", "in", "des",
   ])
+  private static let nobiliary = Lexicon([
+    "van", "von", "de", "der", "den", "del", "della", "di", "da", "du", "ter", "zu",
+  ])
   private static let institutionEndings = Lexicon([
     "局", "院", "会", "會", "部", "大学", "大學", "公司", "中心", "组", "組", "社", "馆", "館", "处", "處", "署", "所", "委", "团",
     "團", "办公室", "厅",
@@ -139,6 +142,11 @@ struct NameShape: Sendable {
     if NameShape.institutions.occurs(in: text, piece) { return .perhaps }
     let capitalised = words.count - lower
     if words.count == 1 { return .perhaps }
+    if lower == words.count - 1,
+      NameShape.nobiliary.match(in: text, at: piece.lowerBound, limit: piece.upperBound) != nil
+    {
+      return .perhaps
+    }
     return capitalised >= 2 && words.count <= 7 ? .perhaps : .no
   }
 

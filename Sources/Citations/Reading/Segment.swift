@@ -13,6 +13,9 @@ struct Segment: Sendable {
   /// The links of the stretch whose address stands behind visible words.
   let titledLinks: [(words: Range<Int>, link: Int)]
 
+  /// The language of the words, by their characters.
+  var language: String? { LanguageTagger.tag(of: text.string(range)) }
+
   /// The address of a link as `item.URL` has it: as a person would copy it, with its scheme.
   func address(of link: Int) -> String {
     let link = links[link]

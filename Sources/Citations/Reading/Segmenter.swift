@@ -37,16 +37,18 @@ struct Segmenter: Sendable {
   /// The stretches, in order; each may still turn out to be commentary.
   func segments(of tokens: [Token]) -> [Range<Int>] {
     var segments: [Range<Int>] = []
+    let signs = SourceSigns(tokens, in: text)
     var start = 0
     for index in tokens.indices {
-      if case .separator(let scalar) = tokens[index].kind, cuts(scalar, at: index, tokens, from: start) {
+      if case .separator(let scalar) = tokens[index].kind, cuts(scalar, at: index, tokens, signs, from: start)
+      {
         append(tokens, start..<index, to: &segments)
         start = index + 1
       } else if index > start, beginsSignal(tokens, index) {
-        if isEvident(tokens[start..<index]) {
+        if isEvident(tokens[start..<index], signs) {
           append(tokens, start..<index, to: &segments)
           start = index
-        } else if !tokens[start..<index].contains(where: { $0.titleMark != nil }) {
+        } else if !signs.hasTitle(in: start..<index) {
           start = index
         }
       }
@@ -110,17 +112,25 @@ struct Segmenter: Sendable {
     }
   }
 
-  private func cuts(_ scalar: Unicode.Scalar, at index: Int, _ tokens: [Token], from start: Int) -> Bool {
+  private func cuts(
+    _ scalar: Unicode.Scalar,
+    at index: Int,
+    _ tokens: [Token],
+    _ signs: SourceSigns,
+    from start: Int
+  ) -> Bool {
     switch scalar {
-    case ";": return isEvident(tokens[start..<index]) && beginsSource(tokens, index + 1)
+    case ";":
+      return (signs.hasNumber(in: start..<index) || isEvident(tokens[start..<index], signs))
+        && beginsSource(tokens, index + 1)
     case "。":
       guard index + 1 < tokens.count, index > start else { return true }
       if isAuthorYear(tokens[start..<index]) || isTrailingFacts(tokens, index + 1) { return false }
-      if case .title = tokens[index + 1].kind, !isEvident(tokens[start..<index]) { return false }
+      if case .title = tokens[index + 1].kind, !isEvident(tokens[start..<index], signs) { return false }
       return true
     case ".":
       guard index + 1 < tokens.count else { return false }
-      return beginsSignal(tokens, index + 1) && (isEvident(tokens[start..<index]) || index - start > 3)
+      return beginsSignal(tokens, index + 1) && (isEvident(tokens[start..<index], signs) || index - start > 3)
     default: return false
     }
   }
@@ -134,7 +144,7 @@ struct Segmenter: Sendable {
     return BackReferenceScanner.mayRefer(text, range)
       || tokens[start..<end].contains { token in
         switch token.kind {
-        case .title, .link, .typeMark: true
+        case .title, .link, .typeMark, .counted(.article, _): true
         case .group: text.scalars[token.inner].contains { Script($0) == .digit }
         default: false
         }
@@ -190,15 +200,10 @@ struct Segmenter: Sendable {
     return Segmenter.innerSignals.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil
   }
 
-  /// Whether tokens can be a source: a title, an address, a type mark, or a reference back.
-  private func isEvident(_ tokens: ArraySlice<Token>) -> Bool {
+  /// Whether tokens can be a source: a title, an address, a type mark, a date, or a reference back.
+  private func isEvident(_ tokens: ArraySlice<Token>, _ signs: SourceSigns) -> Bool {
     guard let first = tokens.first, let last = tokens.last else { return false }
-    for token in tokens {
-      switch token.kind {
-      case .title, .link, .typeMark, .date: return true
-      default: break
-      }
-    }
-    return BackReferenceScanner.mayRefer(text, first.range.lowerBound..<last.range.upperBound)
+    return signs.hasTitle(in: tokens.indices)
+      || BackReferenceScanner.mayRefer(text, first.range.lowerBound..<last.range.upperBound)
   }
 }

@@ -177,6 +177,7 @@ struct UnmarkedWork: Sendable {
     let shape = NameShape(text)
     var count = 0
     var surest = 0
+    var isInverted = false
     while count < head - 1, count < 24 {
       var piece = range(fields[count])
       let conjunction = Lexicon(["and"]).match(in: text, at: piece.lowerBound, limit: piece.upperBound)
@@ -191,6 +192,8 @@ struct UnmarkedWork: Sendable {
       if verdict == .no { break }
       let isSingle = !text.scalars[piece].contains(" ")
       let isFamilyFirst = isSingle && startsWithInitials(range(fields[count + 1]))
+      if isInverted, conjunction == nil, !isFamilyFirst, !startsWithInitials(piece) { break }
+      if isFamilyFirst { isInverted = true }
       if isSingle, verdict != .surely, conjunction == nil, !isFamilyFirst, count > 0 || head <= 2 { break }
       if conjunction != nil, count == 0 { break }
       count += 1
@@ -249,7 +252,9 @@ struct UnmarkedWork: Sendable {
   /// The field at which the publisher begins, after at least one field of title.
   private func publisherStart(_ fields: [Range<Int>], _ first: Int, _ head: Int) -> Int {
     guard head < fields.count || head > first + 1, head - first >= 2 else { return head }
-    if head < fields.count, case .words = tokens[fields[head].lowerBound].kind { return head }
+    if head < fields.count, case .words = tokens[fields[head].lowerBound].kind, !isThesis(fields[head]) {
+      return head
+    }
     if head < fields.count, case .counted = tokens[fields[head].lowerBound].kind { return head }
     if head < fields.count, isVolumeContainer(fields[head]) { return head }
     var start = head - 1
@@ -297,6 +302,10 @@ struct UnmarkedWork: Sendable {
     case .date, .number: return true
     default: return false
     }
+  }
+
+  private func isThesis(_ field: Range<Int>) -> Bool {
+    NoteWords.thesis.first(in: text, range(field)) != nil
   }
 
   // MARK: 19 Journal 199 (1993)

@@ -75,7 +75,8 @@ struct BackReferenceScanner: Sendable {
     var index = range.lowerBound
     while index < range.upperBound {
       guard let comma = nextBoundary(from: index) else { return nil }
-      let start = text.trimmed(comma..<range.upperBound) { $0 == " " || $0 == "," || $0 == ":" }.lowerBound
+      let start = text.trimmed(comma..<range.upperBound) { $0 == " " || $0 == "," || $0 == ":" || $0 == "、" }
+        .lowerBound
       index = max(start, comma + 1)
       guard start < range.upperBound else { return nil }
       let names = text.trimmed(range.lowerBound..<comma) { $0 == " " || $0 == "," || $0 == ":" }

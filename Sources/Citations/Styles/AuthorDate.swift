@@ -2,7 +2,7 @@
 ///
 /// Author, A. B. (2020). Title. *Container*, 18(2), 37–63. https://…
 struct AuthorDate: CitationStyle {
-  static let name = "apa-7"
+  static let name = "author-date"
 
   private let grammar = DottedGrammar(hasTypeMarks: false)
 

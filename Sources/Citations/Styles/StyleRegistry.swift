@@ -3,11 +3,15 @@ struct StyleRegistry: Sendable {
   /// All styles; of equal readings the earlier style's is taken.
   static let all: [any CitationStyle.Type] = [
     TaiwanHumanities.self,
+    TaiwanLaw.self,
     MainlandNotes.self,
+    JapaneseNotes.self,
+    KoreanNotes.self,
     ChicagoNotes.self,
     GBT7714.self,
     AuthorDate.self,
     UnmarkedNotes.self,
+    LegalAuthorities.self,
     LinkNotes.self,
   ]
 

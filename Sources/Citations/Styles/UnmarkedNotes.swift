@@ -72,7 +72,13 @@ struct UnmarkedNotes: CitationStyle {
     if UnmarkedNotes.versus.occurs(in: segment.text, work.title), work.contributors.isEmpty {
       return .legalCase
     }
-    if work.container != nil { return .articleJournal }
+    if let container = work.container {
+      return ItemClassifier.typeOfContained(
+        container: segment.string(container),
+        facts: work.facts,
+        hasHostEditor: false
+      )
+    }
     if work.facts.isThesis { return .thesis }
     if work.facts.publisher == nil, work.facts.firstLink != nil { return .webpage }
     return .book

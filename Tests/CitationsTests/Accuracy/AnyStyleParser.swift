@@ -6,6 +6,9 @@ import Foundation
 
 /// Reads AnyStyle's tagged references: each `sequence` is one, its children are the parts in their order.
 final class AnyStyleParser: NSObject, XMLParserDelegate {
+  /// The variables whose tags hold the value and little else.
+  private static let measured = ["title", "container-title", "issued", "URL"]
+
   private var rows: [LabelledCitation] = []
   private var parts: [(tag: String, text: String)] = []
 
@@ -53,6 +56,13 @@ final class AnyStyleParser: NSObject, XMLParserDelegate {
       default: break
       }
     }
-    rows.append(LabelledCitation(text: printed.joined(separator: " "), style: "anystyle", truth: truth))
+    rows.append(
+      LabelledCitation(
+        text: printed.joined(separator: " "),
+        style: "anystyle",
+        truth: truth,
+        measured: AnyStyleParser.measured
+      )
+    )
   }
 }

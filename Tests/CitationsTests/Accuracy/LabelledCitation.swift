@@ -10,7 +10,10 @@ struct LabelledCitation: Sendable {
   /// The variables in it, as `CSLVariables` writes them; only those that are measured.
   let truth: [String: String]
 
-  /// The variables that are measured.
+  /// The variables that are measured in this row.
+  let measured: [String]
+
+  /// The variables that may be measured.
   static let measured = [
     "title", "container-title", "author", "issued", "volume", "issue", "page", "publisher", "URL", "DOI",
   ]
@@ -32,7 +35,7 @@ struct LabelledCitation: Sendable {
         truth[variable] = flattened(item[variable])
       }
       if truth["author"] == nil, shown.contains("editor") { truth["author"] = flattened(item["editor"]) }
-      return LabelledCitation(text: text, style: style, truth: truth)
+      return LabelledCitation(text: text, style: style, truth: truth, measured: measured)
     }
   }
 

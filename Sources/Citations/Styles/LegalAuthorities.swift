@@ -1,0 +1,108 @@
+/// Laws, interpretations, judgments and gazettes as notes of Taiwan and the mainland cite them.
+///
+/// 司法院釋字第 748 號解釋。 最高法院 98 年度台上字第 123 號民事判決。 民法第 184 條。 《立法院公報》，第 108 卷第 45 期，頁 12。
+///
+/// After 《臺大法學論叢》's guide and 《法学引注手册》 (parts on legal documents and judgments).
+struct LegalAuthorities: CitationStyle {
+  static let name = "legal-authorities"
+
+  private static let decisions = Lexicon([
+    "判決", "裁定", "解釋", "判例", "決議", "判决书", "裁定书", "判决", "民事判決", "刑事判決", "憲判字", "裁判", "座談會", "函", "函釋", "令", "號",
+    "号", "意見書",
+  ])
+  private static let dockets = Lexicon([
+    "字第", "釋字第", "憲判字第", "民终", "刑终", "行终", "民初", "民申", "刑初", "行初", "民再", "法释", "法发", "国发", "院臺",
+  ])
+  private static let acts = Lexicon([
+    "法", "條例", "条例", "憲法", "宪法", "規則", "规则", "辦法", "办法", "細則", "通則", "刑法", "民法典",
+  ])
+
+  func read(_ segment: Segment) -> Reading? {
+    guard !segment.tokens.contains(where: { $0.titleMark != nil }), segment.range.count <= 80 else {
+      return nil
+    }
+    return decision(segment) ?? article(segment)
+  }
+
+  // MARK: Judgments and interpretations
+
+  private func decision(_ segment: Segment) -> Reading? {
+    let text = segment.text
+    let head = headRange(segment)
+    guard let docket = LegalAuthorities.dockets.first(in: text, head),
+      LegalAuthorities.decisions.matchEnding(in: text, at: head.upperBound, from: docket.upperBound) != nil,
+      let number = number(after: docket.upperBound, limit: head.upperBound, in: text)
+    else { return nil }
+    var item = CitationItem(type: .legalCase)
+    item.title = segment.string(head)
+    item.number = number
+    item.issued = year(in: text, head.lowerBound..<docket.upperBound)
+    return finished(item, segment, after: head.upperBound)
+  }
+
+  /// The first field of the segment: up to its first comma or full stop.
+  private func headRange(_ segment: Segment) -> Range<Int> {
+    let range = segment.text.trimmed(segment.range)
+    let end =
+      segment.text.scalars[range].firstIndex { $0 == "," || $0 == "。" || $0 == ";" } ?? range.upperBound
+    return segment.text.trimmed(range.lowerBound..<end)
+  }
+
+  private func number(after start: Int, limit: Int, in text: NoteText) -> String? {
+    var index = start
+    while index < limit, Numeral.asciiDigit(text.scalars[index]) == nil {
+      guard index - start < 12 else { return nil }
+      index += 1
+    }
+    return Numeral.digits(in: text, at: index, limit: limit).map { String($0.value) }
+  }
+
+  /// The year of a docket: 98 年度 of the Republic, （2018） of the Common Era.
+  private func year(in text: NoteText, _ range: Range<Int>) -> DateVariable? {
+    for index in range {
+      guard Numeral.asciiDigit(text.scalars[index]) != nil,
+        index == range.lowerBound || Numeral.asciiDigit(text.scalars[index - 1]) == nil,
+        let year = Numeral.digits(in: text, at: index, limit: range.upperBound)
+      else { continue }
+      var next = year.end
+      while next < range.upperBound, text.scalars[next] == " " { next += 1 }
+      guard next < range.upperBound else { return nil }
+      if text.scalars[next] == "年", year.value < 200 {
+        return DateVariable(PartialDate(year: year.value + 1911))
+      }
+      if year.value > 1900, year.value < 2200 { return DateVariable(PartialDate(year: year.value)) }
+    }
+    return nil
+  }
+
+  // MARK: Articles of laws
+
+  /// 民法第 184 條: a law's name and the article cited.
+  private func article(_ segment: Segment) -> Reading? {
+    let text = segment.text
+    guard segment.tokens.count >= 2, segment.tokens[0].kind == .words,
+      case .counted(.article, let number) = segment.tokens[1].kind
+    else { return nil }
+    let name = segment.tokens[0].range
+    guard LegalAuthorities.acts.matchEnding(in: text, at: name.upperBound, from: name.lowerBound) != nil,
+      name.count <= 30
+    else { return nil }
+    var item = CitationItem(type: .legislation)
+    item.title = segment.string(name)
+    item.locator = number
+    item.label = "article"
+    return finished(item, segment, after: segment.tokens[1].range.upperBound)
+  }
+
+  private func finished(_ item: CitationItem, _ segment: Segment, after end: Int) -> Reading {
+    var item = item
+    var facts = Facts()
+    FactReader(segment).read(segment.tokens.filter { $0.range.lowerBound >= end }[...], into: &facts)
+    item.issued = item.issued ?? facts.issued
+    if item.locator == nil { item.locator = facts.pages }
+    if let link = facts.firstLink { item.url = segment.address(of: link) }
+    item.accessed = facts.accessed
+    item.language = LanguageTagger.tag(of: item.title ?? "")
+    return Reading(item: item, score: 7 - facts.unexplainedWeight(in: segment.text))
+  }
+}
