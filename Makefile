@@ -13,7 +13,7 @@ IBID := $(BUILD)/release/ibid
 RELEASE := swift build -c release --product ibid --static-swift-stdlib --scratch-path $(BUILD)
 SWIFT_FILES := Sources Tests Package.swift
 
-.PHONY: help audit reports test lint format setup setup-tests release install uninstall clean
+.PHONY: help audit reports test lint format setup setup-tests release install uninstall clean accuracy
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | head -n 4
@@ -44,6 +44,12 @@ reports: release
 test: setup-tests
 	@swift build --build-tests --scratch-path $(BUILD)
 	@swift test --skip-build --disable-xctest --scratch-path $(BUILD)
+
+# Needs the labelled citations (IBID_CORPORA, else ../shared/corpora).
+accuracy: setup-tests
+	@swift build --build-tests --scratch-path $(BUILD)
+	@IBID_ACCURACY_REPORT=$(CURDIR)/Reports/accuracy.md \
+	  swift test --skip-build --disable-xctest --scratch-path $(BUILD) --filter AccuracyTests
 
 lint:
 	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)
