@@ -10,6 +10,7 @@ SHELL := /bin/bash
 BUILD ?= .build
 PREFIX ?= /usr/local
 IBID := $(BUILD)/release/ibid
+# The linker's warning about mktemp is Foundation's own affair.
 RELEASE := swift build -c release --product ibid --static-swift-stdlib --scratch-path $(BUILD)
 SWIFT_FILES := Sources Tests Package.swift
 
@@ -26,7 +27,7 @@ setup-tests:
 
 release: setup
 	@echo "building ibid (release)"
-	@$(RELEASE) --quiet
+	@$(RELEASE) --quiet 2>&1 | sed "/warning: the use of .mktemp. is dangerous/d"
 
 ifdef DOC
 # Status 1 means that the audit found something, which is its purpose and no failure of make.
@@ -38,8 +39,10 @@ audit: reports
 	@echo "That was the sample web. Audit your own document against the live one:  make audit DOC=my.txt"
 endif
 
+# What the samples and the README show is what the program prints today.
 reports: release
 	@Fixtures/web/audit $(IBID) Reports
+	@.ci/readme $(IBID)
 
 test: setup-tests
 	@swift build --build-tests --scratch-path $(BUILD)
