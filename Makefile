@@ -60,12 +60,19 @@ lint:
 format:
 	@swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
+SHARE := $(DESTDIR)$(PREFIX)/share
+COMPLETIONS := bash:bash-completion/completions/ibid zsh:zsh/site-functions/_ibid fish:fish/vendor_completions.d/ibid.fish
+
 install: release
 	@install -D -m 755 $(IBID) $(DESTDIR)$(PREFIX)/bin/ibid
-	@echo "installed $(DESTDIR)$(PREFIX)/bin/ibid"
+	@for pair in $(COMPLETIONS); do \
+	  mkdir -p "$$(dirname "$(SHARE)/$${pair#*:}")"; \
+	  $(IBID) --generate-completion-script $${pair%%:*} >"$(SHARE)/$${pair#*:}"; \
+	done
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/ibid, with completions for bash, zsh and fish"
 
 uninstall:
-	@rm -f $(DESTDIR)$(PREFIX)/bin/ibid
+	@rm -f $(DESTDIR)$(PREFIX)/bin/ibid $(foreach pair,$(COMPLETIONS),$(SHARE)/$(lastword $(subst :, ,$(pair))))
 
 clean:
 	@rm -rf $(BUILD)

@@ -90,14 +90,15 @@ struct SampleWebTests {
     let file = Fixtures.root.appending(path: "Reports").appending(path: name)
     let sample = Self.withoutTimes(try String(contentsOf: file, encoding: .utf8))
     let written = Self.withoutTimes(try #require(try Self.run.get().reports[name]))
-    #expect(written == sample, "Reports/\(name) is not what the program writes today")
+    #expect(written.difference(from: sample).isEmpty, "Reports/\(name) is not what the program writes today")
   }
 
-  /// A report without the lines that say when it was made and how long the answers took.
-  private static func withoutTimes(_ report: String) -> [Substring] {
+  /// A report without what time makes different: when it was made, how long the answers took and were waited for.
+  private static func withoutTimes(_ report: String) -> [String] {
     let times = [#""startedAt""#, #""finishedAt""#, #""checkedAt""#, #""durationMs""#, "Made on "]
     return report.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { line in !times.contains { line.contains($0) } }
+      .map { $0.replacing(/after \d+ milliseconds/, with: "after some time") }
   }
 
   @Test("asks again where a server was busy for a moment, and says so")
@@ -132,7 +133,8 @@ struct SampleWebTests {
   func missingFile() throws {
     let web = try SampleWeb()
     let run = try Program(
-      shell: "ibid audit missing.txt chapter-09.txt \(web.arguments) --no-cache --timeout 4 --retries 1 --format json",
+      shell:
+        "ibid audit missing.txt chapter-09.txt \(web.arguments) --no-cache --timeout 4 --retries 1 --format json",
       in: Fixtures.url("manuscripts/text")
     )
     #expect(run.status == 2)
