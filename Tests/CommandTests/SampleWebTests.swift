@@ -98,7 +98,7 @@ struct SampleWebTests {
     let times = [#""startedAt""#, #""finishedAt""#, #""checkedAt""#, #""durationMs""#, "Made on "]
     return report.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { line in !times.contains { line.contains($0) } }
-      .map { $0.replacing(/after \d+ milliseconds/, with: "after some time") }
+      .map { String($0).replacing(/after \d+ milliseconds/, with: "after some time") }
   }
 
   @Test("asks again where a server was busy for a moment, and says so")
