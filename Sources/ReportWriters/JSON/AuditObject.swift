@@ -16,12 +16,11 @@ struct AuditObject: Encodable {
     let version: String
   }
 
-  /// When and how it was made; `interrupted` stands only where it was.
+  /// When and how it was made.
   struct Run: Encodable {
     let startedAt: Date
     let finishedAt: Date
     let offline: Bool
-    let interrupted: Bool?
   }
 
   /// The counts, each verdict and severity by its name, also those that are zero.
@@ -39,8 +38,7 @@ struct AuditObject: Encodable {
     run = Run(
       startedAt: audit.startedAt,
       finishedAt: audit.finishedAt,
-      offline: audit.isOffline,
-      interrupted: audit.isInterrupted ? true : nil
+      offline: audit.isOffline
     )
     let counts = AuditCounts(audit)
     summary = Summary(
