@@ -14,8 +14,8 @@ struct NoteExtents {
   ///
   /// A note ends before the next note, at a blank line, on a new page and at a heading. It goes on after a blank
   /// line if the next note follows there whose marker had already come before this one: what stands between two
-  /// notes of one page, or of one list at the end, is the first one's second paragraph. And it goes on further
-  /// away where a bracket that it leaves open is closed there.
+  /// notes of one page, or of one list at the end, is the first one's second paragraph, unless a marker stands in
+  /// it, which makes it body. And it goes on further away where a bracket that it leaves open is closed there.
   ///
   /// - Complexity: Linear in the number of lines and the length of the notes.
   init(_ text: PageText, layout: LineLayout, furniture: PageFurniture, notes: [FoundNote]) {
@@ -24,6 +24,7 @@ struct NoteExtents {
     self.furniture = furniture
     isNoteLine = Array(repeating: false, count: text.lines.count)
     lines.reserveCapacity(notes.count)
+    let markers = notes.flatMap(\.markers).sorted()
     var lastBodyLine = -1
     for (index, note) in notes.enumerated() {
       if let line = lastBody(before: note.line, after: lines.last?.upperBound ?? 0) { lastBodyLine = line }
@@ -33,7 +34,8 @@ struct NoteExtents {
       while end < limit, goesOn(to: end, after: note) { end += 1 }
       if let next, let marker = next.markers.first, marker < text.lines[note.line].start,
         lastBodyLine < 0 || layout.isComplete(lastBodyLine) || layout.isHeading(lastBodyLine),
-        !(end..<next.line).contains(where: { layout.isHeading($0) || text.lines[$0].beginsPage })
+        !(end..<next.line).contains(where: { layout.isHeading($0) || text.lines[$0].beginsPage }),
+        !holdsMarker(text.lines[end].start..<text.lines[next.line].start, among: markers)
       {
         end = next.line
       }
@@ -61,6 +63,12 @@ struct NoteExtents {
     }
     for line in continuations[index] ?? 0..<0 where !isPassedOver(line) { found.append((line, false)) }
     return found
+  }
+
+  /// Whether one of `markers`, ascending offsets, stands in a stretch of the text.
+  private func holdsMarker(_ stretch: Range<Int>, among markers: [Int]) -> Bool {
+    let first = markers.partitionIndex { $0 >= stretch.lowerBound }
+    return first < markers.count && markers[first] < stretch.upperBound
   }
 
   private func isPassedOver(_ line: Int) -> Bool {
