@@ -91,9 +91,10 @@ final class EasyHandle {
     return Int(value)
   }
 
-  /// What libcurl says of a failure.
+  /// What libcurl says of a failure, without the milliseconds: the same failure is told in the same words.
   func message(for code: CURLcode) -> String {
     let own = String(cString: words)
-    return own.isEmpty ? String(cString: curl_easy_strerror(code)) : own
+    let message = own.isEmpty ? String(cString: curl_easy_strerror(code)) : own
+    return message.replacing(#/ after \d+ (?:ms|milliseconds)/#, with: "")
   }
 }
