@@ -15,6 +15,7 @@ struct FindingOrder: Comparable {
     self.rank = rank
     switch finding.location {
     case .text(let line, let column)?: (part, numbers) = ("", [line, column])
+    case .part(let part, let line, let column)?: (self.part, numbers) = (part, [line, column])
     case .package(let part, let paragraph)?: (self.part, numbers) = (part, [paragraph])
     case .page(let page, let line)?: (part, numbers) = ("", [page, line])
     case nil: (part, numbers) = ("", [])

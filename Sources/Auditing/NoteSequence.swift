@@ -56,7 +56,12 @@ extension ManuscriptFormat {
   var printsItsNumbers: Bool {
     switch self {
     case .text, .pdf: true
-    case .markdown, .html, .docx, .odt, .epub, .latex, .jats, .bibtex, .cslJSON: false
+    case .markdown, .html, .docx, .odt, .epub, .latex, .jats, .tei, .docbook, .fodt, .rst, .org, .textile,
+      .mediawiki, .bibtex, .ris, .cslJSON:
+      false
     }
   }
+
+  /// Whether there is no body in which markers could stand, only sources.
+  var isBibliography: Bool { [.bibtex, .ris, .cslJSON].contains(self) }
 }

@@ -18,13 +18,23 @@ package struct Citation: Sendable, Hashable {
   package let links: [Link]
   /// As it stands in the manuscript.
   package let raw: RawCitation
+  /// What the reference manager that printed it knows of the source; nil where none did.
+  package let managed: CitationItem?
 
   /// Makes a citation.
-  package init(id: String, kind: Kind, item: CitationItem, links: [Link], raw: RawCitation) {
+  package init(
+    id: String,
+    kind: Kind,
+    item: CitationItem,
+    links: [Link],
+    raw: RawCitation,
+    managed: CitationItem? = nil
+  ) {
     self.id = id
     self.kind = kind
     self.item = item
     self.links = links
     self.raw = raw
+    self.managed = managed
   }
 }

@@ -33,17 +33,52 @@ package struct CitationExtractor: Sendable {
 
   private func citations(of note: Note, resolver: inout ReferenceResolver) -> [Citation] {
     let located = finder.links(in: note.passage, hyperlinks: note.hyperlinks)
+    let entries = note.embeddedItems.filter { $0.origin == .entry }
+    if !entries.isEmpty { return citations(of: entries, in: note, located: located, resolver: &resolver) }
     let layout = NoteLayout(note: note, located: located)
     var citations: [Citation] = []
     for segment in layout.segments() {
       let id = "\(note.id).\(citations.count + 1)"
       let links = layout.links(in: segment)
-      guard let (kind, item) = understand(segment, id: id, resolver: &resolver) ?? Self.page(at: links) else {
-        continue
-      }
-      citations.append(Citation(id: id, kind: kind, item: item, links: links, raw: layout.raw(segment)))
+      let managed = layout.managedItem(of: segment)
+      guard
+        let (kind, item) = understand(segment, managed: managed, id: id, resolver: &resolver)
+          ?? Self.page(at: links)
+      else { continue }
+      citations.append(
+        Citation(id: id, kind: kind, item: item, links: links, raw: layout.raw(segment), managed: managed)
+      )
     }
     return citations
+  }
+
+  /// The sources that a note gives in fields: they are taken as they are, nothing is read out of the note's text.
+  private func citations(
+    of entries: [EmbeddedItem],
+    in note: Note,
+    located: [LocatedLink],
+    resolver: inout ReferenceResolver
+  ) -> [Citation] {
+    let bytes = Array(note.passage.text.utf8)
+    return entries.enumerated().map { index, entry in
+      let id = "\(note.id).\(index + 1)"
+      let range = entry.textRange.clamped(to: 0..<bytes.count)
+      let links = located.filter {
+        range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
+      }
+      let item = CitationItem(entry)
+      resolver.add(id, item)
+      return Citation(
+        id: id,
+        kind: .source,
+        item: item,
+        links: links.map(\.link),
+        raw: RawCitation(
+          text: String(decoding: bytes[range], as: UTF8.self),
+          location: note.passage.range(ofUTF8Offsets: range)
+        )
+      )
+    }
   }
 
   /// The source of which nothing is understood but its address: no address of a note goes unasked.
@@ -57,21 +92,26 @@ package struct CitationExtractor: Sendable {
   /// What a segment is: a reference back, a source, or nil where it is commentary.
   private func understand(
     _ segment: Segment,
+    managed: CitationItem?,
     id: String,
     resolver: inout ReferenceResolver
   ) -> (Citation.Kind, CitationItem)? {
     if let found = BackReferenceScanner.scan(segment) {
       return reference(found, resolver: &resolver)
     }
-    guard let reading = styles.bestReading(of: segment) else { return nil }
+    guard let reading = styles.bestReading(of: segment) else {
+      if let managed { resolver.add(id, managed) }
+      return managed.map { (.source, $0) }
+    }
     if reading.isShortForm, let found = shortForm(reading.item, segment),
       case .earlierWork(let author, let title) = found.form,
       resolver.earlierWorks(author: author, title: title).count == 1
     {
       return reference(found, resolver: &resolver)
     }
-    resolver.add(id, reading.item)
-    return (.source, reading.item)
+    let item = managed.map { reading.item.completed(by: $0) } ?? reading.item
+    resolver.add(id, item)
+    return (.source, item)
   }
 
   private func reference(

@@ -12,6 +12,8 @@ package struct Note: Sendable, Hashable {
   package let passage: Passage
   /// The links that the format declares in the note.
   package let hyperlinks: [Hyperlink]
+  /// The sources that the manuscript describes in fields here, by their order in the text.
+  package let embeddedItems: [EmbeddedItem]
 
   /// Makes a note.
   package init(
@@ -20,7 +22,8 @@ package struct Note: Sendable, Hashable {
     location: SourceRange,
     markers: [NoteMarker],
     passage: Passage,
-    hyperlinks: [Hyperlink] = []
+    hyperlinks: [Hyperlink] = [],
+    embeddedItems: [EmbeddedItem] = []
   ) {
     self.id = id
     self.label = label
@@ -28,5 +31,6 @@ package struct Note: Sendable, Hashable {
     self.markers = markers
     self.passage = passage
     self.hyperlinks = hyperlinks
+    self.embeddedItems = embeddedItems
   }
 }

@@ -70,12 +70,10 @@ package struct Passage: Sendable, Hashable {
 
   private func location(atUTF8Offset utf8Offset: Int, from index: Int) -> SourceLocation {
     let anchor = anchors[index]
-    guard case .text(let line, let column) = anchor.location, utf8Offset > anchor.offset else {
-      return anchor.location
-    }
+    guard utf8Offset > anchor.offset else { return anchor.location }
     let bytes = text.utf8
     let start = bytes.index(bytes.startIndex, offsetBy: anchor.offset)
     let end = bytes.index(start, offsetBy: utf8Offset - anchor.offset)
-    return .text(line: line, column: column + text.unicodeScalars[start..<end].count)
+    return anchor.location.advanced(byColumns: text.unicodeScalars[start..<end].count)
   }
 }

@@ -98,6 +98,7 @@ extension SourceLocation {
   fileprivate var phrase: String {
     switch self {
     case .text(let line, _): "in line \(line)"
+    case .part(let part, let line, _): "in line \(line) of \(part)"
     case .package(_, let paragraph): "in paragraph \(paragraph)"
     case .page(let page, _): "on page \(page)"
     }

@@ -20,7 +20,7 @@ struct NoteMissingMarker: Rule {
   )
 
   func check(_ context: RuleContext) -> [Finding] {
-    context.documents.flatMap { document in
+    context.documents.filter { !$0.manuscript.format.isBibliography }.flatMap { document in
       let notes = document.manuscript.notes
       let unmarked = notes.filter(\.markers.isEmpty)
       if unmarked.count == notes.count, let first = notes.first, notes.count > 1 {

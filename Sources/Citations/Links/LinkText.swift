@@ -93,6 +93,7 @@ struct LinkText {
   private static func line(of location: SourceLocation) -> [Int] {
     switch location {
     case .text(let line, _): [line]
+    case .part(_, let line, _): [line]
     case .package(_, let paragraph): [paragraph]
     case .page(let page, let line): [page, line]
     }

@@ -26,7 +26,6 @@ struct PassageCursor {
       if text.bytes[offset] & 0xc0 != 0x80 { scalars += 1 }
       offset += 1
     }
-    guard case .text(let line, let column) = anchors[anchor].location else { return anchors[anchor].location }
-    return .text(line: line, column: column + scalars)
+    return anchors[anchor].location.advanced(byColumns: scalars)
   }
 }

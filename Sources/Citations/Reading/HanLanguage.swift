@@ -19,7 +19,8 @@ struct HanLanguage {
         kind: citation.kind,
         item: item,
         links: citation.links,
-        raw: citation.raw
+        raw: citation.raw,
+        managed: citation.managed
       )
     }
     return CitedNote(note: note.note, citations: citations)

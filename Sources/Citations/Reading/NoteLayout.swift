@@ -61,6 +61,13 @@ struct NoteLayout: Sendable {
     places.indices.filter { segment.range.overlaps(places[$0]) }.map { links[$0] }
   }
 
+  /// What a reference manager knows of the source in a segment; nil where it printed none or several there.
+  func managedItem(of segment: Segment) -> CitationItem? {
+    let range = text.utf8Offsets(segment.range)
+    let items = note.embeddedItems.filter { $0.origin == .field && $0.textRange.overlaps(range) }
+    return items.count == 1 ? CitationItem(items[0]) : nil
+  }
+
   /// A segment as it stands in the manuscript.
   func raw(_ segment: Segment) -> RawCitation {
     RawCitation(

@@ -30,7 +30,7 @@ package struct GitHubReportWriter: ReportWriter {
     var properties = ["file=\(Self.property(finding.path))"]
     switch finding.location {
     case .text(let line, let column)?: properties += ["line=\(line)", "col=\(column)"]
-    case .page?, .package?, nil: break
+    case .part?, .page?, .package?, nil: break
     }
     properties.append("title=\(Self.property(finding.rule))")
     var message = finding.message

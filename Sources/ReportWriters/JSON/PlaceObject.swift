@@ -15,6 +15,7 @@ struct PlaceObject: Encodable {
   init(_ location: SourceLocation) {
     switch location {
     case .text(let line, let column): (self.line, self.column) = (line, column)
+    case .part(let part, let line, let column): (self.part, self.line, self.column) = (part, line, column)
     case .package(let part, let paragraph): (self.part, self.paragraph) = (part, paragraph)
     case .page(let page, let line): (self.page, self.line) = (page, line)
     }
@@ -24,6 +25,7 @@ struct PlaceObject: Encodable {
     self.init(range.start)
     switch range.end {
     case .text(let line, let column): (endLine, endColumn) = (line, column)
+    case .part(_, let line, let column): (endLine, endColumn) = (line, column)
     case .package(_, let paragraph): endParagraph = paragraph
     case .page(let page, let line): (endPage, endLine) = (page, line)
     }

@@ -138,6 +138,7 @@ struct SARIFLog: Encodable {
     var inside: String?
     switch finding.location {
     case .text(let line, let column)?: region = Region(startLine: line, startColumn: column)
+    case .part(let part, let line, _)?: inside = "\(part)/line \(line)"
     case .package(let part, let paragraph)?: inside = "\(part)/paragraph \(paragraph)"
     case .page(let page, let line)?: inside = "page \(page)/line \(line)"
     case nil: break

@@ -5,6 +5,7 @@ extension SourceLocation {
   var messageText: String {
     switch self {
     case .text(let line, let column): "\(line):\(column)"
+    case .part(let part, let line, let column): "\(SafeText.line(part)):\(line):\(column)"
     case .package(let part, let paragraph): "\(SafeText.line(part)):\(paragraph)"
     case .page(let page, let line): "\(page):\(line)"
     }
@@ -14,6 +15,7 @@ extension SourceLocation {
   var sentenceText: String {
     switch self {
     case .text(let line, _): "line \(line)"
+    case .part(let part, let line, _): "line \(line) of \(SafeText.line(part))"
     case .package(let part, let paragraph): "paragraph \(paragraph) of \(SafeText.line(part))"
     case .page(let page, let line): "page \(page), line \(line)"
     }
