@@ -38,8 +38,18 @@ let package = Package(
 
     // The house, from the manuscript's bytes down to the report.
     room("WebAddresses", uses: ["CLibcurl", "CLibidn2", "CLibpsl"]),
+    room("DataFiles"),
+    room(
+      "CharacterEncodings",
+      uses: ["DataFiles"],
+      resources: [
+        .embedInCode("Data/big5-over-iconv.txt"),
+        .embedInCode("Data/encoding-labels.txt"),
+        .embedInCode("Data/frequent-characters.txt"),
+      ]
+    ),
     room("Manuscripts"),
-    room("ManuscriptReaders", uses: ["Manuscripts", "CLibcmark"]),
+    room("ManuscriptReaders", uses: ["Manuscripts", "CharacterEncodings", "CLibcmark"]),
     room("Citations", uses: ["Manuscripts", "WebAddresses"]),
     room("FetchPlanning", uses: ["Citations", "WebAddresses"]),
     room("Fetching", uses: ["FetchPlanning", "WebAddresses", "CLibcurl"]),
@@ -49,12 +59,12 @@ let package = Package(
     ),
     room(
       "Pages",
-      uses: ["Citations", "Fetching", "FetchPlanning", "WebAddresses", "CLibxml2"],
+      uses: [
+        "Citations", "Fetching", "FetchPlanning", "CharacterEncodings", "DataFiles", "WebAddresses",
+        "CLibxml2",
+      ],
       resources: [
         .embedInCode("Data/absence.txt"),
-        .embedInCode("Data/big5-over-iconv.txt"),
-        .embedInCode("Data/encoding-labels.txt"),
-        .embedInCode("Data/frequent-characters.txt"),
         .embedInCode("Data/month-names.txt"),
         .embedInCode("Data/signs.txt"),
       ]
@@ -114,7 +124,10 @@ let package = Package(
     tests("FetchPlanningTests", uses: ["FetchPlanning", "Citations", "WebAddresses"]),
     tests("FetchingTests", uses: ["Fetching", "FetchPlanning", "WebAddresses"]),
     tests("ResponseCachingTests", uses: ["ResponseCaching", "Fetching", "FetchPlanning", "WebAddresses"]),
-    tests("PagesTests", uses: ["Pages", "Fetching", "FetchPlanning", "Citations", "WebAddresses"]),
+    tests(
+      "PagesTests",
+      uses: ["Pages", "Fetching", "FetchPlanning", "Citations", "CharacterEncodings", "WebAddresses"]
+    ),
     tests("MatchingTests", uses: ["Matching", "Pages", "Fetching", "Citations", "WebAddresses"]),
     tests(
       "AuditingTests",

@@ -1,3 +1,5 @@
+import CharacterEncodings
+
 /// What a body is, told by its first bytes and its media type.
 enum BodyKind {
   case html, pdf, text

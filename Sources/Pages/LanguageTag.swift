@@ -1,3 +1,5 @@
+import CharacterEncodings
+
 /// Language tags as pages write them.
 enum LanguageTag {
   /// The tag with its subtags cased as BCP 47 recommends (section 2.1.1): `zh_tw` is `zh-TW`; nil where it is none.

@@ -1,3 +1,4 @@
+import CharacterEncodings
 package import Fetching
 import WebAddresses
 

@@ -52,6 +52,34 @@ import Testing
     #expect(!found.notes.isEmpty)
   }
 
+  static let extended: [(encoding: String, text: String)] = [
+    ("BIG5-HKSCS", "佢哋嘅街市喺邊度？嚟睇吓啲魚，唔係咁貴。[1]\n\n[1] 〈街市〉，《漁港》，2001 年。\n"),
+    ("CP950", "宏碁的恒春工廠在山裏，粧點著圍墻。[1]\n\n[1] 〈工廠〉，《商業》，2001 年。\n"),
+    ("CP936", "朱镕基讲话：“€ 与人民币的关系”。[1]\n\n[1] 〈关系〉，《金融》，2001 年。\n"),
+    ("CP932", "髙橋と﨑山は①②の順に大きな町へ行った。[1]\n\n[1] 髙橋「町」『地理』2001年。\n"),
+    ("CP949", "똠방각하와 펲시콜라를 보고 이야기를 하다.[1]\n\n[1] 홍길동, 「이야기」, 『문학』, 2001.\n"),
+    ("WINDOWS-1252", "The café’s “naïve” owner.¹\n\n1 A. Müller, “The Café,” Town, 2001.\n"),
+  ]
+
+  @Test(
+    "the characters that vendors and cities added to an old encoding are read",
+    arguments: extended.indices
+  )
+  func extendedEncoding(_ index: Int) throws {
+    let row = Self.extended[index]
+    let old = try Self.encode(Array(row.text.utf8), in: row.encoding)
+    let found = try ReaderRegistry.read(old, path: "a.txt")
+    #expect(try found == ReaderRegistry.read(Array(row.text.utf8), path: "a.txt"), "\(row.encoding)")
+  }
+
+  @Test("a character that a typesetter defined for himself does not make a Big5 manuscript unreadable")
+  func userDefined() throws {
+    let text = String(repeating: "河岸的樹在夏天的時候長得很高，", count: 20) + "樹的名字是"
+    let old = try Self.encode(Array(text.utf8), in: "BIG5") + [0x81, 0xA1] + Array("\n".utf8)
+    let found = try ReaderRegistry.read(old, path: "a.txt")
+    #expect(found.blocks.first?.passage.text == text + "\u{FFFD}")
+  }
+
   /// Encodes UTF-8 with the system's iconv(1).
   private static func encode(_ bytes: [UInt8], in encoding: String) throws -> [UInt8] {
     let file = FileManager.default.temporaryDirectory.appending(path: "ibid-\(UUID().uuidString).txt")

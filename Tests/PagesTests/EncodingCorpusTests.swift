@@ -1,3 +1,4 @@
+import CharacterEncodings
 import Foundation
 import Pages
 import TestSupport

@@ -1,3 +1,4 @@
+import CharacterEncodings
 import Citations
 import Foundation
 import Pages

@@ -26,11 +26,11 @@ package struct MarkdownReader: ManuscriptReader {
   /// Makes a reader.
   package init() {}
 
-  /// Reads Markdown in any encoding that `TextDecoder` knows.
+  /// Reads Markdown in any encoding that `ManuscriptText` knows.
   ///
   /// - Complexity: Linear in the number of bytes.
   package func read(_ bytes: [UInt8], path: String) throws(ReadError) -> Manuscript {
-    let file = PageText(try TextDecoder.utf8(of: bytes, path: path))
+    let file = PageText(try ManuscriptText.utf8(of: bytes, path: path))
     let prepared = PreparedMarkdown(file)
     var assembly = MarkdownAssembly(file, prepared)
     for leaf in MarkdownWalk(prepared).leaves() { assembly.add(leaf) }

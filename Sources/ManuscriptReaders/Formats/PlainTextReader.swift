@@ -13,11 +13,11 @@ package struct PlainTextReader: ManuscriptReader {
   /// Makes a reader.
   package init() {}
 
-  /// Reads page text in any encoding that `TextDecoder` knows.
+  /// Reads page text in any encoding that `ManuscriptText` knows.
   ///
   /// - Complexity: Linear in the number of bytes, but for binary searches.
   package func read(_ bytes: [UInt8], path: String) throws(ReadError) -> Manuscript {
-    let text = PageText(try TextDecoder.utf8(of: bytes, path: path))
+    let text = PageText(try ManuscriptText.utf8(of: bytes, path: path))
     let layout = LineLayout(text)
     let furniture = PageFurniture(text, layout: layout)
     let found = NoteFinder(text, layout: layout, furniture: furniture).find()

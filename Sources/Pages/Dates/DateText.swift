@@ -1,4 +1,5 @@
 import Citations
+import DataFiles
 
 /// Finds a day in a short text: a `datetime` attribute, a meta element, a line near the title.
 ///

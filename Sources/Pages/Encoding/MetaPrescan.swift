@@ -1,3 +1,5 @@
+import CharacterEncodings
+
 /// Finds the encoding that a page's first bytes declare.
 ///
 /// "Prescan a byte stream to determine its encoding", HTML Standard, section 13.2.3.2: it reads bytes, not

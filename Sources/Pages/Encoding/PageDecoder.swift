@@ -1,3 +1,5 @@
+import CharacterEncodings
+
 /// Decodes a page while it arrives, and finds out its encoding on the way.
 ///
 /// In this order: byte order mark, the HTTP header's charset, what the first bytes declare, and the content itself:

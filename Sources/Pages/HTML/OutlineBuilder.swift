@@ -1,3 +1,5 @@
+import CharacterEncodings
+
 /// Collects a page's outline from the events of an HTML parser.
 ///
 /// Whatever the page does, what is kept stays within the limits here.

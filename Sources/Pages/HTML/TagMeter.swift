@@ -1,3 +1,5 @@
+import CharacterEncodings
+
 /// Counts the attributes of the start tag that is being read, roughly and never too low by much, before a parser
 /// sees it whole.
 struct TagMeter {

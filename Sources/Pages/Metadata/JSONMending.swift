@@ -1,3 +1,4 @@
+import CharacterEncodings
 import Foundation
 
 /// Mends what pages commonly break in JSON that they print by hand.

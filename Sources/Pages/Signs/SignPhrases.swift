@@ -1,3 +1,5 @@
+import DataFiles
+
 /// The words by which pages say that they are not the page that was asked for.
 enum SignPhrases {
   /// What a phrase is a sign of.

@@ -1,12 +1,16 @@
+import DataFiles
+
 /// Guesses the encoding of bytes that are no UTF-8.
 ///
 /// Each legacy encoding is tried: the text that comes out must be free of errors and consist, as real text does, of
 /// the letters and characters that its languages use most.
-enum EncodingDetector {
+package enum EncodingDetector {
   /// How many bytes are looked at.
   private static let sampleLength = 16_384
   /// The score from which a guess may overrule a declared encoding that does not fit.
   private static let confident = 0.45
+  /// The score that ordinary text has at least in its own encoding; what is read in a wrong one has some hundredths.
+  private static let ordinary = 0.1
   /// How much better than the declared encoding a guess must be to overrule it.
   private static let margin = 0.3
   /// So many characters must speak against a declared encoding that reads everything.
@@ -45,7 +49,7 @@ enum EncodingDetector {
   }()
 
   /// Whether the bytes switch to Japanese as ISO-2022-JP does.
-  static func hasJapaneseEscapes(_ bytes: [UInt8]) -> Bool {
+  package static func hasJapaneseEscapes(_ bytes: [UInt8]) -> Bool {
     bytes.indices.contains { index in
       bytes[index] == 0x1B && index + 2 < bytes.count && bytes[index + 1] == UInt8(ascii: "$")
         && (bytes[index + 2] == UInt8(ascii: "B") || bytes[index + 2] == UInt8(ascii: "@"))
@@ -55,7 +59,7 @@ enum EncodingDetector {
   /// The encoding that the bytes most likely are in.
   ///
   /// - Parameter declared: What the page says of itself; kept unless another fits far better.
-  static func encoding(
+  package static func encoding(
     of bytes: [UInt8],
     declared: CharacterEncoding?,
     topLevelDomain: String?
@@ -65,15 +69,36 @@ enum EncodingDetector {
     // A declared encoding that reads without an error is right, but single-byte ones read everything.
     if let declared, declared.isMultiByte, own?.errors == 0 { return declared }
     var best = (encoding: declared ?? .windows1252, score: -Double.infinity)
-    for candidate in candidates {
-      var score = reading(of: sample, in: candidate).score
-      if let topLevelDomain, home[topLevelDomain]?.contains(candidate) == true { score += homeBonus }
+    for (candidate, reading) in readings(of: sample) {
+      let isHome = topLevelDomain.map { home[$0]?.contains(candidate) == true } ?? false
+      let score = reading.score + (isHome ? homeBonus : 0)
       if score > best.score { best = (candidate, score) }
     }
     guard let declared, let own else { return best.score > 0.1 ? best.encoding : .windows1252 }
     guard declared != .utf8 else { return best.score >= confident ? best.encoding : .utf8 }
     guard best.encoding.isMultiByte, own.characters >= enoughCharacters else { return declared }
     return best.score >= confident && best.score - own.score >= margin ? best.encoding : declared
+  }
+
+  /// The encodings in which bytes of which nothing else is known read as ordinary text, the likeliest first.
+  ///
+  /// Encodings of one byte a character read everything, and must read it far better and more of it than the others.
+  package static func plausible(_ bytes: ArraySlice<UInt8>) -> [CharacterEncoding] {
+    readings(of: Array(bytes.prefix(sampleLength)))
+      .filter { encoding, reading in
+        encoding.isMultiByte
+          ? reading.score >= ordinary
+          : reading.score >= confident && reading.characters >= enoughCharacters
+      }
+      .sorted { $0.reading.score > $1.reading.score }
+      .map(\.encoding)
+  }
+
+  /// How the bytes read in each encoding.
+  private static func readings(
+    of sample: [UInt8]
+  ) -> [(encoding: CharacterEncoding, reading: Reading)] {
+    candidates.map { ($0, reading(of: sample, in: $0)) }
   }
 
   /// What came out when bytes were read in an encoding.

@@ -1,9 +1,9 @@
 /// Turns the bytes of one encoding into well-formed UTF-8 without NULs, piece by piece.
 ///
 /// What cannot be decoded becomes U+FFFD, as the WHATWG standard's decoders have it.
-final class TextDecoder {
+package final class TextDecoder {
   /// The encoding that it reads.
-  let encoding: CharacterEncoding
+  package let encoding: CharacterEncoding
   private var way: Way
 
   private enum Way {
@@ -17,7 +17,7 @@ final class TextDecoder {
   }
 
   /// Makes a decoder; falls back to UTF-8 where the system lacks the converter.
-  init(_ encoding: CharacterEncoding) {
+  package init(_ encoding: CharacterEncoding) {
     switch encoding {
     case .utf8:
       way = .utf8(UTF8Repair())
@@ -43,7 +43,7 @@ final class TextDecoder {
   ///
   /// - Parameter isLast: Whether no more will come, so that an unfinished character is an error.
   /// - Returns: UTF-8, perhaps empty.
-  func decode(_ bytes: [UInt8], isLast: Bool) -> [UInt8] {
+  package func decode(_ bytes: [UInt8], isLast: Bool) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 2)
     switch way {

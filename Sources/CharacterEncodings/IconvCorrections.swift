@@ -1,3 +1,5 @@
+import DataFiles
+
 /// Where an encoding of more than one byte a character differs between glibc's iconv and the WHATWG standard.
 struct IconvCorrections {
   /// One character of an input that iconv is not to see.

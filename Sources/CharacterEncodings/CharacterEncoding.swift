@@ -1,3 +1,5 @@
+import DataFiles
+
 /// An encoding of the web, by its name in the WHATWG Encoding Standard.
 package enum CharacterEncoding: String, Sendable, Hashable, CaseIterable {
   case utf8 = "UTF-8"
@@ -62,7 +64,7 @@ package enum CharacterEncoding: String, Sendable, Hashable, CaseIterable {
   }()
 
   /// Whether bytes below 0x80 always mean ASCII in it, so that a page's leading ASCII reads alike in all such encodings.
-  var keepsASCII: Bool {
+  package var keepsASCII: Bool {
     switch self {
     case .utf16BE, .utf16LE, .iso2022JP, .replacement: false
     default: true
@@ -70,7 +72,7 @@ package enum CharacterEncoding: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether its characters beyond ASCII take two or more bytes.
-  var isMultiByte: Bool {
+  package var isMultiByte: Bool {
     switch self {
     case .gbk, .gb18030, .big5, .eucJP, .shiftJIS, .eucKR: true
     default: false

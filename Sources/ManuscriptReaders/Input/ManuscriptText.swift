@@ -1,9 +1,11 @@
+import CharacterEncodings
+
 /// Turns the bytes of a text file into UTF-8.
-enum TextDecoder {
+enum ManuscriptText {
   /// The text as valid UTF-8 without a byte order mark.
   ///
-  /// UTF-8 and UTF-16 are read, with a byte order mark or without; what is neither, in the encoding of East Asia
-  /// that it reads as ordinary text in.
+  /// UTF-8 and UTF-16 are read, with a byte order mark or without; what is neither, in the encoding that it reads
+  /// as ordinary text in.
   static func utf8(of bytes: [UInt8], path: String) throws(ReadError) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try utf8(of: bytes.dropFirst(3), path: path) }
     if bytes.starts(with: [0xFF, 0xFE]) {
@@ -20,8 +22,29 @@ enum TextDecoder {
     if bytes.isEmpty || bytes.allSatisfy({ $0 <= Byte.space }) { throw .empty(path) }
     if bytes.contains(0) { throw .binary(path) }
     if let text = String(validating: bytes, as: UTF8.self) { return Array(text.utf8) }
-    if let text = LegacyEncoding.decode(bytes) { return text }
+    if let text = legacyText(of: bytes) { return text }
     throw .undecodable(path, line: lineOfFirstFault(in: bytes))
+  }
+
+  /// The text in the likeliest encoding that is no Unicode; nil where none reads it as ordinary text.
+  private static func legacyText(of bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    EncodingDetector.plausible(bytes).lazy
+      .map { TextDecoder($0).decode(Array(bytes), isLast: true) }
+      .first(where: isWhole)
+  }
+
+  /// Whether at most one character in a hundred beyond ASCII could not be decoded: those that a typesetter defined
+  /// for himself, which stay as U+FFFD.
+  private static func isWhole(_ text: [UInt8]) -> Bool {
+    var characters = 0
+    var broken = 0
+    text.withUnsafeBufferPointer { text in
+      for index in text.indices where text[index] >= 0xC0 {
+        characters += 1
+        if text[index] == 0xEF, text[index + 1] == 0xBF, text[index + 2] == 0xBD { broken += 1 }
+      }
+    }
+    return broken * 100 <= characters
   }
 
   private static func utf16(
