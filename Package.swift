@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0"),
 
     // The house, from the manuscript's bytes down to the report.
+    room("Messages", resources: [.embedInCode("Data/zh-Hant.json")]),
     room("WebAddresses", uses: ["CLibcurl", "CLibidn2", "CLibpsl"]),
     room("DataFiles"),
     room(
@@ -50,7 +51,7 @@ let package = Package(
     ),
     room("Manuscripts"),
     room("ManuscriptReaders", uses: ["Manuscripts", "CharacterEncodings", "CLibcmark"]),
-    room("Citations", uses: ["Manuscripts", "WebAddresses"]),
+    room("Citations", uses: ["Messages", "Manuscripts", "WebAddresses"]),
     room("FetchPlanning", uses: ["Citations", "WebAddresses"]),
     room("Fetching", uses: ["FetchPlanning", "WebAddresses", "CLibcurl"]),
     room(
@@ -80,7 +81,8 @@ let package = Package(
     room(
       "Auditing",
       uses: [
-        "WebAddresses", "Manuscripts", "Citations", "FetchPlanning", "Fetching", "Pages", "Matching",
+        "Messages", "WebAddresses", "Manuscripts", "Citations", "FetchPlanning", "Fetching", "Pages",
+        "Matching",
       ],
       resources: [
         .embedInCode("Data/han-words.txt"),
@@ -92,7 +94,9 @@ let package = Package(
     ),
     room(
       "ReportWriters",
-      uses: ["Auditing", "Manuscripts", "Citations", "Fetching", "Pages", "Matching", "WebAddresses"],
+      uses: [
+        "Messages", "Auditing", "Manuscripts", "Citations", "Fetching", "Pages", "Matching", "WebAddresses",
+      ],
       resources: [
         .embedInCode("Data/east-asian-wide.txt"), .embedInCode("Data/extract.schema.json"),
         .embedInCode("Data/audit.schema.json"), .embedInCode("Data/inspect.schema.json"),
@@ -110,7 +114,7 @@ let package = Package(
       name: "ibid",
       dependencies: [
         "Pipeline", "ReportWriters", "Auditing", "Pages", "ResponseCaching", "Fetching", "FetchPlanning",
-        "Citations", "ManuscriptReaders", "Manuscripts", "WebAddresses",
+        "Citations", "ManuscriptReaders", "Manuscripts", "Messages", "WebAddresses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -118,9 +122,10 @@ let package = Package(
 
     // Tests: one target a room, and those that look at the whole.
     .target(name: "TestSupport", dependencies: ["CLibssl"], swiftSettings: strict),
+    tests("MessagesTests", uses: ["Messages", "Auditing"]),
     tests("WebAddressesTests", uses: ["WebAddresses"]),
     tests("ManuscriptReadersTests", uses: ["ManuscriptReaders", "Manuscripts"]),
-    tests("CitationsTests", uses: ["Citations", "Manuscripts", "ManuscriptReaders", "WebAddresses"]),
+    tests("CitationsTests", uses: ["Messages", "Citations", "Manuscripts", "ManuscriptReaders", "WebAddresses"]),
     tests("FetchPlanningTests", uses: ["FetchPlanning", "Citations", "WebAddresses"]),
     tests("FetchingTests", uses: ["Fetching", "FetchPlanning", "WebAddresses"]),
     tests("ResponseCachingTests", uses: ["ResponseCaching", "Fetching", "FetchPlanning", "WebAddresses"]),
@@ -132,15 +137,15 @@ let package = Package(
     tests(
       "AuditingTests",
       uses: [
-        "Auditing", "Matching", "Pages", "Fetching", "FetchPlanning", "Citations", "ManuscriptReaders",
-        "Manuscripts", "WebAddresses",
+        "Messages", "Auditing", "Matching", "Pages", "Fetching", "FetchPlanning", "Citations",
+        "ManuscriptReaders", "Manuscripts", "WebAddresses",
       ]
     ),
     tests(
       "ReportWritersTests",
       uses: [
         "CLibcmark",
-        "ReportWriters", "Auditing", "Matching", "Pages", "Fetching", "FetchPlanning", "Citations",
+        "ReportWriters", "Messages", "Auditing", "Matching", "Pages", "Fetching", "FetchPlanning", "Citations",
         "Manuscripts", "WebAddresses",
       ]
     ),

@@ -1,3 +1,5 @@
+package import Messages
+
 /// A citation where it stands: in which document and note.
 package struct CitationOccurrence: Sendable {
   /// The document.
@@ -19,7 +21,7 @@ extension AuditedDocument {
 
 extension Rule {
   /// A finding of this rule on a citation.
-  package static func finding(on occurrence: CitationOccurrence, _ message: String) -> Finding {
+  package static func finding(on occurrence: CitationOccurrence, _ message: Message) -> Finding {
     finding(on: occurrence.citation, of: occurrence.note, in: occurrence.document, message)
   }
 }

@@ -1,4 +1,5 @@
 package import Manuscripts
+package import Messages
 
 /// One thing that an editor should look at.
 package struct Finding: Sendable, Hashable {
@@ -6,8 +7,8 @@ package struct Finding: Sendable, Hashable {
   package let rule: String
   /// How much it matters.
   package let severity: Severity
-  /// One sentence in English, without a full stop at its end.
-  package let message: String
+  /// One sentence, without a full stop at its end.
+  package let message: Message
   /// The manuscript's path, as the user gave it.
   package let path: String
   /// Where to look.
@@ -23,7 +24,7 @@ package struct Finding: Sendable, Hashable {
   package init(
     rule: String,
     severity: Severity,
-    message: String,
+    message: Message,
     path: String,
     location: SourceLocation? = nil,
     note: String? = nil,

@@ -1,7 +1,9 @@
+import Messages
+
 /// Something that can be written in more than one way, and what tells the ways apart.
 struct Habit: Sendable {
   /// What it is, for a message: `dates`.
-  let name: String
+  let name: Message
   /// The ways, as a message shows them.
   let forms: [String]
   /// Finds where a text has which way: the index in `forms`, and the UTF-8 offset, in order.
@@ -14,7 +16,7 @@ struct Habit: Sendable {
   static let all = [dates, backReferences, quotationMarks, apostrophes]
 
   private init(
-    name: String,
+    name: Message,
     forms: [String],
     occurrences: @escaping @Sendable (String) -> [(form: Int, offset: Int)]
   ) {

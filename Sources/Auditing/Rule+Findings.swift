@@ -1,11 +1,12 @@
 import Citations
 package import Manuscripts
+package import Messages
 
 extension Rule {
   /// A finding of this rule at an address.
   package static func finding(
     at occurrence: LinkOccurrence,
-    _ message: String,
+    _ message: Message,
     suggestion: String? = nil
   ) -> Finding {
     Finding(
@@ -25,7 +26,7 @@ extension Rule {
     on citation: AuditedCitation,
     of note: AuditedNote,
     in document: AuditedDocument,
-    _ message: String,
+    _ message: Message,
     suggestion: String? = nil
   ) -> Finding {
     Finding(
@@ -45,7 +46,7 @@ extension Rule {
     at location: SourceLocation,
     in document: AuditedDocument,
     note: Note? = nil,
-    _ message: String,
+    _ message: Message,
     suggestion: String? = nil
   ) -> Finding {
     Finding(

@@ -1,3 +1,5 @@
+package import Messages
+
 /// A reference back to a source that an earlier note cites, and what it leads to.
 package struct BackReference: Sendable, Hashable {
   /// Which earlier note the words point to.
@@ -17,7 +19,7 @@ package struct BackReference: Sendable, Hashable {
     /// The note meant has several sources: their ids, in order.
     case ambiguous([String])
     /// It leads nowhere; the reason in words, for `unresolved` of the JSON ("there is no note 88").
-    case unresolved(String)
+    case unresolved(Message)
   }
 
   /// Which earlier note the words point to.

@@ -1,6 +1,7 @@
 import Auditing
 import Citations
 import Manuscripts
+import Messages
 
 /// What a finding is known by from one audit to the next, whatever becomes of numbers and lines.
 ///
@@ -42,7 +43,7 @@ struct FindingKey: Hashable {
           rule: finding.rule,
           title: subject?.title,
           url: subject?.url,
-          text: subject?.text ?? finding.message
+          text: subject?.text ?? finding.message.description
         )
       }
     )

@@ -1,9 +1,13 @@
+package import Messages
+
 /// What the same report may look like in another place.
 package struct ReportOptions: Sendable, Hashable {
   /// Whether ANSI colours may be used.
   package var usesColor = false
   /// How many columns a line may take; nil where the output is no terminal.
   package var width: Int?
+  /// The language of what the program itself says.
+  package var language = Language.english
   /// The program's version, for reports that name it.
   package var version: String
 

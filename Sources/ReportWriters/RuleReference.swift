@@ -1,4 +1,5 @@
 package import Auditing
+import Messages
 
 /// The rules as their reader sees them: the table of all, and the page of one.
 package struct RuleReference: Sendable {
@@ -18,7 +19,7 @@ package struct RuleReference: Sendable {
         table.add([
           TextTable.Cell(text: "  " + rule.id, role: .strong),
           TextTable.Cell(text: rule.severity.rawValue, role: TextStyle.Role(rule.severity)),
-          TextTable.Cell(text: rule.summary),
+          TextTable.Cell(text: options.language(rule.summary)),
         ])
       }
       return style(heading, .strong) + "\n" + table.lines(style).joined(separator: "\n") + "\n"
@@ -30,7 +31,9 @@ package struct RuleReference: Sendable {
     sections.map { heading, rules in
       var lines = ["| \(heading.lowercased()) | default | fires when |", "|---|---|---|"]
       for rule in rules {
-        lines.append("| `\(rule.id)` | \(rule.severity.rawValue) | \(MarkdownText.escaped(rule.summary)) |")
+        lines.append(
+          "| `\(rule.id)` | \(rule.severity.rawValue) | \(MarkdownText.escaped("\(rule.summary)")) |"
+        )
       }
       return lines.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
@@ -39,16 +42,17 @@ package struct RuleReference: Sendable {
   /// One rule in full.
   package static func page(_ rule: RuleDescription, _ options: ReportOptions) -> String {
     let style = TextStyle(usesColor: options.usesColor)
+    let say = options.language
     let severity = style(rule.severity.rawValue, TextStyle.Role(rule.severity))
     let network = rule.needsNetwork ? ", needs the network" : ""
     return """
       \(style(rule.id, .strong)): \(severity)\(network)
-      \(rule.summary)
+      \(say(rule.summary))
 
-      \(rule.explanation)
+      \(say(rule.explanation))
 
-      good: \(rule.good)
-      bad:  \(rule.bad)
+      good: \(say(rule.good))
+      bad:  \(say(rule.bad))
 
       """
   }

@@ -2,6 +2,7 @@ import Citations
 import Foundation
 import ManuscriptReaders
 import Manuscripts
+import Messages
 import TestSupport
 import Testing
 
@@ -14,7 +15,10 @@ struct OfflineRuleTests {
     #expect(RuleRegistry.rules.contains { $0.description.id == rule.rule }, "there is no rule \(rule.rule)")
     for example in rule.cases {
       let findings = try Self.findings(in: example).filter { $0.rule == rule.rule }
-      #expect(findings.map(\.message) == example.finds, "\(example.because)")
+      #expect(findings.map(\.message.description) == example.finds, "\(example.because)")
+      for language in Language.allCases {
+        #expect(findings.flatMap { $0.message.untranslatedTemplates(in: language) } == [])
+      }
       if let suggests = example.suggests {
         #expect(findings.map { $0.suggestion ?? "" } == suggests, "\(example.because)")
       }

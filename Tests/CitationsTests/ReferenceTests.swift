@@ -1,5 +1,6 @@
 import Citations
 import Manuscripts
+import Messages
 import Testing
 
 @Suite("References back")
@@ -48,7 +49,7 @@ struct ReferenceTests {
   @Test("a number without a note is unresolved, and says so")
   func missing() {
     let targets = Self.targets([("1", Self.source), ("2", "同註88。")])
-    #expect(targets[1] == [.unresolved("there is no note 88 before it")])
+    #expect(targets[1] == [.unresolved("there is no note \("88") before it")])
   }
 
   @Test("a note with several sources leaves it open which is meant, unless the author is named")
@@ -61,14 +62,14 @@ struct ReferenceTests {
   @Test("a note of commentary alone is no source to lead to")
   func commentary() {
     let targets = Self.targets([("1", "此說不確。"), ("2", "同前註。")])
-    #expect(targets[1] == [.unresolved("note 1 cites no source")])
+    #expect(targets[1] == [.unresolved("note \("1") cites no source")])
   }
 
   @Test("a numbering that begins anew begins a chapter, over whose border no number leads")
   func chapters() {
     let targets = Self.targets([("1", Self.source), ("2", Self.other), ("1", "同前註。"), ("2", "同註1。")])
     #expect(targets[2] == [.unresolved("there is no note before it")])
-    #expect(targets[3] == [.unresolved("note 1 itself leads to no source")])
+    #expect(targets[3] == [.unresolved("note \("1") itself leads to no source")])
   }
 
   @Test("an author with 前揭書 leads to the one work of that author")
@@ -77,7 +78,7 @@ struct ReferenceTests {
       ("1", Self.source), ("2", Self.other), ("3", "許明，前揭書，頁9。"), ("4", "王一，前揭書，頁9。"),
     ])
     #expect(targets[2] == [.citation("n2.1")])
-    #expect(targets[3] == [.unresolved("no earlier note cites “王一”")])
+    #expect(targets[3] == [.unresolved("no earlier note cites “\("王一")”")])
   }
 
   @Test("author, title and page alone lead back to the full citation where there is one")

@@ -5,6 +5,7 @@ import Fetching
 import Foundation
 import Manuscripts
 import Matching
+import Messages
 import Pages
 import WebAddresses
 
@@ -84,7 +85,7 @@ enum SampleAudit {
         match: check?.page == nil ? nil : match
       )
     }
-    let unresolved = BackReference(form: .previousNote, words: text, target: .unresolved(text))
+    let unresolved = BackReference(form: .previousNote, words: text, target: .unresolved(Message(verbatim: text)))
     let resolved = BackReference(form: .note(label: text), words: text, target: .citation("n1.1"))
     let citations = [
       audited(
@@ -130,7 +131,7 @@ enum SampleAudit {
       Finding(
         rule: "title/mismatch",
         severity: severity,
-        message: text,
+        message: Message(verbatim: text),
         path: path,
         location: place,
         note: note,

@@ -1,5 +1,6 @@
 import Citations
 import Matching
+import Messages
 
 /// `author/page-conflict`: the page names other authors.
 struct AuthorPageConflict: Rule {

@@ -1,4 +1,5 @@
 import Citations
+import Messages
 
 /// `back-reference/ambiguous`: a reference back points to a note with several sources.
 struct BackReferenceAmbiguous: Rule {

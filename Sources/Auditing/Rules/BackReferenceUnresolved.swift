@@ -1,4 +1,5 @@
 import Citations
+import Messages
 
 /// `back-reference/unresolved`: a reference back points to nothing.
 struct BackReferenceUnresolved: Rule {

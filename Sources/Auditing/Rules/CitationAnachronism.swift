@@ -1,5 +1,6 @@
 import Citations
 import Manuscripts
+import Messages
 
 /// `citation/anachronism`: the source is dated before a day that the marked sentence speaks of.
 struct CitationAnachronism: Rule {

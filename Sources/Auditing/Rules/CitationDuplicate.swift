@@ -1,5 +1,6 @@
 import Citations
 import Manuscripts
+import Messages
 
 /// `citation/duplicate`: a source cited in full a second time where a short form is the convention.
 struct CitationDuplicate: Rule {

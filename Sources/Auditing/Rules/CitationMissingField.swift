@@ -1,4 +1,5 @@
 import Citations
+import Messages
 
 /// `citation/missing-field`: the style wants a field that the note lacks.
 struct CitationMissingField: Rule {
@@ -31,18 +32,24 @@ struct CitationMissingField: Rule {
       }
       return sources.compactMap { occurrence -> Finding? in
         let missing = usual.filter { !$0.isPresent(in: occurrence.citation.citation.item) }
-        guard !missing.isEmpty else { return nil }
-        let names = missing.map(\.rawValue).joined(separator: " and ")
+        guard let first = missing.first else { return nil }
+        let names = missing.dropFirst().reduce(first.name) { "\($0) and \($1.name)" }
         return Self.finding(on: occurrence, "the note gives no \(names), as the other notes do")
       }
     }
   }
 
   /// What a reader needs to find a source again.
-  private enum Field: String, CaseIterable {
-    case title
-    case container = "publication"
-    case date
+  private enum Field: CaseIterable {
+    case title, container, date
+
+    var name: Message {
+      switch self {
+      case .title: "title"
+      case .container: "publication"
+      case .date: "date"
+      }
+    }
 
     func isPresent(in item: CitationItem) -> Bool {
       switch self {

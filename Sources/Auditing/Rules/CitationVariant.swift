@@ -1,6 +1,7 @@
 import Citations
 import Foundation
 import Manuscripts
+import Messages
 
 /// `citation/variant`: two citations of evidently one source differ in spelling.
 struct CitationVariant: Rule {
@@ -31,7 +32,8 @@ struct CitationVariant: Rule {
       guard seen.insert(place).inserted else { return nil }
       let note = pair.earlier.note.note.label
       let path = pair.earlier.document.manuscript.path
-      let other = path == pair.later.document.manuscript.path ? "note \(note)" : "note \(note) of \(path)"
+      let other: Message =
+        path == pair.later.document.manuscript.path ? "note \(note)" : "note \(note) of \(path)"
       return Self.finding(on: pair.later, "\(pair.evidence) as in \(other), and \(pair.difference)")
     }
   }
@@ -40,8 +42,8 @@ struct CitationVariant: Rule {
   private struct Pair {
     let later: CitationOccurrence
     let earlier: CitationOccurrence
-    let evidence: String
-    let difference: String
+    let evidence: Message
+    let difference: Message
   }
 
   // MARK: One address
@@ -118,7 +120,7 @@ struct CitationVariant: Rule {
     _ earlier: SourceKey,
     comparesTitles: Bool,
     comparesDates: Bool
-  ) -> String? {
+  ) -> Message? {
     let here = later.occurrence.citation.citation.item
     let there = earlier.occurrence.citation.citation.item
     if comparesTitles, let one = here.title, let other = there.title, one != other,

@@ -1,5 +1,6 @@
 import Citations
 import Foundation
+import Messages
 
 /// `date/future`: a date after today, or an access before the publication.
 struct DateFuture: Rule {
@@ -29,7 +30,7 @@ struct DateFuture: Rule {
     }
   }
 
-  private static func message(for item: CitationItem, today: Int) -> String? {
+  private static func message(for item: CitationItem, today: Int) -> Message? {
     let issued = (item.issued?.from).flatMap { $0.exists ? $0 : nil }
     let accessed = (item.accessed?.from).flatMap { $0.exists ? $0 : nil }
     if let issued, issued.firstDayNumber > today + 1 { return "\(issued.isoText) is in the future" }

@@ -1,4 +1,5 @@
 import Citations
+import Messages
 
 /// `date/invalid`: no such day, or month.
 struct DateInvalid: Rule {

@@ -1,5 +1,6 @@
 import Citations
 import Matching
+import Messages
 
 /// `date/page-conflict`: the page's own date of publication is not the cited one.
 struct DatePageConflict: Rule {

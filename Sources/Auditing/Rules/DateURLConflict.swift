@@ -1,4 +1,5 @@
 import Citations
+import Messages
 import WebAddresses
 
 /// `date/url-conflict`: the date inside the address disagrees with the cited date by more than a day.

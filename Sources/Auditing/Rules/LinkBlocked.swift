@@ -1,4 +1,5 @@
 import Fetching
+import Messages
 import Pages
 
 /// `link/blocked`: the server refuses to show the page to a program.
@@ -23,11 +24,11 @@ struct LinkBlocked: Rule {
   func check(_ context: RuleContext) -> [Finding] {
     context.links.compactMap { occurrence in
       guard let check = occurrence.check, check.status == .blocked else { return nil }
-      return Self.finding(at: occurrence, Self.reason(check) + "; look at it in a browser")
+      return Self.finding(at: occurrence, "\(Self.reason(check)); look at it in a browser")
     }
   }
 
-  private static func reason(_ check: LinkCheck) -> String {
+  private static func reason(_ check: LinkCheck) -> Message {
     for sign in check.page?.signs.sorted(by: { "\($0)" < "\($1)" }) ?? [] {
       switch sign {
       case .challenge(let words): return "the server asks for a person (“\(words)”)"

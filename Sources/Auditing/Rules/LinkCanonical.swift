@@ -1,4 +1,5 @@
 import Fetching
+import Messages
 import Pages
 import WebAddresses
 

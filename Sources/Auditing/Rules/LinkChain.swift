@@ -1,4 +1,5 @@
 import Fetching
+import Messages
 import WebAddresses
 
 /// `link/chain`: more than two redirects lead to the page.

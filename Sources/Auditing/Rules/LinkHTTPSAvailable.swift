@@ -1,4 +1,5 @@
 import Fetching
+import Messages
 import WebAddresses
 
 /// `link/https-available`: the http address leads to https on the same host.

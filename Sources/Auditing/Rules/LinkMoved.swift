@@ -1,4 +1,5 @@
 import Fetching
+import Messages
 import WebAddresses
 
 /// `link/moved`: the page has moved for good (301, 308).

@@ -1,4 +1,5 @@
 import Fetching
+import Messages
 import WebAddresses
 
 /// `link/not-found`: the page is not there: 404, 410, or no such host.
@@ -28,12 +29,12 @@ struct LinkNotFound: Rule {
     }
   }
 
-  private static func reason(_ check: LinkCheck) -> String? {
+  private static func reason(_ check: LinkCheck) -> Message? {
     switch check.status {
     case .notFound: "the page is not there: the server answers 404 Not Found"
     case .gone: "the page is gone for good: the server answers 410 Gone"
     case .dnsError where check.failure?.kind == .noSuchHost:
-      "there is no host \(check.requestURL?.host ?? "of this name")"
+      check.requestURL.map { "there is no host \($0.host)" }
     default: nil
     }
   }

@@ -1,4 +1,5 @@
 import Fetching
+import Messages
 import Pages
 import WebAddresses
 
@@ -29,7 +30,7 @@ struct LinkParked: Rule {
     }
   }
 
-  private static func reason(_ check: LinkCheck) -> String {
+  private static func reason(_ check: LinkCheck) -> Message {
     let host = check.response?.finalURL.host ?? check.requestURL?.host ?? "the domain"
     for case .parked(let words) in check.page?.signs ?? [] {
       return "\(host) is parked or for sale: the page says “\(words)”"

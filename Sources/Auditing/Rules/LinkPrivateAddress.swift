@@ -1,4 +1,5 @@
 import Fetching
+import Messages
 
 /// `link/private-address`: the name resolves, or redirects, to a private address.
 struct LinkPrivateAddress: Rule {
@@ -24,11 +25,8 @@ struct LinkPrivateAddress: Rule {
   func check(_ context: RuleContext) -> [Finding] {
     context.links.compactMap { occurrence in
       guard let check = occurrence.check, check.status == .privateAddress else { return nil }
-      let words = check.failure.map { ": \($0.message)" } ?? ""
-      return Self.finding(
-        at: occurrence,
-        "it leads to an address of a private network, and was not asked" + words
-      )
+      let reason: Message = "it leads to an address of a private network, and was not asked"
+      return Self.finding(at: occurrence, check.failure.map { "\(reason): \($0.message)" } ?? reason)
     }
   }
 }

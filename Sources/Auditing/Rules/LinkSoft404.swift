@@ -1,4 +1,5 @@
 import Fetching
+import Messages
 import Pages
 import WebAddresses
 
@@ -29,7 +30,7 @@ struct LinkSoft404: Rule {
     }
   }
 
-  private static func reason(_ check: LinkCheck) -> String {
+  private static func reason(_ check: LinkCheck) -> Message {
     for case .saysNotFound(let words) in check.page?.signs ?? [] {
       return "answers \(check.response?.status ?? 200), but the page says “\(words)”"
     }

@@ -1,4 +1,5 @@
 import Fetching
+import Messages
 
 /// `link/unreachable`: could not be reached this time: time-out, reset, TLS failure, server error.
 struct LinkUnreachable: Rule {
@@ -29,22 +30,26 @@ struct LinkUnreachable: Rule {
     }
   }
 
-  private static func reason(_ check: LinkCheck) -> String? {
-    let status = check.response.map { "the server answers \($0.status)" }
-    let words = check.failure.map { ": \($0.message)" } ?? ""
+  private static func reason(_ check: LinkCheck) -> Message? {
+    guard let reason = kind(of: check) else { return nil }
+    // What the library says of a loop is where it leads, which the redirects show.
+    if check.status == .redirectLoop { return reason }
+    return check.failure.map { "\(reason): \($0.message)" } ?? reason
+  }
+
+  private static func kind(of check: LinkCheck) -> Message? {
     switch check.status {
-    case .clientError: return status
-    case .serverError: return status.map { $0 + ", an error of its own" }
-    case .timeout: return "no answer in time" + words
-    case .dnsError where check.failure?.kind != .noSuchHost:
-      return "the host's name could not be looked up" + words
-    case .connectionError: return "the connection failed" + words
-    case .tlsError: return "no secure connection" + words
-    case .redirectLoop: return "its redirects lead in a circle"
-    case .tooManyRedirects: return "it redirects too often" + words
-    case .truncated: return "the answer broke off before its end"
-    case .invalidURL where check.result != nil: return "its redirect leads to no valid address" + words
-    default: return nil
+    case .clientError: check.response.map { "the server answers \($0.status)" }
+    case .serverError: check.response.map { "the server answers \($0.status), an error of its own" }
+    case .timeout: "no answer in time"
+    case .dnsError where check.failure?.kind != .noSuchHost: "the host's name could not be looked up"
+    case .connectionError: "the connection failed"
+    case .tlsError: "no secure connection"
+    case .redirectLoop: "its redirects lead in a circle"
+    case .tooManyRedirects: "it redirects too often"
+    case .truncated: "the answer broke off before its end"
+    case .invalidURL where check.result != nil: "its redirect leads to no valid address"
+    default: nil
     }
   }
 }

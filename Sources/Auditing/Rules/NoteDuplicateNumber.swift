@@ -1,4 +1,5 @@
 import Manuscripts
+import Messages
 
 /// `note/duplicate-number`: a number is defined twice, or marked twice, in one sequence of notes.
 struct NoteDuplicateNumber: Rule {
@@ -62,12 +63,13 @@ struct NoteDuplicateNumber: Rule {
       guard let note = notes[marker.label] else { return nil }
       let word = manuscript.word(before: marker)
       if (marker.label == "2" || marker.label == "3") && Self.units.contains(word) { return nil }
-      let elsewhere = note.markers.first.map { "; its marker stands \($0.location.phrase)" } ?? ""
+      let likeness: Message =
+        "the raised \(marker.label) behind “\(word)” reads like the marker of note \(marker.label)"
       return Self.finding(
         at: marker.location,
         in: document,
         note: note,
-        "the raised \(marker.label) behind “\(word)” reads like the marker of note \(marker.label)\(elsewhere)"
+        note.markers.first.map { "\(likeness); its marker stands \($0.location.phrase)" } ?? likeness
       )
     }
   }
@@ -95,7 +97,7 @@ extension Manuscript {
 
 extension SourceLocation {
   /// The place in words, for the inside of a message: `in line 12`.
-  fileprivate var phrase: String {
+  fileprivate var phrase: Message {
     switch self {
     case .text(let line, _): "in line \(line)"
     case .part(let part, let line, _): "in line \(line) of \(part)"

@@ -1,4 +1,5 @@
 import Manuscripts
+import Messages
 
 /// `note/missing-definition`: a marker in the body that has no note.
 struct NoteMissingDefinition: Rule {

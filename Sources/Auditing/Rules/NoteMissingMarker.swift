@@ -1,4 +1,5 @@
 import Manuscripts
+import Messages
 
 /// `note/missing-marker`: a note that no marker in the body points to.
 struct NoteMissingMarker: Rule {

@@ -1,4 +1,5 @@
 import Manuscripts
+import Messages
 
 /// `note/number-gap`: the numbers of one sequence of notes skip.
 struct NoteNumberGap: Rule {
@@ -24,15 +25,16 @@ struct NoteNumberGap: Rule {
     context.documents.filter(\.manuscript.format.printsItsNumbers).flatMap { document in
       NoteSequence.sequences(of: document.manuscript.notes).flatMap { sequence in
         sequence.gaps.map { gap in
-          let numbers =
-            gap.missing.count == 1
-            ? "note \(gap.missing.lowerBound) is missing"
-            : "notes \(gap.missing.lowerBound) to \(gap.missing.upperBound) are missing"
+          let (first, last) = (gap.missing.lowerBound, gap.missing.upperBound)
           return Self.finding(
             at: gap.after.location.start,
             in: document,
             note: gap.after,
-            numbers + " before note \(gap.after.label)"
+            .counted(
+              gap.missing.count,
+              "note \(first) is missing before note \(gap.after.label)",
+              "notes \(first) to \(last) are missing before note \(gap.after.label)"
+            )
           )
         }
       }

@@ -1,4 +1,5 @@
 import Citations
+import Messages
 import WebAddresses
 
 /// `site/conflict`: the cited publication is known to live on another domain.

@@ -1,5 +1,6 @@
 import Citations
 import Matching
+import Messages
 
 /// `site/page-conflict`: the page names another publication than the note.
 struct SitePageConflict: Rule {

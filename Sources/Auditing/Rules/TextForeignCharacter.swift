@@ -1,4 +1,5 @@
 import Manuscripts
+import Messages
 
 /// `text/foreign-character`: a stray character of another script inside a word.
 struct TextForeignCharacter: Rule {
@@ -32,7 +33,7 @@ struct TextForeignCharacter: Rule {
 
   private struct Slip {
     let location: SourceLocation
-    let message: String
+    let message: Message
   }
 
   private static func slips(in passage: Passage) -> [Slip] {

@@ -1,4 +1,5 @@
 import Manuscripts
+import Messages
 
 /// `text/mixed-style`: one manuscript writes one thing two ways.
 struct TextMixedStyle: Rule {

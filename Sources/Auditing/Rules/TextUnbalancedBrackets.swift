@@ -1,4 +1,5 @@
 import Manuscripts
+import Messages
 
 /// `text/unbalanced-brackets`: brackets and quotation marks of a note that do not pair.
 struct TextUnbalancedBrackets: Rule {
@@ -33,7 +34,7 @@ struct TextUnbalancedBrackets: Rule {
 
   private struct Fault {
     let offset: Int
-    let message: String
+    let message: Message
   }
 
   /// The first mark of a note that has no partner. Half-width and full-width forms are one mark.

@@ -1,5 +1,6 @@
 import Citations
 import Matching
+import Messages
 import Pages
 
 /// `title/mismatch`: the page is something else than the note says.

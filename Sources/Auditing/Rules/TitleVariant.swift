@@ -1,5 +1,6 @@
 import Citations
 import Matching
+import Messages
 import Pages
 
 /// `title/variant`: the page's title is nearly the cited one.

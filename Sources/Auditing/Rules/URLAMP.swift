@@ -1,5 +1,6 @@
 import Citations
 import Fetching
+import Messages
 import Pages
 import WebAddresses
 
@@ -24,13 +25,13 @@ struct URLAMP: Rule {
       guard let url = occurrence.link.requestURL, let kind = Self.copy(url) else { return nil }
       return Self.finding(
         at: occurrence,
-        "this is the \(kind) of the page; cite the page itself",
+        "this is \(kind) of the page; cite the page itself",
         suggestion: Self.original(of: occurrence.check)
       )
     }
   }
 
-  private static func copy(_ url: RequestURL) -> String? {
+  private static func copy(_ url: RequestURL) -> Message? {
     let labels = url.host.dropLast(url.registrableDomain.utf8.count).split(separator: ".")
     let path = url.path.lowercased()
     let segments = path.split(separator: "/")
@@ -39,8 +40,8 @@ struct URLAMP: Rule {
       labels.contains("amp") || url.registrableDomain == "ampproject.org" || segments.last == "amp"
       || segments.first == "amp" || path.hasSuffix(".amp") || path.hasSuffix(".amp.html")
       || parameters.contains { ["amp", "amp=1", "amp=true", "outputtype=amp", "view=amp"].contains($0) }
-    if isAMP { return "AMP copy" }
-    return labels.contains { ["m", "mobile", "wap"].contains($0) } ? "mobile copy" : nil
+    if isAMP { return "the AMP copy" }
+    return labels.contains { ["m", "mobile", "wap"].contains($0) } ? "the mobile copy" : nil
   }
 
   /// The original that the copy itself names.

@@ -1,4 +1,5 @@
 import Citations
+import Messages
 import WebAddresses
 
 /// `url/insecure`: http, where https is the convention.

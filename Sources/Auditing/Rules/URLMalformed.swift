@@ -1,5 +1,6 @@
 import Citations
 import Manuscripts
+import Messages
 import WebAddresses
 
 /// `url/malformed`: an address that cannot be requested as it is written.
@@ -43,7 +44,7 @@ struct URLMalformed: Rule {
     }
   }
 
-  private static func sentence(for error: AddressError) -> String {
+  private static func sentence(for error: AddressError) -> Message {
     switch error {
     case .empty: "it is empty"
     case .missingScheme: "it has no scheme such as https://"
@@ -52,7 +53,7 @@ struct URLMalformed: Rule {
     case .invalidHost(let host, let reason): "no host can be called “\(host)”: \(reason)"
     case .invalidPort(let port): "“\(port)” is no port"
     case .tooLong(let bytes): "it is \(bytes) bytes long"
-    case .malformed(let reason): reason
+    case .malformed(let reason): Message(verbatim: reason)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Citations
+import Messages
 import WebAddresses
 
 /// `url/private-address`: an address that only the author's own network knows.

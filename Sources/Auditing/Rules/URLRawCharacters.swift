@@ -1,4 +1,5 @@
 import Citations
+import Messages
 import WebAddresses
 
 /// `url/raw-characters`: characters that need percent-encoding stand raw in the address.

@@ -1,5 +1,6 @@
 import Citations
 import Fetching
+import Messages
 import WebAddresses
 
 /// `url/shortener`: an address at a link shortener.

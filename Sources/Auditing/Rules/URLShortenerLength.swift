@@ -1,4 +1,5 @@
 import Citations
+import Messages
 import WebAddresses
 
 /// `url/shortener-length`: a short link whose code is longer or shorter than all others of its service.

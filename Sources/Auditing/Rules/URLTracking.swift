@@ -1,4 +1,5 @@
 import Citations
+import Messages
 
 /// `url/tracking`: parameters that only track the reader.
 struct URLTracking: Rule {
@@ -20,24 +21,27 @@ struct URLTracking: Rule {
     context.links.compactMap { occurrence in
       let names = TrackingParameters.names(in: occurrence.link.url)
       guard let first = names.first else { return nil }
-      let listed =
-        names.count == 1
-        ? "the parameter \(first) only tracks" : "\(names.joined(separator: ", ")) only track"
+      let tracking: Message = .counted(
+        names.count,
+        "the parameter \(first) only tracks the reader",
+        "\(names.joined(separator: ", ")) only track the reader"
+      )
       return Self.finding(
         at: occurrence,
-        "\(listed) the reader\(Self.hint(in: occurrence.link.url))",
+        Self.chatProgram(in: occurrence.link.url).map { program in
+          "\(tracking); it hints that the reference comes from \(program) and was not looked up"
+        } ?? tracking,
         suggestion: TrackingParameters.removed(from: occurrence.link.url)
       )
     }
   }
 
-  /// What `utm_source` says of a chat program.
-  private static func hint(in address: String) -> String {
+  /// The chat program that `utm_source` names.
+  private static func chatProgram(in address: String) -> String? {
     let lower = address.lowercased()
     let programs = [
       "chatgpt.com", "openai.com", "perplexity.ai", "copilot.microsoft.com", "gemini.google.com",
     ]
-    guard let program = programs.first(where: { lower.contains("utm_source=\($0)") }) else { return "" }
-    return "; it hints that the reference comes from \(program) and was not looked up"
+    return programs.first { lower.contains("utm_source=\($0)") }
   }
 }

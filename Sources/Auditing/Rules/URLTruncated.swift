@@ -1,4 +1,5 @@
 import Citations
+import Messages
 
 /// `url/truncated`: an address that seems to be cut.
 struct URLTruncated: Rule {
@@ -21,7 +22,7 @@ struct URLTruncated: Rule {
     }
   }
 
-  private static func sign(in link: Link) -> String? {
+  private static func sign(in link: Link) -> Message? {
     let bytes = Array(link.url.utf8)
     guard let last = bytes.last else { return nil }
     if link.url.unicodeScalars.last == "…" || bytes.suffix(3).elementsEqual("...".utf8) {

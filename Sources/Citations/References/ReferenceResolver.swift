@@ -1,3 +1,5 @@
+import Messages
+
 /// Leads references back to the sources they mean, through a manuscript from its first note to its last.
 ///
 /// Notes are told to it in their order. A numbering that begins anew begins a chapter; 同前註 and 同註 5 do not reach

@@ -2,6 +2,7 @@ package import Auditing
 import Citations
 import Fetching
 import Manuscripts
+import Messages
 import Pages
 import WebAddresses
 
@@ -17,7 +18,11 @@ package struct CSVReportWriter: ReportWriter {
     "status", "http-status", "final-address", "page-title", "severity", "findings", "suggestions",
   ]
 
-  package init(options: ReportOptions) {}
+  private let language: Language
+
+  package init(options: ReportOptions) {
+    language = options.language
+  }
 
   package func write(_ audit: Audit, to output: inout some TextOutputStream) {
     output.write("\u{FEFF}" + Self.row(Self.head))
@@ -66,7 +71,7 @@ package struct CSVReportWriter: ReportWriter {
       check?.response?.finalURL.string,
       check?.page?.title?.text,
       findings.first?.severity.rawValue,
-      findings.map { "\($0.rule): \($0.message)" }.joined(separator: "; "),
+      findings.map { "\($0.rule): \(language($0.message))" }.joined(separator: "; "),
       findings.compactMap(\.suggestion).joined(separator: " "),
     ]
     return cells.map { $0 ?? "" }

@@ -1,5 +1,6 @@
 package import Auditing
 import Manuscripts
+import Messages
 
 /// Writes GitHub's workflow commands, which show findings beside the lines of a pull request.
 /// https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
@@ -10,7 +11,11 @@ package struct GitHubReportWriter: ReportWriter {
   /// How many annotations of each level GitHub shows for one step; more are dropped without a word.
   private static let cap = 10
 
-  package init(options: ReportOptions) {}
+  private let language: Language
+
+  package init(options: ReportOptions) {
+    language = options.language
+  }
 
   package func write(_ audit: Audit, to output: inout some TextOutputStream) {
     for severity in Severity.allCases.sorted(by: >) {
@@ -33,7 +38,7 @@ package struct GitHubReportWriter: ReportWriter {
     case .part?, .page?, .package?, nil: break
     }
     properties.append("title=\(Self.property(finding.rule))")
-    var message = finding.message
+    var message = language(finding.message)
     if let suggestion = finding.suggestion { message += "; suggested: " + suggestion }
     return "::\(level(finding.severity)) \(properties.joined(separator: ","))::\(Self.data(message))"
   }

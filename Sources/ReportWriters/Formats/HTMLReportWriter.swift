@@ -60,14 +60,22 @@ package struct HTMLReportWriter: ReportWriter {
           citation: group.citation,
           findings: group.findings,
           key: group.findings.compactMap { keys[$0] }.joined(separator: "."),
-          document: index
+          document: index,
+          language: options.language
         )
       }
       let shown = Set(groups.compactMap { $0.citation?.citation.id })
       for note in document.notes {
         for citation in note.citations where !shown.contains(citation.citation.id) {
           entries.append(
-            CitationArticle(note: note, citation: citation, findings: [], key: "", document: index)
+            CitationArticle(
+              note: note,
+              citation: citation,
+              findings: [],
+              key: "",
+              document: index,
+              language: options.language
+            )
           )
         }
       }

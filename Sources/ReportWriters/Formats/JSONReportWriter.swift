@@ -13,7 +13,7 @@ package struct JSONReportWriter: ExtractionWriter {
   }
 
   package func write(_ audit: Audit, to output: inout some TextOutputStream) {
-    output.write(JSONText.of(AuditObject(audit, version: options.version)))
+    output.write(JSONText.of(AuditObject(audit, options)))
   }
 
   package func write(_ manuscripts: [CitedManuscript], to output: inout some TextOutputStream) {

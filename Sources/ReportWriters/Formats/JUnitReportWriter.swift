@@ -2,6 +2,7 @@ package import Auditing
 import Citations
 import Foundation
 import Manuscripts
+import Messages
 
 /// Writes JUnit's XML, which CI servers show as tests: a suite a manuscript, a test a citation.
 ///
@@ -12,7 +13,11 @@ package struct JUnitReportWriter: ReportWriter {
   package static let format = "junit"
   package static let fileExtensions = ["junit.xml", "xml"]
 
-  package init(options: ReportOptions) {}
+  private let language: Language
+
+  package init(options: ReportOptions) {
+    language = options.language
+  }
 
   /// One test.
   private struct TestCase {
@@ -59,7 +64,7 @@ package struct JUnitReportWriter: ReportWriter {
     }
     let others = groups.filter { $0.citation == nil }.map { group in
       TestCase(
-        name: group.note.map { "note \($0.note.label)" } ?? group.findings[0].message,
+        name: group.note.map { "note \($0.note.label)" } ?? language(group.findings[0].message),
         place: group.findings[0].location,
         findings: group.findings,
         isSkipped: false
@@ -81,7 +86,7 @@ package struct JUnitReportWriter: ReportWriter {
     }
     output.write("    <testcase \(attributes)>\n")
     for failure in test.failures {
-      let message = XMLText.escaped(failure.message)
+      let message = XMLText.escaped(language(failure.message))
       output.write(
         "      <failure type=\"\(failure.rule)\" message=\"\(message)\">\(body(failure))</failure>\n"
       )
@@ -96,7 +101,8 @@ package struct JUnitReportWriter: ReportWriter {
 
   private func body(_ finding: Finding) -> String {
     let place = finding.location.map { ":" + $0.messageText } ?? ""
-    var text = "\(finding.path)\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.rule)]"
+    let message = language(finding.message)
+    var text = "\(finding.path)\(place): \(finding.severity.rawValue): \(message) [\(finding.rule)]"
     if let suggestion = finding.suggestion { text += "; suggested: " + suggestion }
     return XMLText.escaped(text)
   }

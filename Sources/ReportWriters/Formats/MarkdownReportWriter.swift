@@ -3,6 +3,7 @@ import Citations
 import Foundation
 import Manuscripts
 import Matching
+import Messages
 import WebAddresses
 
 /// Writes Markdown for an editor: the counts, each citation that wants attention with its evidence, then all.
@@ -109,7 +110,7 @@ package struct MarkdownReportWriter: ReportWriter {
   private func bullet(_ finding: Finding, place: String?) -> String {
     var text = "- **\(finding.severity.rawValue)** "
     if let place { text += MarkdownText.escaped(place) + ": " }
-    text += MarkdownText.escaped(finding.message) + " (`\(finding.rule)`)"
+    text += MarkdownText.escaped(options.language(finding.message)) + " (`\(finding.rule)`)"
     if let suggestion = finding.suggestion { text += "  \n  suggested: \(MarkdownText.code(suggestion))" }
     return text + "\n"
   }

@@ -12,6 +12,6 @@ package struct SARIFReportWriter: ReportWriter {
   }
 
   package func write(_ audit: Audit, to output: inout some TextOutputStream) {
-    output.write(JSONText.of(SARIFLog(audit, version: options.version)))
+    output.write(JSONText.of(SARIFLog(audit, options)))
   }
 }

@@ -1,6 +1,7 @@
 package import Auditing
 package import Citations
 import Manuscripts
+import Messages
 
 /// Writes for a person at a terminal: what wants attention, worst first, and a table of counts at the end.
 ///
@@ -15,9 +16,11 @@ package struct TextReportWriter: ExtractionWriter {
 
   private let style: TextStyle
   private let width: Int
+  private let language: Language
 
   package init(options: ReportOptions) {
     style = TextStyle(usesColor: options.usesColor)
+    language = options.language
     width = max(40, options.width ?? Self.widthOfFiles)
   }
 
@@ -38,7 +41,7 @@ package struct TextReportWriter: ExtractionWriter {
     if let location = finding.location { place += ":" + location.messageText }
     let severity = style(finding.severity.rawValue, TextStyle.Role(finding.severity))
     let rule = style("[\(finding.rule)]", .faint)
-    return "\(style(place, .strong)): \(severity): \(SafeText.line(finding.message)) \(rule)"
+    return "\(style(place, .strong)): \(severity): \(SafeText.line(language(finding.message))) \(rule)"
   }
 
   /// What the findings of a group are about, and what they suggest.
@@ -116,7 +119,7 @@ extension BackReference.Target {
     switch self {
     case .citation(let id): id
     case .ambiguous(let ids): ids.joined(separator: " or ")
-    case .unresolved(let reason): reason
+    case .unresolved(let reason): "\(reason)"
     }
   }
 }

@@ -2,6 +2,7 @@ import Auditing
 import Citations
 import Manuscripts
 import Matching
+import Messages
 import WebAddresses
 
 /// One entry of the HTML report: a citation, or a finding that is about none, with its evidence.
@@ -16,6 +17,9 @@ struct CitationArticle {
   let key: String
   /// The place of its document among the documents.
   let document: Int
+
+  /// The language of what the program says.
+  let language: Language
 
   /// The host that is asked, for the filter; empty where there is none.
   var host: String { citation?.citation.links.first?.requestURL?.host ?? "" }
@@ -56,7 +60,7 @@ struct CitationArticle {
   private func item(_ finding: Finding) -> String {
     let severity = finding.severity.rawValue
     var html = "<li><span class=\"severity \(severity)\">\(severity)</span> "
-    html += HTMLText.isolated(finding.message)
+    html += HTMLText.isolated(language(finding.message))
     html += " <code class=\"faint\">\(HTMLText.escaped(finding.rule))</code>"
     if let suggestion = finding.suggestion {
       let text = HTMLText.escaped(suggestion)

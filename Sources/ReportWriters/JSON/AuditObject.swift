@@ -33,8 +33,8 @@ struct AuditObject: Encodable {
     let findings: [String: Int]
   }
 
-  init(_ audit: Audit, version: String) {
-    tool = Tool(version: version)
+  init(_ audit: Audit, _ options: ReportOptions) {
+    tool = Tool(version: options.version)
     run = Run(
       startedAt: audit.startedAt,
       finishedAt: audit.finishedAt,
@@ -54,6 +54,6 @@ struct AuditObject: Encodable {
       )
     )
     documents = audit.documents.map(DocumentObject.init)
-    findings = audit.findings.map(FindingObject.init)
+    findings = audit.findings.map { FindingObject($0, options.language) }
   }
 }

@@ -50,7 +50,7 @@ extension BackReference.Target {
     switch self {
     case .citation: nil
     case .ambiguous(let ids): "it may mean " + ids.joined(separator: " or ")
-    case .unresolved(let reason): reason
+    case .unresolved(let reason): "\(reason)"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Auditing
+import Messages
 
 /// One of `findings`.
 struct FindingObject: Encodable {
@@ -11,10 +12,10 @@ struct FindingObject: Encodable {
   private let citation: String?
   private let suggestion: String?
 
-  init(_ finding: Finding) {
+  init(_ finding: Finding, _ language: Language) {
     rule = finding.rule
     severity = finding.severity.rawValue
-    message = finding.message
+    message = language(finding.message)
     path = finding.path
     location = finding.location.map(PlaceObject.init)
     note = finding.note

@@ -2,6 +2,7 @@ import Auditing
 import Citations
 import Foundation
 import Manuscripts
+import Messages
 
 /// A log of SARIF 2.1.0, as far as ibid fills it.
 /// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
@@ -35,9 +36,9 @@ struct SARIFLog: Encodable {
 
   private struct Rule: Encodable {
     let id: String
-    let shortDescription: Message
-    let fullDescription: Message
-    let help: Message
+    let shortDescription: Text
+    let fullDescription: Text
+    let help: Text
     let defaultConfiguration: Configuration
   }
 
@@ -45,8 +46,10 @@ struct SARIFLog: Encodable {
     let level: String
   }
 
-  private struct Message: Encodable {
+  private struct Text: Encodable {
     let text: String
+
+    init(_ text: String) { self.text = text }
   }
 
   private struct Invocation: Encodable {
@@ -59,7 +62,7 @@ struct SARIFLog: Encodable {
     let ruleId: String
     let ruleIndex: Int?
     let level: String
-    let message: Message
+    let message: Text
     let locations: [Location]
     let partialFingerprints: [String: String]
     let properties: [String: String]?
@@ -89,7 +92,8 @@ struct SARIFLog: Encodable {
     let fullyQualifiedName: String?
   }
 
-  init(_ audit: Audit, version: String) {
+  init(_ audit: Audit, _ options: ReportOptions) {
+    let say = options.language
     let descriptions = RuleRegistry.rules.map { $0.description }
     var indices: [String: Int] = [:]
     for (index, rule) in descriptions.enumerated() { indices[rule.id] = index }
@@ -103,7 +107,7 @@ struct SARIFLog: Encodable {
         ruleId: finding.rule,
         ruleIndex: indices[finding.rule],
         level: finding.severity.rawValue,
-        message: Message(text: finding.message),
+        message: Text(say(finding.message)),
         locations: [Self.location(finding, label: finding.note.flatMap { labels[finding.path]?[$0] })],
         partialFingerprints: ["ibid/v1": key.fingerprint],
         properties: finding.suggestion.map { ["suggestion": $0] }
@@ -112,9 +116,9 @@ struct SARIFLog: Encodable {
     let rules = descriptions.map { rule in
       Rule(
         id: rule.id,
-        shortDescription: Message(text: rule.summary),
-        fullDescription: Message(text: rule.explanation),
-        help: Message(text: "\(rule.explanation)\n\nGood: \(rule.good)\nBad: \(rule.bad)"),
+        shortDescription: Text(say(rule.summary)),
+        fullDescription: Text(say(rule.explanation)),
+        help: Text(say("\(rule.explanation)\n\nGood: \(rule.good)\nBad: \(rule.bad)")),
         defaultConfiguration: Configuration(level: rule.severity.rawValue)
       )
     }
@@ -125,7 +129,7 @@ struct SARIFLog: Encodable {
     )
     runs = [
       Run(
-        tool: Tool(driver: Driver(semanticVersion: version, rules: rules)),
+        tool: Tool(driver: Driver(semanticVersion: options.version, rules: rules)),
         invocations: [invocation],
         results: results
       )

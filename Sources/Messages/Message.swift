@@ -1,0 +1,108 @@
+/// Something that the program says to a person, in any of its languages.
+///
+/// It is written in English where it is said, as an interpolated string; the sentence with its places numbered
+/// (`the page names {1} as author, the note {2}`) is its template, by which the catalogue of another language
+/// knows it. What is put into the places is a text from outside, which stays as it is, or another message.
+package struct Message: Sendable, Hashable {
+  /// What stands at one place of a template.
+  fileprivate enum Argument: Sendable, Hashable {
+    case text(String)
+    indirect case message(Message)
+  }
+
+  /// The English sentence, its places as `{1}`, `{2}` ….
+  package let template: String
+  private let arguments: [Argument]
+
+  /// A text from outside, which is the same in all languages.
+  package init(verbatim text: String) {
+    template = "{1}"
+    arguments = [.text(text)]
+  }
+
+  /// The form for one where `count` is 1, else the form for any other number.
+  package static func counted(_ count: Int, _ one: Message, _ other: Message) -> Message {
+    count == 1 ? one : other
+  }
+
+  /// The message in a language; what its catalogue lacks is English.
+  package func text(in language: Language) -> String {
+    let template = MessageCatalogue.of(language)?[self.template] ?? self.template
+    guard !arguments.isEmpty else { return template }
+    var text = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{") {
+      text += rest[..<open]
+      let number = rest[open...].dropFirst().prefix { $0.isASCII && $0.isNumber }
+      let close = number.endIndex
+      if let place = Int(number), arguments.indices.contains(place - 1), rest[close...].first == "}" {
+        switch arguments[place - 1] {
+        case .text(let argument): text += argument
+        case .message(let message): text += message.text(in: language)
+        }
+        rest = rest[close...].dropFirst()
+      } else {
+        text += "{"
+        rest = rest[open...].dropFirst()
+      }
+    }
+    return text + rest
+  }
+
+  /// The templates, of the message and of all that are put into it, that a language's catalogue lacks.
+  package func untranslatedTemplates(in language: Language) -> [String] {
+    guard let catalogue = MessageCatalogue.of(language) else { return [] }
+    let own = template == "{1}" || catalogue[template] != nil ? [] : [template]
+    return own
+      + arguments.flatMap { argument -> [String] in
+        if case .message(let message) = argument { message.untranslatedTemplates(in: language) } else { [] }
+      }
+  }
+}
+
+extension Message: CustomStringConvertible {
+  /// The message in English.
+  package var description: String { text(in: .english) }
+}
+
+extension Message: ExpressibleByStringInterpolation {
+  /// A sentence without places.
+  package init(stringLiteral value: String) {
+    template = value
+    arguments = []
+  }
+
+  /// A sentence with places.
+  package init(stringInterpolation: StringInterpolation) {
+    template = stringInterpolation.template
+    arguments = stringInterpolation.arguments
+  }
+
+  /// Collects a sentence and what stands at its places.
+  package struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var template = ""
+    fileprivate var arguments: [Argument] = []
+
+    /// Begins an empty sentence.
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      template.reserveCapacity(literalCapacity + 3 * interpolationCount)
+      arguments.reserveCapacity(interpolationCount)
+    }
+
+    /// Adds words of the sentence.
+    package mutating func appendLiteral(_ literal: String) { template += literal }
+
+    /// Adds a place at which another message stands.
+    package mutating func appendInterpolation(_ message: Message) { append(.message(message)) }
+
+    /// Adds a place at which a text, a number or an address stands.
+    package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      append(.text(value.description))
+    }
+
+    private mutating func append(_ argument: Argument) {
+      arguments.append(argument)
+      template += "{\(arguments.count)}"
+    }
+  }
+}
