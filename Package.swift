@@ -125,7 +125,10 @@ let package = Package(
     tests("MessagesTests", uses: ["Messages", "Auditing"]),
     tests("WebAddressesTests", uses: ["WebAddresses"]),
     tests("ManuscriptReadersTests", uses: ["ManuscriptReaders", "Manuscripts"]),
-    tests("CitationsTests", uses: ["Messages", "Citations", "Manuscripts", "ManuscriptReaders", "WebAddresses"]),
+    tests(
+      "CitationsTests",
+      uses: ["Messages", "Citations", "Manuscripts", "ManuscriptReaders", "WebAddresses"]
+    ),
     tests("FetchPlanningTests", uses: ["FetchPlanning", "Citations", "WebAddresses"]),
     tests("FetchingTests", uses: ["Fetching", "FetchPlanning", "WebAddresses"]),
     tests("ResponseCachingTests", uses: ["ResponseCaching", "Fetching", "FetchPlanning", "WebAddresses"]),
@@ -145,7 +148,8 @@ let package = Package(
       "ReportWritersTests",
       uses: [
         "CLibcmark",
-        "ReportWriters", "Messages", "Auditing", "Matching", "Pages", "Fetching", "FetchPlanning", "Citations",
+        "ReportWriters", "Messages", "Auditing", "Matching", "Pages", "Fetching", "FetchPlanning",
+        "Citations",
         "Manuscripts", "WebAddresses",
       ]
     ),
