@@ -85,7 +85,11 @@ enum SampleAudit {
         match: check?.page == nil ? nil : match
       )
     }
-    let unresolved = BackReference(form: .previousNote, words: text, target: .unresolved(Message(verbatim: text)))
+    let unresolved = BackReference(
+      form: .previousNote,
+      words: text,
+      target: .unresolved(Message(verbatim: text))
+    )
     let resolved = BackReference(form: .note(label: text), words: text, target: .citation("n1.1"))
     let citations = [
       audited(
