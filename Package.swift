@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CLibpsl", pkgConfig: "libpsl"),
     .systemLibrary(name: "CLibssl", pkgConfig: "openssl"),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CLibzip", pkgConfig: "libzip"),
 
     // The house, from the manuscript's bytes down to the report.
     room("Messages", resources: [.embedInCode("Data/zh-Hant.json")]),
@@ -50,7 +51,7 @@ let package = Package(
       ]
     ),
     room("Manuscripts"),
-    room("ManuscriptReaders", uses: ["Manuscripts", "CharacterEncodings", "CLibcmark"]),
+    room("ManuscriptReaders", uses: ["Manuscripts", "CharacterEncodings", "CLibcmark", "CLibxml2", "CLibzip"]),
     room("Citations", uses: ["Messages", "Manuscripts", "WebAddresses"]),
     room("FetchPlanning", uses: ["Citations", "WebAddresses"]),
     room("Fetching", uses: ["FetchPlanning", "WebAddresses", "CLibcurl"]),

@@ -3,6 +3,7 @@ package struct ReadError: Error, Sendable, CustomStringConvertible {
   /// The kinds of reasons.
   package enum Code: Sendable, Hashable {
     case missing, unreadable, isDirectory, empty, binary, undecodable, unknownFormat, tooLarge, damaged
+    case encrypted
   }
 
   /// The kind of reason.

@@ -5,7 +5,9 @@ enum Byte {
   static let formFeed: UInt8 = 0x0C
   static let carriageReturn: UInt8 = 0x0D
   static let space: UInt8 = 0x20
+  static let quote: UInt8 = 0x22
   static let hash: UInt8 = 0x23
+  static let apostrophe: UInt8 = 0x27
   static let asterisk: UInt8 = 0x2A
   static let hyphen: UInt8 = 0x2D
   static let backslash: UInt8 = 0x5C
@@ -15,5 +17,6 @@ enum Byte {
   static let caret: UInt8 = 0x5E
   static let colon: UInt8 = 0x3A
   static let lessThan: UInt8 = 0x3C
+  static let equals: UInt8 = 0x3D
   static let greaterThan: UInt8 = 0x3E
 }
