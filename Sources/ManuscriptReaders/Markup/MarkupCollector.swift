@@ -9,6 +9,8 @@ final class MarkupCollector {
 
   /// Why collecting stopped, if it did.
   private(set) var failure: MarkupError?
+  /// The first fault that the parser found.
+  private(set) var fault: MarkupError?
 
   private let flattens: Bool
   private let source: UnsafeBufferPointer<UInt8>
@@ -40,6 +42,9 @@ final class MarkupCollector {
     bytes.reserveCapacity(source.count / 2)
     nodes.reserveCapacity(source.count / 64)
   }
+
+  /// Keeps the first fault of a document that is not well-formed.
+  func note(_ fault: MarkupError) { self.fault = self.fault ?? fault }
 
   /// The index of a name.
   func name(_ local: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?) -> Int32 {
@@ -114,7 +119,7 @@ final class MarkupCollector {
   /// An attribute of the element that was begun last, in which libxml2 writes `&` as `&#38;` where entities stay.
   func addAttribute(name: Int32, xmlValue value: UnsafeBufferPointer<UInt8>) {
     let reference = Array("&#38;".utf8)
-    guard value.contains(0x26) else { return addAttribute(name: name, value: value) }
+    guard value.contains(Byte.ampersand) else { return addAttribute(name: name, value: value) }
     var plain: [UInt8] = []
     var offset = 0
     while offset < value.count {
@@ -135,9 +140,10 @@ final class MarkupCollector {
     }
   }
 
-  /// Text that begins at `offset` in the source.
+  /// Text that begins at `offset` in the source, if it stands there as it is; a reference ends at its last byte.
   func addText(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) {
     guard !text.isEmpty, let parent = open.last?.node else { return }
+    let offset = referenceStart(endingAt: offset + text.count, text: text) ?? offset
     if let last = nodes.indices.last, nodes[last].isText, nodes[last].parent == parent,
       Int(nodes[last].source + nodes[last].count) == offset
     {
@@ -156,6 +162,15 @@ final class MarkupCollector {
       )
     }
     bytes += text
+  }
+
+  /// Where the reference begins that stands for `text` and ends at an offset; nil where the text stands there itself.
+  private func referenceStart(endingAt end: Int, text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let longestReference = 34
+    guard end <= source.count, end > 0, source[end - 1] == Byte.semicolon, text.last != Byte.semicolon else {
+      return nil
+    }
+    return source[max(0, end - longestReference)..<end].lastIndex(of: Byte.ampersand)
   }
 
   /// The tree of all that was collected; elements that are still open end here.

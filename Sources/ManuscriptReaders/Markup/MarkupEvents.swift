@@ -22,7 +22,10 @@ enum MarkupEvents {
           let end = attributes[5 * index + 4]
         else { continue }
         let value = UnsafeBufferPointer(start: start, count: end - start)
-        collector.addAttribute(name: collector.name(name, namespace: attributes[5 * index + 2]), xmlValue: value)
+        collector.addAttribute(
+          name: collector.name(name, namespace: attributes[5 * index + 2]),
+          xmlValue: value
+        )
       }
       MarkupEvents.stopAfterFailure(context, collector)
     }
@@ -80,8 +83,20 @@ enum MarkupEvents {
         MarkupEvents.collector(context).addText($0, at: offset)
       }
     }
-    handler.serror = { _, _ in }
+    handler.serror = { context, error in
+      guard let context = MarkupEvents.context(context), let error = error?.pointee,
+        error.level == XML_ERR_FATAL
+      else { return }
+      MarkupEvents.collector(context).note(MarkupEvents.fault(error))
+    }
     return handler
+  }
+
+  /// What libxml2 says of a fault, as far as it can be printed.
+  private static func fault(_ error: xmlError) -> MarkupError {
+    let message = error.message.map { String(cString: $0) } ?? "it cannot be parsed"
+    let words = message.unicodeScalars.prefix { $0 != "\n" }.filter { $0.value >= 0x20 && $0.value != 0x7F }
+    return .broken(String(String.UnicodeScalarView(words.prefix(120))), line: Int(error.line))
   }
 
   /// The parser, which libxml2 passes to its callbacks where nothing else was wished.

@@ -26,7 +26,8 @@ enum MarkupParser {
       xmlCtxtUseOptions(context, Int32(bitPattern: options | ignoring))
       MarkupEvents.tellXML(from: context, to: collector)
       let result = xmlParseDocument(context)
-      return collector.failure ?? (result == 0 ? nil : error(of: context))
+      if let failure = collector.failure { return failure }
+      return result == 0 ? nil : collector.fault ?? .broken("it cannot be parsed", line: 1)
     }
   }
 
@@ -79,14 +80,4 @@ enum MarkupParser {
   }
 
   private static let isInitialized: Void = xmlInitParser()
-
-  /// What libxml2 says of the first fault, as far as it can be printed.
-  private static func error(of context: xmlParserCtxtPtr) -> MarkupError {
-    guard let fault = xmlCtxtGetLastError(context)?.pointee, let message = fault.message else {
-      return .broken("it cannot be parsed", line: 1)
-    }
-    let words = String(cString: message).unicodeScalars.prefix { $0 != "\n" }
-      .filter { $0.value >= 0x20 && $0.value != 0x7F }.prefix(120)
-    return .broken(String(String.UnicodeScalarView(words)), line: Int(fault.line))
-  }
 }

@@ -20,7 +20,9 @@ enum TagMeter {
       } else if isInside {
         if byte == Byte.quote || byte == Byte.apostrophe {
           if previous == Byte.equals || previous <= Byte.space { quote = byte }
-        } else if byte > Byte.space, previous <= Byte.space || previous == Byte.quote || previous == Byte.apostrophe {
+        } else if byte > Byte.space,
+          previous <= Byte.space || previous == Byte.quote || previous == Byte.apostrophe
+        {
           attributes += 1
           if attributes > mostAttributes { return true }
         }

@@ -36,7 +36,8 @@ final class PackageArchive {
     var fault = zip_error_t()
     zip_error_init(&fault)
     defer { zip_error_fini(&fault) }
-    guard let source = zip_source_buffer_create(owned.baseAddress, zip_uint64_t(bytes.count), 0, &fault) else {
+    guard let source = zip_source_buffer_create(owned.baseAddress, zip_uint64_t(bytes.count), 0, &fault)
+    else {
       owned.deallocate()
       throw .damagedPackage(path, why: Self.words(&fault))
     }

@@ -47,7 +47,8 @@ extension ReadError {
     ReadError(
       code: .tooLarge,
       path: path,
-      reason: "unpacks to more than \(PackageArchive.bestRatio) times its size (\(part)), as no manuscript does; "
+      reason:
+        "unpacks to more than \(PackageArchive.bestRatio) times its size (\(part)), as no manuscript does; "
         + "save it again from the program that wrote it"
     )
   }

@@ -7,6 +7,7 @@ enum Byte {
   static let space: UInt8 = 0x20
   static let quote: UInt8 = 0x22
   static let hash: UInt8 = 0x23
+  static let ampersand: UInt8 = 0x26
   static let apostrophe: UInt8 = 0x27
   static let asterisk: UInt8 = 0x2A
   static let hyphen: UInt8 = 0x2D
@@ -16,6 +17,7 @@ enum Byte {
   static let leftRound: UInt8 = 0x28
   static let caret: UInt8 = 0x5E
   static let colon: UInt8 = 0x3A
+  static let semicolon: UInt8 = 0x3B
   static let lessThan: UInt8 = 0x3C
   static let equals: UInt8 = 0x3D
   static let greaterThan: UInt8 = 0x3E

@@ -1,0 +1,44 @@
+import Manuscripts
+
+/// Names the places of a structured document as its reader will find them again.
+struct DocumentPlaces {
+  private var kind: Kind
+
+  private enum Kind {
+    case part(String, paragraph: Int)
+    case lines(LocationCursor)
+  }
+
+  /// Places in a file inside of a package: its paragraphs are counted.
+  init(part: String) {
+    kind = .part(part, paragraph: 0)
+  }
+
+  /// Places in a text file: lines and columns.
+  init(lines text: PageText) {
+    kind = .lines(LocationCursor(text))
+  }
+
+  /// Says that a paragraph begins.
+  mutating func beginParagraph() {
+    if case .part(let part, let paragraph) = kind { kind = .part(part, paragraph: paragraph + 1) }
+  }
+
+  /// Whether a place changes from character to character, not from paragraph to paragraph.
+  var areExact: Bool {
+    if case .lines = kind { true } else { false }
+  }
+
+  /// Where something stands.
+  ///
+  /// - Parameter source: Its offset in the text file, in bytes; without meaning in a package.
+  mutating func location(at source: Int) -> SourceLocation {
+    switch kind {
+    case .part(let part, let paragraph): return .package(part: part, paragraph: max(1, paragraph))
+    case .lines(var cursor):
+      let location = cursor.location(of: source)
+      kind = .lines(cursor)
+      return location
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Manuscripts
+
+/// Collects the body and the notes of a structured document, and joins markers and notes in the end.
+///
+/// Notes are named by keys of the reader's choice: the name of the part and the identifier in it.
+struct ManuscriptDraft {
+  private var blocks: [Block] = []
+  private var marks: [Placed] = []
+  private var notes: [Definition] = []
+  private var indexByKey: [String: Int] = [:]
+
+  /// A marker in a block, or in the text of a note.
+  private struct Placed {
+    let mark: PassageWriter.Mark
+    let block: Int
+    let note: String?
+  }
+
+  private struct Definition {
+    let key: String
+    let label: String
+    let location: SourceRange
+    let passage: Passage
+    let hyperlinks: [Hyperlink]
+  }
+
+  /// Adds a block of the body, if there is anything in it.
+  ///
+  /// - Parameter place: Where the block begins.
+  mutating func addBlock(_ writer: consuming PassageWriter, kind: Block.Kind, at place: SourceLocation) {
+    let passage = writer.finish(at: place)
+    guard !writer.isEmpty else { return }
+    marks += writer.markers.map { Placed(mark: $0, block: blocks.count, note: nil) }
+    blocks.append(Block(kind: kind, passage: passage, hyperlinks: writer.hyperlinks))
+  }
+
+  /// Adds a note; a second one with the same key is left out.
+  ///
+  /// - Parameters:
+  ///   - key: What markers call it.
+  ///   - label: What a reader sees.
+  ///   - location: Where it stands.
+  mutating func addNote(
+    _ key: String,
+    label: String,
+    _ writer: consuming PassageWriter,
+    at location: SourceRange
+  ) {
+    guard indexByKey[key] == nil else { return }
+    indexByKey[key] = notes.count
+    let passage = writer.finish(at: location.start)
+    marks += writer.markers.map { Placed(mark: $0, block: 0, note: key) }
+    notes.append(
+      Definition(
+        key: key,
+        label: label,
+        location: location,
+        passage: passage,
+        hyperlinks: writer.hyperlinks
+      )
+    )
+  }
+
+  /// Whether a note of this key was added.
+  func hasNote(_ key: String) -> Bool { indexByKey[key] != nil }
+
+  /// The manuscript of all that was added, in the order in which it was added.
+  consuming func manuscript(path: String, format: ManuscriptFormat) -> Manuscript {
+    var markers: [String: [NoteMarker]] = [:]
+    var orphans: [NoteMarker] = []
+    // A marker inside a note stands, for the body, where that note's own marker stands.
+    for placed in marks.filter({ $0.note == nil }) + marks.filter({ $0.note != nil }) {
+      var (block, offset) = (placed.block, placed.mark.offset)
+      if let note = placed.note {
+        guard let outer = markers[note]?.first else { continue }
+        (block, offset) = (outer.block, outer.utf8Offset)
+      }
+      let index = indexByKey[placed.mark.note]
+      let marker = NoteMarker(
+        label: index.map { notes[$0].label } ?? placed.mark.label ?? placed.mark.note,
+        location: placed.mark.location,
+        block: block,
+        utf8Offset: offset
+      )
+      if index == nil {
+        orphans.append(marker)
+      } else {
+        markers[placed.mark.note, default: []].append(marker)
+      }
+    }
+    var identifiers = NoteIdentifiers()
+    let labels = Set(notes.map(\.label))
+    let raised = RaisedNumbers(labels: labels).markers(in: blocks)
+    return Manuscript(
+      path: path,
+      format: format,
+      blocks: blocks,
+      notes: notes.map { note in
+        Note(
+          id: identifiers.next(for: note.label),
+          label: note.label,
+          location: note.location,
+          markers: markers[note.key] ?? [],
+          passage: note.passage,
+          hyperlinks: note.hyperlinks
+        )
+      },
+      orphanMarkers: orphans + raised.orphans,
+      doubtfulMarkers: raised.doubtful
+    )
+  }
+}
