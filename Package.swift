@@ -51,7 +51,10 @@ let package = Package(
       ]
     ),
     room("Manuscripts"),
-    room("ManuscriptReaders", uses: ["Manuscripts", "CharacterEncodings", "CLibcmark", "CLibxml2", "CLibzip"]),
+    room(
+      "ManuscriptReaders",
+      uses: ["Manuscripts", "CharacterEncodings", "CLibcmark", "CLibxml2", "CLibzip"]
+    ),
     room("Citations", uses: ["Messages", "Manuscripts", "WebAddresses"]),
     room("FetchPlanning", uses: ["Citations", "WebAddresses"]),
     room("Fetching", uses: ["FetchPlanning", "WebAddresses", "CLibcurl"]),
