@@ -50,6 +50,11 @@ let package = Package(
         .embedInCode("Data/frequent-characters.txt"),
       ]
     ),
+    room(
+      "PDFReading",
+      uses: ["DataFiles", "CLibxml2"],
+      resources: [.embedInCode("Data/radicals.txt")]
+    ),
     room("Manuscripts"),
     room(
       "ManuscriptReaders",
@@ -65,7 +70,8 @@ let package = Package(
     room(
       "Pages",
       uses: [
-        "Citations", "Fetching", "FetchPlanning", "CharacterEncodings", "DataFiles", "WebAddresses",
+        "Citations", "Fetching", "FetchPlanning", "CharacterEncodings", "DataFiles", "PDFReading",
+        "WebAddresses",
         "CLibxml2",
       ],
       resources: [
@@ -128,6 +134,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["CLibssl"], swiftSettings: strict),
     tests("MessagesTests", uses: ["Messages", "Auditing"]),
     tests("WebAddressesTests", uses: ["WebAddresses"]),
+    tests("PDFReadingTests", uses: ["PDFReading"]),
     tests("ManuscriptReadersTests", uses: ["ManuscriptReaders", "Manuscripts"]),
     tests(
       "CitationsTests",

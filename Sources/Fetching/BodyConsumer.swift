@@ -13,5 +13,13 @@ package protocol BodyConsumer: AnyObject, SendableMetatype {
   func consume(_ bytes: UnsafeRawBufferPointer) -> BodyAppetite
 
   /// Says that no more bytes will come, and takes what was read.
-  func finish() -> Product
+  func finish() -> FinishedBody<Product>
+
+  /// Whether what was read may be kept for the next run; not where this machine, not the body, was at fault.
+  static func isWorthKeeping(_ product: Product) -> Bool
+}
+
+extension BodyConsumer {
+  /// Whatever was read may be kept.
+  package static func isWorthKeeping(_ product: Product) -> Bool { true }
 }

@@ -29,6 +29,7 @@ final class Exchange {
   private let makeReader: (ResponseHead) -> BodyReader?
   private let whenSatisfied: () -> Void
   private var reader: BodyReader?
+  private var wantsAll = false
   private var unwantedBytes = 0
   private var isHeadTooLarge = false
   private var refusal: String?
@@ -103,14 +104,20 @@ final class Exchange {
 
   private func takeBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
     if bodyBytes == 0 { reader = makeReader(head) }
-    let room = configuration.options.maximumBytes - bodyBytes
+    let limit =
+      wantsAll ? configuration.options.maximumWholeBytes : configuration.options.maximumBytes
+    let room = limit - bodyBytes
     let wanted = UnsafeRawBufferPointer(rebasing: bytes.prefix(max(room, 0)))
     bodyBytes += wanted.count
-    if !isSatisfied, reader == nil || reader?(wanted) == .enough || bytes.count >= room {
-      isSatisfied = true
-      unwantedBytes = 0
-      whenSatisfied()
-      return bytes.count < room && isRestWorthDraining
+    if !isSatisfied {
+      let appetite = reader?(wanted) ?? .enough
+      wantsAll = appetite == .all
+      if appetite == .enough || bytes.count >= room {
+        isSatisfied = true
+        unwantedBytes = 0
+        whenSatisfied()
+        return bytes.count < room && isRestWorthDraining
+      }
     }
     if isSatisfied { unwantedBytes += bytes.count }
     return unwantedBytes <= Self.longestDrain

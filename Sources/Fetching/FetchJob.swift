@@ -10,7 +10,7 @@ final class FetchJob<Consumer: BodyConsumer>: @unchecked Sendable {
   struct Reading {
     let outcome: FetchOutcome
     let redirects: [Redirect]
-    let product: Consumer.Product?
+    let body: FinishedBody<Consumer.Product>?
 
     /// Whether something that a reader wants is there.
     var isSuccess: Bool {

@@ -20,6 +20,8 @@ package struct FetchOptions: Sendable {
   package var maximumRedirects = 10
   /// The most bytes of a body that are received.
   package var maximumBytes = 2 << 20
+  /// The most bytes of a body that are received where its reader needs all of it, as of a PDF file.
+  package var maximumWholeBytes = 32 << 20
   /// What the User-Agent header says.
   package var userAgent: String
   /// Further headers, as `Name: value`.

@@ -24,6 +24,8 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
   /// The inboxes of the loops; each site belongs to one loop.
   let inboxes: [LoopInbox<Message>]
   private let continuation: AsyncStream<FetchResult<Consumer.Product>>.Continuation
+  /// Works out the bodies that take long, a few at a time, so that no transfer waits for them.
+  private let slowReaders = OperationQueue()
   private let unfinished: Atomic<Int>
   private let isCancelled = Atomic(false)
 
@@ -42,6 +44,7 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
     self.continuation = continuation
     inboxes = (0..<loops).map { _ in LoopInbox() }
     unfinished = Atomic(plan.requests.count)
+    slowReaders.maxConcurrentOperationCount = ProcessInfo.processInfo.activeProcessorCount
   }
 
   /// Whether nothing is left to do.
@@ -67,8 +70,37 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
     }
   }
 
-  /// Hands a finished request's result over, and ends the stream after the last.
-  func deliver(_ result: FetchResult<Consumer.Product>) {
+  /// Hands a finished request's result over, once its body has been worked out.
+  func deliver(
+    _ reading: FetchJob<Consumer>.Reading,
+    of request: FetchRequest,
+    attempts: Int,
+    started: ContinuousClock.Instant
+  ) {
+    let (outcome, redirects) = (reading.outcome, reading.redirects)
+    let (duration, checkedAt) = (ContinuousClock.now - started, Date())
+    let deliver = { @Sendable (product: Consumer.Product?) in
+      self.deliver(
+        FetchResult(
+          request: request,
+          outcome: outcome,
+          redirects: redirects,
+          product: product,
+          attempts: attempts,
+          duration: duration,
+          checkedAt: checkedAt
+        )
+      )
+    }
+    switch reading.body {
+    case .known(let product)?: deliver(product)
+    case .pending(let work)?: slowReaders.addOperation { deliver(work()) }
+    case nil: deliver(nil)
+    }
+  }
+
+  /// Hands a result over, and ends the stream after the last.
+  private func deliver(_ result: FetchResult<Consumer.Product>) {
     continuation.yield(result)
     if unfinished.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 {
       continuation.finish()
@@ -79,6 +111,7 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
   /// Ends the run; what is under way is dropped.
   func cancel() {
     isCancelled.store(true, ordering: .relaxed)
+    slowReaders.cancelAllOperations()
     wakeAll()
   }
 

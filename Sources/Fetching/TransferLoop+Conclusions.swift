@@ -66,7 +66,7 @@ extension TransferLoop {
     let reading = Job.Reading(
       outcome: outcome,
       redirects: job.chain.redirects,
-      product: job.consumer?.finish()
+      body: job.consumer?.finish()
     )
     job.consumer = nil
     schedule.leave(site, now: .now)
@@ -78,17 +78,7 @@ extension TransferLoop {
       return
     }
     let told = if let first = job.firstReading, !reading.isSuccess { first } else { reading }
-    run.deliver(
-      FetchResult(
-        request: job.request,
-        outcome: told.outcome,
-        redirects: told.redirects,
-        product: told.product,
-        attempts: job.attempts,
-        duration: .now - job.started,
-        checkedAt: Date()
-      )
-    )
+    run.deliver(told, of: job.request, attempts: job.attempts, started: job.started)
   }
 
   private func hop(_ flight: Flight) {

@@ -1,5 +1,6 @@
 import CharacterEncodings
 package import Fetching
+import PDFReading
 import WebAddresses
 
 /// Reads a page while it arrives: decodes it, parses it, and keeps only what describes it.
@@ -23,6 +24,7 @@ package final class PageReader: BodyConsumer {
   /// What came before the kind of the body was known.
   private var prefix: [UInt8] = []
   private var plainText: [UInt8] = []
+  private var pdf: Result<PDFFile, PDFReadError>?
   private var received = 0
   private var isDone = false
 
@@ -61,26 +63,46 @@ package final class PageReader: BodyConsumer {
       decoder: PageDecoder(charset: charset, topLevelDomain: nil, isFinal: true)
     )
     _ = reader.consume(bytes)
-    return reader.finish()
+    return reader.finish().product
   }
 
   package func consume(_ bytes: UnsafeRawBufferPointer) -> BodyAppetite {
     guard !isDone else { return .enough }
-    let bytes = UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.maximumBytes - received))
+    let room = kind == .pdf ? bytes.count : Self.maximumBytes - received
+    let bytes = UnsafeRawBufferPointer(rebasing: bytes.prefix(room))
     received += bytes.count
     take(bytes, isLast: false)
+    if kind == .pdf { return isDone ? .enough : .all }
     if received >= Self.maximumBytes { isDone = true }
     return isDone ? .enough : .more
   }
 
-  package func finish() -> Page {
+  package func finish() -> FinishedBody<Page> {
     take(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
     parser?.finish()
     builder.finish()
-    var page = kind == .html ? describedPage() : Page()
-    if kind == .text { page.titles = firstLine.map { [PageTitle(text: $0, source: .text)] } ?? [] }
-    if kind == .html || kind == .text { page.charset = decoder.encoding?.rawValue }
+    switch kind {
+    case .pdf?:
+      guard let pdf else { return .known(Page()) }
+      return .pending { PDFDescription(pdf).page }
+    case .html?: return .known(decoded(describedPage()))
+    case .text?:
+      var page = Page()
+      page.titles = firstLine.map { [PageTitle(text: $0, source: .text)] } ?? []
+      return .known(decoded(page))
+    case .other?, nil: return .known(Page())
+    }
+  }
+
+  /// The page, saying how it was decoded.
+  private func decoded(_ page: Page) -> Page {
+    var page = page
+    page.charset = decoder.encoding?.rawValue
     return page
+  }
+
+  package static func isWorthKeeping(_ page: Page) -> Bool {
+    !page.signs.contains { if case .needsProgram = $0 { true } else { false } }
   }
 
   private func take(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
@@ -105,7 +127,19 @@ package final class PageReader: BodyConsumer {
     case .text:
       plainText += decoder.decode(bytes, isLast: isLast).prefix(Self.maximumTextBytes - plainText.count)
       if plainText.count >= Self.maximumTextBytes { isDone = true }
-    case .pdf, .other:
+    case .pdf: putAside(bytes)
+    case .other: isDone = true
+    }
+  }
+
+  /// Keeps a PDF file's bytes for the programs that read such files, which need all of it.
+  private func putAside(_ bytes: UnsafeRawBufferPointer) {
+    do throws(PDFReadError) {
+      let file = if let pdf { try pdf.get() } else { try PDFFile() }
+      try file.append(bytes)
+      pdf = .success(file)
+    } catch {
+      pdf = .failure(error)
       isDone = true
     }
   }

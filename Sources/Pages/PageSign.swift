@@ -12,4 +12,8 @@ package enum PageSign: Sendable, Hashable, Codable {
   case needsJavaScript
   /// It sends the reader on by `meta refresh`; the target as it stands there.
   case refresh(String)
+  /// Its file could not be read: broken, encrypted, or too costly; why, for a person.
+  case unreadable(String)
+  /// This machine lacks what reads files of its kind; what helps, for a person.
+  case needsProgram(String)
 }

@@ -35,7 +35,7 @@ package struct SavedPage: Sendable {
     )
     let reader = PageReader(response: response)
     content.withUnsafeBytes { _ = reader.consume($0) }
-    var page = reader.finish()
+    var page = reader.finish().product
     if address == nil, page.canonicalURL?.hasPrefix(base.string) == true { page.canonicalURL = nil }
     self.page = page
   }

@@ -40,7 +40,11 @@ package struct CachingFetcher<Base: Fetcher>: Fetcher {
     let parts = [
       [options.userAgent, options.proxy ?? "", options.certificateAuthorities ?? ""], options.headers,
       options.resolve,
-      options.connectTo, ["\(options.addresses.allowsPrivateAddresses)", "\(options.maximumBytes)"],
+      options.connectTo,
+      [
+        "\(options.addresses.allowsPrivateAddresses)", "\(options.maximumBytes)",
+        "\(options.maximumWholeBytes)",
+      ],
     ]
     conditions = Self.fingerprint(parts.map { $0.joined(separator: "\u{1F}") }.joined(separator: "\u{1E}"))
   }
@@ -86,7 +90,8 @@ package struct CachingFetcher<Base: Fetcher>: Fetcher {
       if row.history == nil { others.append(asked) } else { failedBefore.append(asked) }
     }
     for await result in base.fetch(FetchPlan(requests: failedBefore + others), reading: consumer) {
-      deliver(keep(result, instead: known[result.request.url]))
+      let isWorthKeeping = result.product.map(Consumer.isWorthKeeping) ?? true
+      deliver(isWorthKeeping ? keep(result, instead: known[result.request.url]) : result)
     }
   }
 

@@ -19,7 +19,7 @@ final class TextConsumer: BodyConsumer {
     return bytes.count < enough ? .more : .enough
   }
 
-  func finish() -> String { String(decoding: bytes, as: UTF8.self) }
+  func finish() -> FinishedBody<String> { .known(String(decoding: bytes, as: UTF8.self)) }
 }
 
 /// Options under which a test server on loopback may be asked, and no test waits.

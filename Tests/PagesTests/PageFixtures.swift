@@ -30,7 +30,7 @@ enum PageFixtures {
       rest = rest.dropFirst(chunk)
       if case .enough = piece.withUnsafeBytes(reader.consume) { break }
     }
-    return reader.finish()
+    return reader.finish().product
   }
 
   /// The rows of a JSON file under Fixtures/pages/.

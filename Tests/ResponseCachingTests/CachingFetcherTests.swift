@@ -15,7 +15,7 @@ struct CachingFetcherTests {
       bytes += chunk
       return .more
     }
-    func finish() -> String { String(decoding: bytes, as: UTF8.self) }
+    func finish() -> FinishedBody<String> { .known(String(decoding: bytes, as: UTF8.self)) }
   }
 
   private let folder = FileManager.default.temporaryDirectory.appending(

@@ -48,7 +48,7 @@ struct ResponseCacheTests {
 
   private final class Nothing: BodyConsumer {
     func consume(_ bytes: UnsafeRawBufferPointer) -> BodyAppetite { .enough }
-    func finish() -> String { "" }
+    func finish() -> FinishedBody<String> { .known("") }
   }
 
   /// Asks `count` addresses through a cache, and says how many of the answers were known.

@@ -45,5 +45,5 @@ struct FaultTests {
 private final class WholeBody: BodyConsumer {
   func consume(_ bytes: UnsafeRawBufferPointer) -> BodyAppetite { .more }
 
-  func finish() -> Page { Page() }
+  func finish() -> FinishedBody<Page> { .known(Page()) }
 }

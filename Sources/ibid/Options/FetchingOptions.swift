@@ -27,7 +27,12 @@ struct FetchingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Redirects followed (default: 10).", valueName: "n"))
   var maxRedirects: Int?
 
-  @Option(help: ArgumentHelp("The most of a page that is received (default: 2MiB).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "The most of a page that is received (default: 2MiB, of a PDF file 32MiB).",
+      valueName: "n"
+    )
+  )
   var maxBytes: ByteCount?
 
   @Option(help: ArgumentHelp("What the User-Agent header says.", valueName: "text"))
@@ -94,7 +99,10 @@ struct FetchingOptions: ParsableArguments {
     if let connectTimeout { options.connectTimeout = .seconds(connectTimeout) }
     if let retries { options.retry.retries = retries }
     if let maxRedirects { options.maximumRedirects = maxRedirects }
-    if let maxBytes { options.maximumBytes = maxBytes.bytes }
+    if let maxBytes {
+      options.maximumBytes = maxBytes.bytes
+      options.maximumWholeBytes = maxBytes.bytes
+    }
     options.headers = header
     options.certificateAuthorities = cacert
     options.resolve = resolve

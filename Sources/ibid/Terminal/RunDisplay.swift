@@ -10,6 +10,8 @@ import WebAddresses
 final class RunDisplay: Sendable {
   private let explainsEach: Bool
   private let line: Mutex<ProgressLine?>
+  /// What was said once and need not be said again.
+  private let said = Mutex<Set<String>>([])
 
   /// Makes a display.
   init(showsProgress: Bool, explainsEach: Bool) {
@@ -29,6 +31,10 @@ final class RunDisplay: Sendable {
         line?.begin(requests: requests, hosts: hosts)
       case .fetched(let result, let done):
         if explainsEach { Self.print(result.explanation, around: line) }
+        for case .needsProgram(let reason) in result.product?.signs ?? []
+        where said.withLock({ $0.insert(reason).inserted }) {
+          Self.print("ibid: \(reason)", around: line)
+        }
         line?.advance(to: done)
       case .finished:
         line?.clear()

@@ -77,7 +77,7 @@ struct SavedPage: Sendable {
     let response = FetchResponse(status: 200, finalURL: address, contentType: "text/html")
     let reader = PageReader(response: response)
     _ = bytes.withUnsafeBytes(reader.consume)
-    return reader.finish()
+    return reader.finish().product
   }
 
   private static func gunzip(_ file: URL) throws -> Data {
