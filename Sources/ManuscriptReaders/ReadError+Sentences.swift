@@ -45,6 +45,15 @@ extension ReadError {
     )
   }
 
+  /// The file breaks its format's rules on a line, so that what follows cannot be read.
+  static func broken(_ path: String, line: Int, kind: String) -> ReadError {
+    ReadError(
+      code: .damaged,
+      path: path,
+      reason: "is broken \(kind) (first fault on line \(line)); export it again"
+    )
+  }
+
   /// The file is larger than `limit` bytes.
   static func tooLarge(_ path: String, limit: Int) -> ReadError {
     ReadError(

@@ -3,7 +3,13 @@ package import Manuscripts
 /// Every reader, and the choice of one for a file.
 package enum ReaderRegistry {
   /// The readers; the last reads whatever is text.
-  package static let readers: [any ManuscriptReader.Type] = [MarkdownReader.self, PlainTextReader.self]
+  package static let readers: [any ManuscriptReader.Type] = [
+    BibTeXReader.self,
+    RISReader.self,
+    CSLJSONReader.self,
+    MarkdownReader.self,
+    PlainTextReader.self,
+  ]
 
   /// Reads a manuscript with the reader that its content and name call for.
   ///

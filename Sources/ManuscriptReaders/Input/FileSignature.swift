@@ -1,7 +1,7 @@
 /// Formats that there is no reader for, by their first bytes and by the endings of their names, so that an error
 /// can say what was given.
 enum FileSignature: CaseIterable {
-  case pdf, package, oldOffice, richText, image, gzip, html, latex, xml, json, bibliography
+  case pdf, package, oldOffice, richText, image, gzip, html, latex, xml, json
 
   /// Whether a file that begins with `bytes` is of this kind.
   func begins(_ bytes: [UInt8]) -> Bool {
@@ -23,8 +23,7 @@ enum FileSignature: CaseIterable {
     case .html: "an HTML page"
     case .latex: "a LaTeX file"
     case .xml: "an XML file"
-    case .json: "a JSON file"
-    case .bibliography: "a BibTeX file"
+    case .json: "a JSON file without CSL items"
     }
   }
 
@@ -38,7 +37,7 @@ enum FileSignature: CaseIterable {
     case .gzip: [[0x1F, 0x8B]]
     case .html: ["<!DOCTYPE html", "<!doctype html", "<html"].map { Array($0.utf8) }
     case .xml: [Array("<?xml".utf8)]
-    case .latex, .json, .bibliography: []
+    case .latex, .json: []
     }
   }
 
@@ -54,7 +53,6 @@ enum FileSignature: CaseIterable {
     case .latex: ["tex"]
     case .xml: ["xml"]
     case .json: ["json"]
-    case .bibliography: ["bib"]
     }
   }
 }

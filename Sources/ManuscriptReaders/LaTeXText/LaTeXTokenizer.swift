@@ -1,0 +1,163 @@
+/// Cuts LaTeX into the pieces that TeX sees.
+struct LaTeXTokenizer {
+  /// A piece.
+  enum Token: Equatable {
+    /// Characters that print themselves.
+    case characters
+    /// White space within a paragraph, a line end included.
+    case space
+    /// An empty line.
+    case paragraphEnd
+    /// `\name`, with the white space behind it; a star belongs to the name.
+    case command(String)
+    /// `\%`: a command of one sign, in UTF-8's first byte.
+    case sign(UInt8)
+    /// `{` and `}`.
+    case open, close
+    /// `$` or `$$`.
+    case mathShift
+    /// `~`.
+    case tie
+    /// `%` to the end of the line, its end and the white space behind included.
+    case comment
+  }
+
+  /// The bytes, valid UTF-8.
+  let bytes: [UInt8]
+  /// Where the next piece begins.
+  var offset: Int
+  /// Where the text ends.
+  let end: Int
+  private let hasComments: Bool
+
+  /// Begins at the beginning of a range.
+  ///
+  /// - Parameter hasComments: Whether `%` begins a comment, as it does everywhere but in bibliographies.
+  init(_ bytes: [UInt8], in range: Range<Int>, hasComments: Bool = true) {
+    self.bytes = bytes
+    offset = range.lowerBound
+    end = range.upperBound
+    self.hasComments = hasComments
+  }
+
+  /// The next piece, and the bytes it takes; nil at the end.
+  mutating func next() -> (token: Token, range: Range<Int>)? {
+    guard offset < end else { return nil }
+    let start = offset
+    let token = token()
+    return (token, start..<offset)
+  }
+
+  private mutating func token() -> Token {
+    let byte = bytes[offset]
+    offset += 1
+    switch byte {
+    case Byte.backslash: return command()
+    case UInt8(ascii: "{"): return .open
+    case UInt8(ascii: "}"): return .close
+    case UInt8(ascii: "$"):
+      if offset < end, bytes[offset] == byte { offset += 1 }
+      return .mathShift
+    case UInt8(ascii: "~"): return .tie
+    case UInt8(ascii: "%") where hasComments:
+      while offset < end, bytes[offset] != Byte.lineFeed { offset += 1 }
+      if offset < end { offset += 1 }
+      while offset < end, bytes[offset] == Byte.space || bytes[offset] == Byte.tab { offset += 1 }
+      return .comment
+    case Byte.space, Byte.tab, Byte.lineFeed, Byte.carriageReturn:
+      return white(lineFeeds: byte == Byte.lineFeed ? 1 : 0)
+    default:
+      while offset < end, !isSpecial(bytes[offset]) { offset += 1 }
+      return .characters
+    }
+  }
+
+  private mutating func white(lineFeeds: Int) -> Token {
+    var lineFeeds = lineFeeds
+    while offset < end, [Byte.space, Byte.tab, Byte.lineFeed, Byte.carriageReturn].contains(bytes[offset]) {
+      if bytes[offset] == Byte.lineFeed { lineFeeds += 1 }
+      offset += 1
+    }
+    return lineFeeds > 1 ? .paragraphEnd : .space
+  }
+
+  private mutating func command() -> Token {
+    guard offset < end else { return .characters }
+    let start = offset
+    while offset < end, isLetter(bytes[offset]) { offset += 1 }
+    if offset == start {
+      let sign = bytes[offset]
+      offset += bytes.scalar(at: offset, limit: end)?.length ?? 1
+      return .sign(sign)
+    }
+    var name = String(decoding: bytes[start..<offset], as: UTF8.self)
+    if offset < end, bytes[offset] == Byte.asterisk {
+      name += "*"
+      offset += 1
+    }
+    var space = offset
+    var lineFeeds = 0
+    while space < end, [Byte.space, Byte.tab, Byte.lineFeed, Byte.carriageReturn].contains(bytes[space]) {
+      if bytes[space] == Byte.lineFeed { lineFeeds += 1 }
+      space += 1
+    }
+    if lineFeeds < 2 { offset = space }
+    return .command(name)
+  }
+
+  /// Takes a group `{…}` that follows; nil, and nothing is taken, where none does.
+  ///
+  /// - Returns: The bytes between the braces; to the end of the text where they do not close.
+  mutating func group() -> Range<Int>? {
+    delimited(by: UInt8(ascii: "{"), UInt8(ascii: "}"))
+  }
+
+  /// Takes an optional argument `[…]` that follows; nil, and nothing is taken, where none does.
+  mutating func option() -> Range<Int>? {
+    delimited(by: Byte.leftSquare, Byte.rightSquare)
+  }
+
+  /// How long an argument may be, in bytes, so that broken braces cost no more than that.
+  private static let longestArgument = 1 << 20
+
+  private mutating func delimited(by opening: UInt8, _ closing: UInt8) -> Range<Int>? {
+    var index = offset
+    while index < end, [Byte.space, Byte.tab, Byte.lineFeed, Byte.carriageReturn].contains(bytes[index]) {
+      index += 1
+    }
+    guard index < end, bytes[index] == opening else { return nil }
+    let start = index + 1
+    let limit = min(end, start + Self.longestArgument)
+    var depth = 0
+    index = start
+    while index < limit {
+      let byte = bytes[index]
+      if byte == Byte.backslash {
+        index += 1
+      } else if byte == closing, depth == 0 {
+        offset = index + 1
+        return start..<index
+      } else if byte == UInt8(ascii: "{") {
+        depth += 1
+      } else if byte == UInt8(ascii: "}") {
+        if depth == 0 { return nil }
+        depth -= 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "@")
+  }
+
+  private func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Byte.backslash, UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "~"),
+      Byte.space, Byte.tab, Byte.lineFeed, Byte.carriageReturn:
+      true
+    default: byte == UInt8(ascii: "%") && hasComments
+    }
+  }
+}
