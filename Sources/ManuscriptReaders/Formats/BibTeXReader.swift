@@ -24,11 +24,11 @@ package struct BibTeXReader: ManuscriptReader {
   /// Makes a reader.
   package init() {}
 
-  /// Reads a bibliography in any encoding that `TextDecoder` knows.
+  /// Reads a bibliography in any encoding that `ManuscriptText` knows.
   ///
   /// - Complexity: Linear in the number of bytes.
   package func read(_ bytes: [UInt8], path: String) throws(ReadError) -> Manuscript {
-    let text = PageText(try TextDecoder.utf8(of: bytes, path: path))
+    let text = PageText(try ManuscriptText.utf8(of: bytes, path: path))
     return Manuscript(
       bibliography: BibTeXLibrary(text.bytes).entries,
       of: text,

@@ -24,7 +24,7 @@ package struct CSLJSONReader: ManuscriptReader {
   ///
   /// - Complexity: Linear in the number of bytes.
   package func read(_ bytes: [UInt8], path: String) throws(ReadError) -> Manuscript {
-    let text = PageText(try TextDecoder.utf8(of: bytes, path: path))
+    let text = PageText(try ManuscriptText.utf8(of: bytes, path: path))
     do throws(CSLLibrary.Fault) {
       let library = try CSLLibrary(text.bytes)
       return Manuscript(bibliography: library.entries, of: text, path: path, format: Self.format)

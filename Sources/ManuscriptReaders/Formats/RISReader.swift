@@ -17,11 +17,11 @@ package struct RISReader: ManuscriptReader {
   /// Makes a reader.
   package init() {}
 
-  /// Reads references in any encoding that `TextDecoder` knows.
+  /// Reads references in any encoding that `ManuscriptText` knows.
   ///
   /// - Complexity: Linear in the number of bytes.
   package func read(_ bytes: [UInt8], path: String) throws(ReadError) -> Manuscript {
-    let text = PageText(try TextDecoder.utf8(of: bytes, path: path))
+    let text = PageText(try ManuscriptText.utf8(of: bytes, path: path))
     return Manuscript(bibliography: RISLibrary(text).entries, of: text, path: path, format: Self.format)
   }
 }

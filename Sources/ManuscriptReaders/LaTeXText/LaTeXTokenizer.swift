@@ -117,14 +117,74 @@ struct LaTeXTokenizer {
     delimited(by: Byte.leftSquare, Byte.rightSquare)
   }
 
-  /// How long an argument may be, in bytes, so that broken braces cost no more than that.
-  private static let longestArgument = 1 << 20
+  /// Takes `{`, if it follows, white space skipped.
+  mutating func takesOpeningBrace() -> Bool {
+    let index = endOfSpace
+    guard index < end, bytes[index] == UInt8(ascii: "{") else { return false }
+    offset = index + 1
+    return true
+  }
 
-  private mutating func delimited(by opening: UInt8, _ closing: UInt8) -> Range<Int>? {
+  /// Takes `\name` that follows; nil, and nothing is taken, where none does.
+  mutating func commandName() -> Range<Int>? {
+    let start = endOfSpace
+    guard start < end, bytes[start] == Byte.backslash else { return nil }
+    var index = start + 1
+    while index < end, isLetter(bytes[index]) { index += 1 }
+    offset = index
+    return start..<index
+  }
+
+  /// Takes what stands between two equal signs, `|…|`, on one line; nil, and nothing is taken, where nothing does.
+  mutating func verbatim() -> Range<Int>? {
+    guard offset < end, bytes[offset] > Byte.space, bytes[offset] != UInt8(ascii: "{") else { return nil }
+    let sign = bytes[offset]
+    var index = offset + 1
+    while index < end, bytes[index] != Byte.lineFeed {
+      if bytes[index] == sign {
+        defer { offset = index + 1 }
+        return offset + 1..<index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Takes everything up to and with the group that a definition's body is.
+  mutating func skipToGroup() {
+    var index = offset
+    while index < end, bytes[index] != UInt8(ascii: "{"), bytes[index] != Byte.lineFeed { index += 1 }
+    offset = index
+    _ = group()
+  }
+
+  /// Takes everything up to and with the next occurrence of some words; all, where there is none.
+  mutating func skipPast(_ words: String) {
+    let words = Array(words.utf8)
+    var index = offset
+    while index < end {
+      if bytes[index] == words[0], bytes[index..<min(end, index + words.count)].elementsEqual(words) {
+        offset = index + words.count
+        return
+      }
+      index += 1
+    }
+    offset = end
+  }
+
+  private var endOfSpace: Int {
     var index = offset
     while index < end, [Byte.space, Byte.tab, Byte.lineFeed, Byte.carriageReturn].contains(bytes[index]) {
       index += 1
     }
+    return index
+  }
+
+  /// How long an argument may be, in bytes, so that broken braces cost no more than that.
+  private static let longestArgument = 1 << 20
+
+  private mutating func delimited(by opening: UInt8, _ closing: UInt8) -> Range<Int>? {
+    var index = endOfSpace
     guard index < end, bytes[index] == opening else { return nil }
     let start = index + 1
     let limit = min(end, start + Self.longestArgument)
