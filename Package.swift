@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // The C boundary: module maps with typed wrappers, nothing else.
@@ -120,11 +121,19 @@ let package = Package(
         "Manuscripts", "WebAddresses",
       ]
     ),
+    room(
+      "Configuration",
+      uses: [
+        "Messages", "Auditing", "Fetching", "Citations", "WebAddresses",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.embedInCode("Data/config.schema.json"), .embedInCode("Data/ibid.yml")]
+    ),
     .executableTarget(
       name: "ibid",
       dependencies: [
-        "Pipeline", "ReportWriters", "Auditing", "Pages", "ResponseCaching", "Fetching", "FetchPlanning",
-        "Citations", "ManuscriptReaders", "Manuscripts", "Messages", "WebAddresses",
+        "Configuration", "Pipeline", "ReportWriters", "Auditing", "Pages", "ResponseCaching", "Fetching",
+        "FetchPlanning", "Citations", "ManuscriptReaders", "Manuscripts", "Messages", "WebAddresses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -170,6 +179,10 @@ let package = Package(
         "Pipeline", "Auditing", "Fetching", "FetchPlanning", "Pages", "Citations", "ManuscriptReaders",
         "Manuscripts", "WebAddresses",
       ]
+    ),
+    tests(
+      "ConfigurationTests",
+      uses: ["Configuration", "Auditing", "Fetching", "Citations", "WebAddresses"]
     ),
     tests(
       "RobustnessTests",

@@ -12,8 +12,12 @@ package struct Audit: Sendable {
   package let isInterrupted: Bool
   /// The documents in the order in which the user gave them.
   package let documents: [AuditedDocument]
-  /// The findings, by document, then by place.
+  /// The findings that count, by document, then by place.
   package let findings: [Finding]
+  /// The findings that do not count because the configuration lets them pass.
+  package let suppressed: [SuppressedFinding]
+  /// What the editor should know of the configuration's suppressions, a sentence each.
+  package let remarks: [String]
 
   /// Makes an audit.
   package init(
@@ -22,7 +26,9 @@ package struct Audit: Sendable {
     isOffline: Bool,
     isInterrupted: Bool,
     documents: [AuditedDocument],
-    findings: [Finding]
+    findings: [Finding],
+    suppressed: [SuppressedFinding] = [],
+    remarks: [String] = []
   ) {
     self.startedAt = startedAt
     self.finishedAt = finishedAt
@@ -30,5 +36,7 @@ package struct Audit: Sendable {
     self.isInterrupted = isInterrupted
     self.documents = documents
     self.findings = findings
+    self.suppressed = suppressed
+    self.remarks = remarks
   }
 }

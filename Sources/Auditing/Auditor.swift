@@ -11,10 +11,12 @@ package import WebAddresses
 /// Judges: joins citations with the answers to their addresses, gives verdicts, and runs the rules.
 package struct Auditor: Sendable {
   private let settings: RuleSettings
+  private let suppressions: [Suppression]
 
-  /// Makes an auditor that runs the rules as `settings` wants them.
-  package init(settings: RuleSettings = RuleSettings()) {
+  /// Makes an auditor that runs the rules as `settings` wants them, and lets pass what `suppressions` name.
+  package init(settings: RuleSettings = RuleSettings(), suppressions: [Suppression] = []) {
     self.settings = settings
+    self.suppressions = suppressions
   }
 
   /// Judges all citations of a run.
@@ -31,10 +33,15 @@ package struct Auditor: Sendable {
     excluded: Set<RequestURL> = [],
     isOffline: Bool,
     today: Date
-  ) -> (documents: [AuditedDocument], findings: [Finding]) {
+  ) -> Judgement {
     let evidence = Evidence(manuscripts, results: results, excluded: excluded)
     let documents = manuscripts.map { audited($0, evidence: evidence, isOffline: isOffline) }
-    let context = RuleContext(documents: documents, isOffline: isOffline, today: today)
+    let context = RuleContext(
+      documents: documents,
+      isOffline: isOffline,
+      today: today,
+      house: settings.house
+    )
     let order = Dictionary(
       documents.enumerated().map { ($1.manuscript.path, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -48,7 +55,14 @@ package struct Auditor: Sendable {
       .map { (key: FindingOrder($1, document: order[$1.path] ?? documents.count, rank: $0), finding: $1) }
       .sorted { $0.key < $1.key }
       .map(\.finding)
-    return (documents, findings)
+    let outcome = SuppressionList(suppressions, documents: documents, today: today)
+      .applied(to: findings, ran: Set(rules.map { $0.description.id }))
+    return Judgement(
+      documents: documents,
+      findings: outcome.kept,
+      suppressed: outcome.suppressed,
+      remarks: outcome.remarks
+    )
   }
 
   /// Runs rules, which know nothing of each other, on all cores.

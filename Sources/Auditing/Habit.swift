@@ -8,6 +8,8 @@ struct Habit: Sendable {
   let forms: [String]
   /// Finds where a text has which way: the index in `forms`, and the UTF-8 offset, in order.
   let occurrences: @Sendable (String) -> [(form: Int, offset: Int)]
+  /// Whether a house leaves it to the manuscript.
+  let isFree: @Sendable (HouseStyle) -> Bool
 
   /// Finds its ways in a text.
   func occurrences(in text: String) -> [(form: Int, offset: Int)] { occurrences(text) }
@@ -18,15 +20,21 @@ struct Habit: Sendable {
   private init(
     name: Message,
     forms: [String],
+    isFree: @escaping @Sendable (HouseStyle) -> Bool = { _ in true },
     occurrences: @escaping @Sendable (String) -> [(form: Int, offset: Int)]
   ) {
     self.name = name
     self.forms = forms
+    self.isFree = isFree
     self.occurrences = occurrences
   }
 
   /// `2023年3月7日` and `2023 年 3 月 7 日`.
-  private static let dates = Habit(name: "dates", forms: ["2023年3月7日", "2023 年 3 月 7 日"]) { text in
+  private static let dates = Habit(
+    name: "dates",
+    forms: ["2023年3月7日", "2023 年 3 月 7 日"],
+    isFree: { $0.dateForms.isEmpty || $0.dateForms.contains(.han) && $0.dateForms.contains(.spacedHan) }
+  ) { text in
     var found: [(form: Int, offset: Int)] = []
     let bytes = Array(text.utf8)
     let year = Array("年".utf8)
@@ -46,7 +54,8 @@ struct Habit: Sendable {
   /// The words for “in the note before”, where they are the whole note or begin it.
   private static let backReferences = Habit(
     name: "references to the note before",
-    forms: ["同前註", "同上註", "同前注", "同上注", "同前引", "同上", "同前", "Ibid.", "Id."]
+    forms: ["同前註", "同上註", "同前注", "同上注", "同前引", "同上", "同前", "Ibid.", "Id."],
+    isFree: \.backReferenceWords.isEmpty
   ) { text in
     let trimmed = text.drop { $0 == " " }
     let forms = ["同前註", "同上註", "同前注", "同上注", "同前引", "同上", "同前", "Ibid.", "Id."]

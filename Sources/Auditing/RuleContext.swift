@@ -8,16 +8,24 @@ package struct RuleContext: Sendable {
   package let isOffline: Bool
   /// Today, for dates in the future.
   package let today: Date
+  /// How the house wants notes to be written.
+  package let house: HouseStyle
   /// Every address of every document.
   package let links: [LinkOccurrence]
   /// Every citation of every document.
   package let citations: [CitationOccurrence]
 
   /// Makes a context.
-  package init(documents: [AuditedDocument], isOffline: Bool, today: Date) {
+  package init(
+    documents: [AuditedDocument],
+    isOffline: Bool,
+    today: Date,
+    house: HouseStyle = HouseStyle()
+  ) {
     self.documents = documents
     self.isOffline = isOffline
     self.today = today
+    self.house = house
     links = documents.flatMap(\.linkOccurrences)
     citations = documents.flatMap(\.citationOccurrences)
   }

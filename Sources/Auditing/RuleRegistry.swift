@@ -28,6 +28,7 @@ package enum RuleRegistry {
     TextForeignCharacter.self,
     TextUnbalancedBrackets.self,
     TextMixedStyle.self,
+    TextHouseStyle.self,
     LinkNotFound.self,
     LinkSoft404.self,
     LinkParked.self,

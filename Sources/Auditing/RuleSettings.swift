@@ -1,4 +1,4 @@
-/// What the configuration says of single rules: how severe they are, or that they are off.
+/// What the configuration says of the rules: how severe each is, or that it is off, and what the house wants.
 package struct RuleSettings: Sendable, Hashable {
   /// What may be said of one rule.
   package enum Setting: Sendable, Hashable {
@@ -22,9 +22,13 @@ package struct RuleSettings: Sendable, Hashable {
   /// The settings by rule id. A rule that is not here runs as its description says.
   package var settings: [String: Setting]
 
+  /// How the house wants notes to be written.
+  package var house: HouseStyle
+
   /// Makes settings.
-  package init(_ settings: [String: Setting] = [:]) {
+  package init(_ settings: [String: Setting] = [:], house: HouseStyle = HouseStyle()) {
     self.settings = settings
+    self.house = house
   }
 
   /// Whether a rule runs.

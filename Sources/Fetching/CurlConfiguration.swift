@@ -1,4 +1,5 @@
 import CLibcurl
+import FetchPlanning
 import Foundation
 import WebAddresses
 
@@ -12,6 +13,10 @@ struct CurlConfiguration: Sendable {
   let headers: CurlList
   /// The headers of a request that a redirect led to another host: those that prove who asks are left out.
   let headersForOtherHosts: CurlList
+  /// The same two lists for single hosts.
+  private let ownHeaders: [String: (direct: CurlList, redirected: CurlList)]
+  /// How politely single sites are asked, where not as all.
+  let policies: [String: HostPolicy]
   /// curl's `--resolve`.
   let resolve: CurlList
   /// curl's `--connect-to`.
@@ -29,18 +34,75 @@ struct CurlConfiguration: Sendable {
     for header in options.headers { try CurlSyntax.check(header: header) }
     for entry in options.resolve { try CurlSyntax.check(resolve: entry) }
     for entry in options.connectTo { try CurlSyntax.check(connectTo: entry) }
-    let preset = Self.presetHeaders.filter { line in
-      !options.headers.contains { Self.name(of: $0) == Self.name(of: line) }
-    }
-    headers = CurlList(preset + options.headers)
-    headersForOtherHosts = CurlList(
-      preset + options.headers.filter { !Self.privateNames.contains(Self.name(of: $0)) }
-    )
+    (headers, headersForOtherHosts) = Self.headers(options.headers)
+    for header in options.byHost.values.flatMap(\.headers) { try CurlSyntax.check(header: header) }
+    ownHeaders = options.byHost.mapValues { Self.headers(options.headers, $0.headers) }
+    policies = Self.policies(options)
     resolve = CurlList(options.resolve)
     connectTo = CurlList(options.connectTo)
     let proxies = try Self.proxies(options.proxy)
     usesProxy = !proxies.isEmpty
     proxyAddresses = Set(proxies.flatMap { NameLookup.addresses(of: $0) })
+  }
+
+  /// The headers of a request.
+  ///
+  /// - Parameters:
+  ///   - host: The host that is asked.
+  ///   - isRedirected: Whether a redirect led there from another host.
+  func headers(for host: String, isRedirected: Bool) -> CurlList {
+    guard let own = Self.entry(of: host, in: ownHeaders) else {
+      return isRedirected ? headersForOtherHosts : headers
+    }
+    return isRedirected ? own.redirected : own.direct
+  }
+
+  /// What the User-Agent header of a request to a host says.
+  func userAgent(for host: String) -> String {
+    Self.entry(of: host, in: options.byHost)?.userAgent ?? options.userAgent
+  }
+
+  /// The entry of a host, or else of the nearest host above it.
+  private static func entry<Entry>(of host: String, in table: [String: Entry]) -> Entry? {
+    guard !table.isEmpty else { return nil }
+    var name = host[...]
+    while true {
+      if let entry = table[String(name)] { return entry }
+      guard let dot = name.firstIndex(of: ".") else { return nil }
+      name = name[name.index(after: dot)...]
+    }
+  }
+
+  /// Which site each host belongs to, and how politely it is asked: where several hosts of a site say so, as the
+  /// most careful of them wants it.
+  private static func policies(_ options: FetchOptions) -> [String: HostPolicy] {
+    var policies: [String: HostPolicy] = [:]
+    for (host, own) in options.byHost where own.perHost != nil || own.interval != nil {
+      var policy = options.hosts
+      policy.perHost = own.perHost ?? policy.perHost
+      policy.interval = own.interval ?? policy.interval
+      let site = PublicSuffixList.registrableDomain(of: host)
+      if let other = policies[site] {
+        policy.perHost = min(policy.perHost, other.perHost)
+        policy.interval = max(policy.interval, other.interval)
+      }
+      policies[site] = policy
+    }
+    return policies
+  }
+
+  /// The headers of a request to the host that was cited, and of one that a redirect led to: what the preset
+  /// says unless another does, what goes to all hosts, and what is one host's own.
+  private static func headers(
+    _ general: [String],
+    _ own: [String] = []
+  ) -> (direct: CurlList, redirected: CurlList) {
+    let ownNames = Set(own.map(name(of:)))
+    let others = general.filter { !ownNames.contains(name(of: $0)) }
+    let names = ownNames.union(others.map(name(of:)))
+    let preset = presetHeaders.filter { !names.contains(name(of: $0)) }
+    let harmless = others.filter { !privateNames.contains(name(of: $0)) }
+    return (CurlList(preset + others + own), CurlList(preset + harmless + own))
   }
 
   /// What a browser says besides its name; any language, as the page that was cited is in its own.

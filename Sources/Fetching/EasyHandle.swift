@@ -26,7 +26,6 @@ final class EasyHandle {
     set(CURLOPT_PIPEWAIT, 1)
     // All codings that libcurl was built with.
     set(CURLOPT_ACCEPT_ENCODING, "")
-    set(CURLOPT_USERAGENT, options.userAgent)
     // The engine is on and reads no file.
     set(CURLOPT_COOKIEFILE, "")
     set(CURLOPT_CAINFO, configuration.certificateAuthorities)

@@ -26,6 +26,8 @@ package struct FetchOptions: Sendable {
   package var userAgent: String
   /// Further headers, as `Name: value`.
   package var headers: [String] = []
+  /// What is different about single hosts, by their names in lower case and punycode.
+  package var byHost: [String: HostOptions] = [:]
   /// A proxy's URL; nil leaves it to the environment.
   package var proxy: String?
   /// A file of certificate authorities in PEM; nil takes the system's.

@@ -13,14 +13,16 @@ struct SiteSchedule<Job: AnyObject> {
   final class Site {
     /// The registrable domain.
     let name: String
+    fileprivate let policy: HostPolicy
     fileprivate var fresh: Range<Int>
     fileprivate var returning = Queue<Job>()
     fileprivate var active = 0
     fileprivate var notBefore: Instant?
     fileprivate var isListed = false
 
-    fileprivate init(name: String, fresh: Range<Int>) {
+    fileprivate init(name: String, policy: HostPolicy, fresh: Range<Int>) {
       self.name = name
+      self.policy = policy
       self.fresh = fresh
     }
 
@@ -42,6 +44,7 @@ struct SiteSchedule<Job: AnyObject> {
   }
 
   private let policy: HostPolicy
+  private let exceptions: [String: HostPolicy]
   private let indices: [Int]
   private var sites: [String: Site] = [:]
   private var unopened: [Site] = []
@@ -50,13 +53,20 @@ struct SiteSchedule<Job: AnyObject> {
 
   /// Makes a schedule.
   ///
-  /// - Parameter requests: The indices of each site's requests.
-  init(_ requests: [String: [Int]], policy: HostPolicy) {
+  /// - Parameters:
+  ///   - requests: The indices of each site's requests.
+  ///   - exceptions: The sites that are not asked as politely as `policy` says, but as this does.
+  init(_ requests: [String: [Int]], policy: HostPolicy, exceptions: [String: HostPolicy] = [:]) {
     self.policy = policy
+    self.exceptions = exceptions
     var indices: [Int] = []
     // The order is made by size and name, so that it does not depend on the dictionary's.
     for (name, own) in requests.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
-      let site = Site(name: name, fresh: indices.count..<(indices.count + own.count))
+      let site = Site(
+        name: name,
+        policy: exceptions[name] ?? policy,
+        fresh: indices.count..<(indices.count + own.count)
+      )
       indices += own
       sites[name] = site
       unopened.append(site)
@@ -84,14 +94,14 @@ struct SiteSchedule<Job: AnyObject> {
     }
     while let site = ready.popFirst() ?? unopened.popLast() {
       site.isListed = false
-      guard site.active < policy.perHost else { continue }
+      guard site.active < site.policy.perHost else { continue }
       if let notBefore = site.notBefore, notBefore > now {
         list(site, now: now)
         continue
       }
       guard let work = work(of: site) else { continue }
       site.active += 1
-      site.notBefore = now + policy.interval
+      site.notBefore = now + site.policy.interval
       list(site, now: now)
       return (site, work)
     }
@@ -106,7 +116,7 @@ struct SiteSchedule<Job: AnyObject> {
 
   /// Lets a job wait for its turn at a site.
   private mutating func add(_ job: Job, to name: String, now: Instant) {
-    let site = sites[name] ?? Site(name: name, fresh: 0..<0)
+    let site = sites[name] ?? Site(name: name, policy: exceptions[name] ?? policy, fresh: 0..<0)
     sites[name] = site
     site.returning.append(job)
     list(site, now: now)
@@ -129,7 +139,7 @@ struct SiteSchedule<Job: AnyObject> {
   }
 
   private mutating func list(_ site: Site, now: Instant) {
-    guard !site.isListed, site.hasWaiting, site.active < policy.perHost else { return }
+    guard !site.isListed, site.hasWaiting, site.active < site.policy.perHost else { return }
     site.isListed = true
     if let notBefore = site.notBefore, notBefore > now {
       due.insert(.site(site), at: notBefore)

@@ -42,7 +42,7 @@ final class TransferLoop<Consumer: BodyConsumer> {
     let options = run.configuration.options
     self.run = run
     self.number = number
-    schedule = SiteSchedule(share, policy: options.hosts)
+    schedule = SiteSchedule(share, policy: options.hosts, exceptions: run.configuration.policies)
     slots = max(1, options.concurrency / run.inboxes.count)
     // libcurl walks its caches of names and connections for every transfer.
     isCrowded = share.count > 256
@@ -217,10 +217,11 @@ final class TransferLoop<Consumer: BodyConsumer> {
     let url = exchange.url
     handle.report(to: exchange)
     handle.set(CURLOPT_URL, url.string)
+    handle.set(CURLOPT_USERAGENT, configuration.userAgent(for: url.host))
     let version = job.asksByHTTP1 ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS
     handle.set(CURLOPT_HTTP_VERSION, Int(version))
     let isSameHost = url.host == job.request.url.host
-    var headers = isSameHost ? configuration.headers : configuration.headersForOtherHosts
+    var headers = configuration.headers(for: url.host, isRedirected: !isSameHost)
     if let validators = job.request.validators, validators.url == url {
       headers = CurlList(headers.strings + validators.headers)
       exchange.headers = headers

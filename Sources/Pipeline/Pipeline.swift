@@ -68,7 +68,7 @@ package struct Pipeline: Sendable {
     let results: [RequestURL: FetchResult<Page>] =
       if let fetcher { await ask(selected, fetcher) } else { [:] }
     let isInterrupted = Task.isCancelled
-    let judged = Auditor().judge(
+    let judged = Auditor(settings: options.rules, suppressions: options.suppressions).judge(
       manuscripts,
       results: results,
       excluded: Set(plan.requests.map(\.url)).subtracting(selected.requests.map(\.url)),
@@ -82,7 +82,9 @@ package struct Pipeline: Sendable {
       isOffline: fetcher == nil,
       isInterrupted: isInterrupted,
       documents: judged.documents,
-      findings: judged.findings
+      findings: judged.findings,
+      suppressed: judged.suppressed,
+      remarks: judged.remarks
     )
     return (audit, failures)
   }

@@ -1,3 +1,4 @@
+package import Auditing
 package import Foundation
 package import Manuscripts
 
@@ -7,6 +8,10 @@ package struct PipelineOptions: Sendable {
   package var inputFormat: ManuscriptFormat?
   /// Which addresses are asked.
   package var selection = AddressSelection()
+  /// How severe each rule is, and what the house wants.
+  package var rules = RuleSettings()
+  /// The findings that an editor lets pass.
+  package var suppressions: [Suppression] = []
   /// What time it is.
   package var now: @Sendable () -> Date = { Date() }
 

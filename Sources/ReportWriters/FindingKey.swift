@@ -23,8 +23,11 @@ struct FindingKey: Hashable {
     }
   }
 
-  /// The keys of an audit's findings, in their order.
-  static func all(of audit: Audit) -> [FindingKey] {
+  /// The keys of an audit's findings that count, in their order.
+  static func all(of audit: Audit) -> [FindingKey] { all(audit.findings, of: audit) }
+
+  /// The keys of findings of an audit, in their order.
+  static func all(_ findings: [Finding], of audit: Audit) -> [FindingKey] {
     var documents: [String: [String: (title: String?, url: String?, text: String)]] = [:]
     for document in audit.documents {
       var subjects: [String: (String?, String?, String)] = [:]
@@ -37,7 +40,7 @@ struct FindingKey: Hashable {
       documents[document.manuscript.path] = subjects
     }
     return all(
-      audit.findings.map { finding in
+      findings.map { finding in
         let subject = (finding.citation ?? finding.note).flatMap { documents[finding.path]?[$0] }
         return Subject(
           rule: finding.rule,

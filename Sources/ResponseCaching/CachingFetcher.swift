@@ -45,6 +45,9 @@ package struct CachingFetcher<Base: Fetcher>: Fetcher {
         "\(options.addresses.allowsPrivateAddresses)", "\(options.maximumBytes)",
         "\(options.maximumWholeBytes)",
       ],
+      options.byHost.sorted { $0.key < $1.key }.flatMap {
+        [$0.key, $0.value.userAgent ?? ""] + $0.value.headers
+      },
     ]
     conditions = Self.fingerprint(parts.map { $0.joined(separator: "\u{1F}") }.joined(separator: "\u{1E}"))
   }

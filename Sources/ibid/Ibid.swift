@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Foundation
 
 /// The command line.
@@ -15,8 +16,13 @@ struct Ibid: AsyncParsableCommand {
       configuration is wrong, 64 wrong usage, 130 interrupted.
       """,
     version: version,
-    subcommands: [Audit.self, Extract.self, Inspect.self, Diff.self, Rules.self, Schema.self, Cache.self]
+    subcommands: [
+      Audit.self, Extract.self, Inspect.self, Diff.self, Rules.self, Schema.self, Cache.self, Init.self,
+    ]
   )
+
+  /// What the command line gives behind the command's name.
+  static var givenArguments: [String] { Array(CommandLine.arguments.dropFirst(2)) }
 
   /// Parses the arguments, runs the command, and ends with its status; errors are one line each.
   static func main() async {

@@ -14,16 +14,16 @@ struct AuditorTests {
 
   @Test("an answer gives the status, the verdict and the findings of its row", arguments: AnswerCase.all)
   func answer(row: AnswerCase) throws {
-    let (documents, findings) = Auditor().judge(
+    let judgement = Auditor().judge(
       [row.manuscript],
       results: try row.results(),
       isOffline: false,
       today: today
     )
-    let citation = try #require(documents.first?.notes.first?.citations.first)
+    let citation = try #require(judgement.documents.first?.notes.first?.citations.first)
     #expect(citation.check?.status.rawValue == row.status)
     #expect(citation.verdict.rawValue == row.verdict)
-    let online = findings.filter { Self.onlineRules.contains($0.rule) }
+    let online = judgement.findings.filter { Self.onlineRules.contains($0.rule) }
     #expect(online.map { "\($0.rule): \($0.message)" } == row.finds)
     if let suggests = row.suggests { #expect(online.map { $0.suggestion ?? "" } == suggests) }
   }
@@ -37,14 +37,14 @@ struct AuditorTests {
   @Test("offline nothing is checked, and no check of the network runs")
   func offline() throws {
     let row = try #require(AnswerCase.all.first { $0.verdict == "broken" })
-    let (documents, findings) = Auditor().judge(
+    let judgement = Auditor().judge(
       [row.manuscript],
       results: try row.results(),
       isOffline: true,
       today: today
     )
-    #expect(documents.first?.notes.first?.citations.first?.verdict == .notChecked)
-    #expect(findings.allSatisfy { !Self.onlineRules.contains($0.rule) })
+    #expect(judgement.documents.first?.notes.first?.citations.first?.verdict == .notChecked)
+    #expect(judgement.findings.allSatisfy { !Self.onlineRules.contains($0.rule) })
   }
 
   @Test("a page that has one citation's title is there for another citation of its address too")
@@ -57,13 +57,13 @@ struct AuditorTests {
     var wrong = right
     wrong.title = "山城的雨季又來了沒有"
     let manuscript = AnswerCase.manuscript(citing: [(wrong, row.url), (right, row.url)])
-    let (documents, _) = Auditor().judge(
+    let judgement = Auditor().judge(
       [manuscript],
       results: try row.results(),
       isOffline: false,
       today: today
     )
-    #expect(documents.first?.notes.first?.citations.map(\.verdict) == [.mismatch, .verified])
+    #expect(judgement.documents.first?.notes.first?.citations.map(\.verdict) == [.mismatch, .verified])
   }
 
   @Test("a reference back has the verdict of what it refers to")
@@ -85,8 +85,8 @@ struct AuditorTests {
       notes: source.notes + [CitedNote(note: note, citations: [back])],
       links: []
     )
-    let (documents, _) = Auditor().judge([both], results: try row.results(), isOffline: false, today: today)
-    #expect(documents.first?.notes.last?.citations.first?.verdict == .verified)
+    let judgement = Auditor().judge([both], results: try row.results(), isOffline: false, today: today)
+    #expect(judgement.documents.first?.notes.last?.citations.first?.verdict == .verified)
   }
 
   @Test("a rule that is off says nothing, and a severity that is set replaces the rule's own")

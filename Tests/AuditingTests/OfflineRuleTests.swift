@@ -47,6 +47,7 @@ struct OfflineRuleTests {
     let manuscript = try ReaderRegistry.read(bytes, path: name)
     let cited = CitationExtractor().extract(from: manuscript)
     let today = Date(timeIntervalSince1970: 1_748_736_000)
-    return Auditor().judge([cited], results: [:], isOffline: true, today: today).findings
+    let settings = RuleSettings(house: HouseStyle(example.house))
+    return Auditor(settings: settings).judge([cited], results: [:], isOffline: true, today: today).findings
   }
 }

@@ -1,3 +1,4 @@
+import Auditing
 import Foundation
 import TestSupport
 import Testing
@@ -14,12 +15,23 @@ struct RuleCases: Decodable, CustomTestStringConvertible, Sendable {
     let markdown: [String]?
     /// … the notes alone, to which a body with their markers is made.
     let notes: [String]?
+    /// How the house wants notes to be written; without it the house says nothing.
+    let house: House?
     /// The messages of the rule's findings.
     let finds: [String]
     /// The suggestions of the rule's findings, where they are looked at.
     let suggests: [String]?
     /// The findings' places, as line and column, where they are looked at.
     let places: [[Int]]?
+  }
+
+  /// A house style, in the words of ibid.yml.
+  struct House: Decodable, Sendable {
+    let accessDate: String?
+    let accessWords: [String]?
+    let backReferenceWords: [String]?
+    let duplicateCitations: String?
+    let dateForms: [String]?
   }
 
   /// The rule's id.
@@ -38,6 +50,18 @@ struct RuleCases: Decodable, CustomTestStringConvertible, Sendable {
     .filter { $0.pathExtension == "json" }
     .sorted { $0.lastPathComponent < $1.lastPathComponent }
     .map { try JSONDecoder().decode(RuleCases.self, from: Data(contentsOf: $0)) }
+  }
+}
+
+extension HouseStyle {
+  /// Takes over what a case says.
+  init(_ house: RuleCases.House?) {
+    self.init()
+    accessDate = house?.accessDate.flatMap(Wish.init) ?? .any
+    accessWords = house?.accessWords ?? []
+    backReferenceWords = house?.backReferenceWords ?? []
+    duplicateCitations = house?.duplicateCitations.flatMap(Wish.init) ?? .any
+    dateForms = (house?.dateForms ?? []).compactMap(DateForm.init(rawValue:))
   }
 }
 

@@ -84,4 +84,18 @@ struct SiteScheduleTests {
     #expect(startable(&schedule, at: start + .seconds(8)).isEmpty)
     #expect(startable(&schedule, at: start + .seconds(9)) == [1])
   }
+
+  @Test("a site that is an exception is asked as its own policy says, and the others as all")
+  func exceptions() {
+    var careful = HostPolicy()
+    careful.perHost = 1
+    var policy = HostPolicy()
+    policy.interval = .zero
+    var schedule = SiteSchedule<Job>(
+      ["a": [0, 1, 2], "b": [3, 4]],
+      policy: policy,
+      exceptions: ["a": careful]
+    )
+    #expect(startable(&schedule, at: start).sorted() == [0, 3, 4])
+  }
 }

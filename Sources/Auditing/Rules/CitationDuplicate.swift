@@ -11,7 +11,7 @@ struct CitationDuplicate: Rule {
     needsNetwork: false,
     explanation: """
       The manuscript refers back to earlier notes elsewhere (同前註, Ibid.), and here gives a source in full \
-      that it has given before. Use the short form, or leave it where the house allows full citations again.
+      that it has given before. Use the short form. The house profile may want or allow full citations again.
       """,
     good: "19 同註 16。",
     bad: "19 〈篇名〉，《刊名》，日期，<網址>。, as in note 16"
@@ -23,7 +23,13 @@ struct CitationDuplicate: Rule {
       let refersBack = occurrences.contains {
         if case .backReference = $0.citation.citation.kind { true } else { false }
       }
-      guard refersBack else { return [Finding]() }
+      let isLookedAt =
+        switch context.house.duplicateCitations {
+        case .any: refersBack
+        case .wanted: false
+        case .unwanted: true
+        }
+      guard isLookedAt else { return [Finding]() }
       var first: [Identity: CitationOccurrence] = [:]
       return occurrences.compactMap { occurrence in
         guard let source = SourceKey(occurrence), let identity = Identity(source) else { return nil }

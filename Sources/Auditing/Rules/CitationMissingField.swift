@@ -11,7 +11,8 @@ struct CitationMissingField: Rule {
     explanation: """
       A reader needs the title, the place of publication and the date to find a source again when its address \
       is dead. The rule looks only at sources with an address whose neighbours in the manuscript have the \
-      field: where most notes lack it, the house does without.
+      field: where most notes lack it, the house does without. An access date is missed where the house \
+      profile wants one.
       """,
     good: "〈篇名〉，《刊名》，2023年5月6日，<https://example.org/a>。",
     bad: "〈篇名〉，《刊名》，<https://example.org/a>。"
@@ -31,10 +32,20 @@ struct CitationMissingField: Rule {
         return sources.count >= 4 && Double(having) >= Self.usualShare * Double(sources.count)
       }
       return sources.compactMap { occurrence -> Finding? in
-        let missing = usual.filter { !$0.isPresent(in: occurrence.citation.citation.item) }
-        guard let first = missing.first else { return nil }
+        let item = occurrence.citation.citation.item
+        let missing = usual.filter { !$0.isPresent(in: item) }
+        let lacksAccess = context.house.accessDate == .wanted && item.accessed == nil
+        guard let first = missing.first else {
+          return lacksAccess
+            ? Self.finding(on: occurrence, "the note gives no access date, as the house wants") : nil
+        }
         let names = missing.dropFirst().reduce(first.name) { "\($0) and \($1.name)" }
-        return Self.finding(on: occurrence, "the note gives no \(names), as the other notes do")
+        return Self.finding(
+          on: occurrence,
+          lacksAccess
+            ? "the note gives no \(names), as the other notes do, and no access date, as the house wants"
+            : "the note gives no \(names), as the other notes do"
+        )
       }
     }
   }

@@ -10,7 +10,8 @@ struct TextMixedStyle: Rule {
     needsNetwork: false,
     explanation: """
       Dates with and without spaces, 同前註 beside 同上註, straight quotation marks beside curly ones: each is \
-      right, but a book keeps to one. The finding stands at the first place that goes the rarer way.
+      right, but a book keeps to one. The finding stands at the first place that goes the rarer way. What the \
+      house profile decides is left to text/house-style.
       """,
     good: "2023年3月7日 throughout",
     bad: "2023年3月7日 in one note, 2023 年 3 月 8 日 in another"
@@ -18,7 +19,7 @@ struct TextMixedStyle: Rule {
 
   func check(_ context: RuleContext) -> [Finding] {
     context.documents.flatMap { document in
-      Habit.all.compactMap { Self.check($0, in: document) }
+      Habit.all.filter { $0.isFree(context.house) }.compactMap { Self.check($0, in: document) }
     }
   }
 

@@ -65,7 +65,15 @@ struct SARIFLog: Encodable {
     let message: Text
     let locations: [Location]
     let partialFingerprints: [String: String]
+    let suppressions: [Suppression]?
     let properties: [String: String]?
+  }
+
+  /// SARIF 2.1.0, section 3.35. `external` says that the suppression stands in a file of its own.
+  private struct Suppression: Encodable {
+    let kind = "external"
+    let status = "accepted"
+    let justification: String
   }
 
   private struct Location: Encodable {
@@ -102,14 +110,21 @@ struct SARIFLog: Encodable {
       let own = document.notes.map { ($0.note.id, $0.note.label) }
       labels[document.manuscript.path] = Dictionary(own, uniquingKeysWith: { first, _ in first })
     }
-    let results = zip(audit.findings, FindingKey.all(of: audit)).map { finding, key in
-      Result(
+    // Where there are any, each result says whether it has one.
+    let none = audit.suppressed.isEmpty ? nil : [Suppression]()
+    let all =
+      audit.findings.map { ($0, none) }
+      + audit.suppressed.map { ($0.finding, [Suppression(justification: $0.reason)]) }
+    let results = zip(all, FindingKey.all(all.map(\.0), of: audit)).map { entry, key in
+      let (finding, suppressions) = entry
+      return Result(
         ruleId: finding.rule,
         ruleIndex: indices[finding.rule],
         level: finding.severity.rawValue,
         message: Text(say(finding.message)),
         locations: [Self.location(finding, label: finding.note.flatMap { labels[finding.path]?[$0] })],
         partialFingerprints: ["ibid/v1": key.fingerprint],
+        suppressions: suppressions,
         properties: finding.suggestion.map { ["suggestion": $0] }
       )
     }

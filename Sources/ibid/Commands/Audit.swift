@@ -1,11 +1,14 @@
 import ArgumentParser
 import Auditing
+import Configuration
 import Fetching
 import Pipeline
 import ReportWriters
 
 /// `ibid audit`: reads, asks, matches, reports.
-struct Audit: AsyncParsableCommand {
+struct Audit: AsyncParsableCommand, ConfigurableCommand {
+  static let leastArguments = ["-"]
+
   static let configuration = CommandConfiguration(
     commandName: "audit",
     abstract: "Check every citation of manuscripts against the page that it leads to."
@@ -13,6 +16,7 @@ struct Audit: AsyncParsableCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Configuration") var config: ConfigurationOptions
 
   @Flag(help: "Ask no address: only the checks of the manuscript itself.")
   var offline = false
@@ -35,13 +39,28 @@ struct Audit: AsyncParsableCommand {
   @OptionGroup(title: "Cache") var cache: CacheOptions
 
   func run() async throws {
+    guard let file = try config.file(near: input.file) else { return try await audit(by: nil) }
+    try await Self.configured(by: file.options + file.network, of: file.path, Ibid.givenArguments)
+      .audit(by: file)
+  }
+
+  /// Audits as the options say, and as a configuration wants the rules.
+  private func audit(by configuration: ConfigurationFile?) async throws {
     let destinations = try output.destinations()
     let known = try baseline.map(Diff.audit)
-    let fetcher = offline ? nil : cache.caching(try fetching.fetcher(), fetching.fetchOptions)
+    let fetcher =
+      offline
+      ? nil
+      : cache.caching(
+        try fetching.fetcher(configuration?.hosts ?? [:]),
+        fetching.fetchOptions(configuration?.hosts ?? [:])
+      )
     let runDisplay = display.runDisplay()
     var options = PipelineOptions()
     options.inputFormat = input.inputFormat
     options.selection = try addresses.selection()
+    options.rules = configuration?.rules ?? options.rules
+    options.suppressions = configuration?.suppressions ?? []
     let pipeline = Pipeline(options: options, listener: runDisplay.notice)
 
     let files = input.file
@@ -52,6 +71,9 @@ struct Audit: AsyncParsableCommand {
     }
     if audit.isInterrupted { throw ExitStatus.interrupted.exitCode }
     if !failures.isEmpty { throw ExitStatus.trouble.exitCode }
+    if !display.quiet {
+      for remark in audit.remarks { Console.complain(remark) }
+    }
     let counting = known.map { AuditComparison.newFindings(of: audit, since: $0) } ?? audit.findings
     if known != nil, !display.quiet {
       Console.complain("\(counting.count) of \(audit.findings.count) findings are new")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Configuration
 import Fetching
 import Foundation
 import Pages
@@ -8,7 +9,9 @@ import ReportWriters
 import WebAddresses
 
 /// `ibid inspect`: one page as ibid sees it.
-struct Inspect: AsyncParsableCommand {
+struct Inspect: AsyncParsableCommand, ConfigurableCommand {
+  static let leastArguments = ["-"]
+
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: "Show what ibid sees on one page: status, titles, date, site, authors."
@@ -34,14 +37,21 @@ struct Inspect: AsyncParsableCommand {
   @Option(help: "When colours are used.")
   var color: Occasion = .auto
 
+  @OptionGroup(title: "Configuration") var config: ConfigurationOptions
   @OptionGroup(title: "Network") var fetching: FetchingOptions
 
   func run() async throws {
+    guard let file = try config.file() else { return try await inspect(by: nil) }
+    try await Self.configured(by: file.network, of: file.path, Ibid.givenArguments).inspect(by: file)
+  }
+
+  /// Inspects as the options say, and as a configuration wants single hosts.
+  private func inspect(by configuration: ConfigurationFile?) async throws {
     let inspection: Inspection
     if FileManager.default.fileExists(atPath: page) {
       inspection = try inspectFile()
     } else if page.contains("://") {
-      inspection = try await inspectAddress()
+      inspection = try await inspectAddress(configuration?.hosts ?? [:])
     } else {
       throw CommandError("\(page): there is no such file; check its name (an address begins with https://)")
     }
@@ -50,9 +60,9 @@ struct Inspect: AsyncParsableCommand {
     try Console.write(format == .json ? inspection.json() : inspection.text(options))
   }
 
-  private func inspectAddress() async throws -> Inspection {
+  private func inspectAddress(_ hosts: [String: HostOptions]) async throws -> Inspection {
     let address = try Self.address(page)
-    let fetcher = try fetching.fetcher()
+    let fetcher = try fetching.fetcher(hosts)
     let check = await Interruption.cancelling { await Pipeline().check(address, asking: fetcher) }
     guard let check else { throw ExitStatus.interrupted.exitCode }
     return Inspection(.address(check), page: check.page)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Configuration
 import ReportWriters
 
 /// `ibid rules`: the checks, and the explanation of one.

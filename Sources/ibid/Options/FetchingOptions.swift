@@ -90,7 +90,9 @@ struct FetchingOptions: ParsableArguments {
   }
 
   /// The fetcher's options.
-  var fetchOptions: FetchOptions {
+  ///
+  /// - Parameter hosts: What the configuration says of single hosts.
+  func fetchOptions(_ hosts: [String: HostOptions] = [:]) -> FetchOptions {
     var options = FetchOptions(userAgent: userAgent ?? Self.defaultUserAgent)
     if let concurrency { options.concurrency = concurrency }
     if let perHost { options.hosts.perHost = perHost }
@@ -104,6 +106,7 @@ struct FetchingOptions: ParsableArguments {
       options.maximumWholeBytes = maxBytes.bytes
     }
     options.headers = header
+    options.byHost = hosts
     options.certificateAuthorities = cacert
     options.resolve = resolve
     options.connectTo = connectTo
@@ -119,10 +122,11 @@ struct FetchingOptions: ParsableArguments {
 
   /// The fetcher that these options ask for.
   ///
+  /// - Parameter hosts: What the configuration says of single hosts.
   /// - Throws: `CommandError` where one of them cannot be used.
-  func fetcher() throws -> CurlFetcher {
+  func fetcher(_ hosts: [String: HostOptions] = [:]) throws -> CurlFetcher {
     do throws(FetchConfigurationError) {
-      return try CurlFetcher(options: fetchOptions, report: { Console.complain($0) })
+      return try CurlFetcher(options: fetchOptions(hosts), report: { Console.complain($0) })
     } catch {
       throw CommandError(error.description)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import ReportWriters
 
 /// The name of a report format on the command line.

@@ -1,10 +1,10 @@
 /// The known name that a mistyped one was probably meant for.
-struct NearestName {
+package struct NearestName {
   /// The name; nil where none is near.
-  let name: String?
+  package let name: String?
 
   /// Searches by edit distance; a name counts as near where at most a third of its letters differ.
-  init(to typed: String, among names: [String]) {
+  package init(to typed: String, among names: [String]) {
     let typed = Array(typed.lowercased().unicodeScalars.prefix(64))
     let nearest = names.map { ($0, Self.distance(typed, Array($0.lowercased().unicodeScalars))) }
       .min { $0.1 < $1.1 }

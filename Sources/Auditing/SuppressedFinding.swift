@@ -1,0 +1,13 @@
+/// A finding that does not count, because an editor has said so.
+package struct SuppressedFinding: Sendable, Hashable {
+  /// The finding.
+  package let finding: Finding
+  /// Why it does not count.
+  package let reason: String
+
+  /// Makes a suppressed finding.
+  package init(_ finding: Finding, reason: String) {
+    self.finding = finding
+    self.reason = reason
+  }
+}
