@@ -14,6 +14,8 @@ package struct Manuscript: Sendable, Hashable {
   package let orphanMarkers: [NoteMarker]
   /// What looks like a marker and was not taken for one (a unit such as `TOPS¹`), kept so that it can be said.
   package let doubtfulMarkers: [NoteMarker]
+  /// Where changes stand that wait to be accepted or rejected, each paragraph once; they were read as accepted.
+  package let trackedChanges: [SourceLocation]
 
   /// Makes a manuscript.
   package init(
@@ -22,7 +24,8 @@ package struct Manuscript: Sendable, Hashable {
     blocks: [Block],
     notes: [Note],
     orphanMarkers: [NoteMarker] = [],
-    doubtfulMarkers: [NoteMarker] = []
+    doubtfulMarkers: [NoteMarker] = [],
+    trackedChanges: [SourceLocation] = []
   ) {
     self.path = path
     self.format = format
@@ -30,5 +33,6 @@ package struct Manuscript: Sendable, Hashable {
     self.notes = notes
     self.orphanMarkers = orphanMarkers
     self.doubtfulMarkers = doubtfulMarkers
+    self.trackedChanges = trackedChanges
   }
 }

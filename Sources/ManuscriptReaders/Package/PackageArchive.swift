@@ -16,7 +16,8 @@ final class PackageArchive {
   /// How many times smaller than its content a large part may be; Word's XML shrinks ten- to fiftyfold.
   static let bestRatio = 200
 
-  private let path: String
+  /// The path of the package's file, for errors.
+  let path: String
   private let archive: OpaquePointer
   private let owned: UnsafeMutableRawBufferPointer
   private var total = 0
@@ -119,5 +120,22 @@ final class PackageArchive {
   private static func words(_ fault: UnsafeMutablePointer<zip_error_t>?) -> String {
     guard let fault, let words = zip_error_strerror(fault) else { return "no reason given" }
     return String(cString: words)
+  }
+}
+
+extension PackageArchive {
+  /// A part as a tree.
+  func xml(_ bytes: [UInt8], part: String) throws(ReadError) -> MarkupTree {
+    do {
+      return try MarkupParser.xml(bytes)
+    } catch {
+      throw .damagedPackage(path, why: "\(part) \(error.reason)")
+    }
+  }
+
+  /// The part of this name as a tree; a document without it is damaged.
+  func requiredXML(_ part: String) throws(ReadError) -> MarkupTree {
+    guard let bytes = try self.part(part) else { throw .missingPart(path, part: part) }
+    return try xml(bytes, part: part)
   }
 }

@@ -9,9 +9,9 @@ struct DocumentPlaces {
     case lines(LocationCursor)
   }
 
-  /// Places in a file inside of a package: its paragraphs are counted.
+  /// Places in a file inside of a package: paragraphs.
   init(part: String) {
-    kind = .part(part, paragraph: 0)
+    kind = .part(part, paragraph: 1)
   }
 
   /// Places in a text file: lines and columns.
@@ -19,9 +19,11 @@ struct DocumentPlaces {
     kind = .lines(LocationCursor(text))
   }
 
-  /// Says that a paragraph begins.
-  mutating func beginParagraph() {
-    if case .part(let part, let paragraph) = kind { kind = .part(part, paragraph: paragraph + 1) }
+  /// Says which paragraph of its part is read now.
+  ///
+  /// - Parameter number: From 1; where lines are counted it has no meaning.
+  mutating func enter(paragraph number: Int) {
+    if case .part(let part, _) = kind { kind = .part(part, paragraph: number) }
   }
 
   /// Whether a place changes from character to character, not from paragraph to paragraph.
@@ -34,7 +36,7 @@ struct DocumentPlaces {
   /// - Parameter source: Its offset in the text file, in bytes; without meaning in a package.
   mutating func location(at source: Int) -> SourceLocation {
     switch kind {
-    case .part(let part, let paragraph): return .package(part: part, paragraph: max(1, paragraph))
+    case .part(let part, let paragraph): return .package(part: part, paragraph: paragraph)
     case .lines(var cursor):
       let location = cursor.location(of: source)
       kind = .lines(cursor)

@@ -8,6 +8,7 @@ struct ManuscriptDraft {
   private var marks: [Placed] = []
   private var notes: [Definition] = []
   private var indexByKey: [String: Int] = [:]
+  private var trackedChanges: [SourceLocation] = []
 
   /// A marker in a block, or in the text of a note.
   private struct Placed {
@@ -22,6 +23,7 @@ struct ManuscriptDraft {
     let location: SourceRange
     let passage: Passage
     let hyperlinks: [Hyperlink]
+    let records: [EmbeddedRecord]
   }
 
   /// Adds a block of the body, if there is anything in it.
@@ -56,9 +58,15 @@ struct ManuscriptDraft {
         label: label,
         location: location,
         passage: passage,
-        hyperlinks: writer.hyperlinks
+        hyperlinks: writer.hyperlinks,
+        records: writer.records
       )
     )
+  }
+
+  /// Says that a change stands here that waits to be accepted or rejected.
+  mutating func addTrackedChange(at place: SourceLocation) {
+    if trackedChanges.last != place { trackedChanges.append(place) }
   }
 
   /// Whether a note of this key was added.
@@ -102,11 +110,13 @@ struct ManuscriptDraft {
           location: note.location,
           markers: markers[note.key] ?? [],
           passage: note.passage,
-          hyperlinks: note.hyperlinks
+          hyperlinks: note.hyperlinks,
+          records: note.records
         )
       },
       orphanMarkers: orphans + raised.orphans,
-      doubtfulMarkers: raised.doubtful
+      doubtfulMarkers: raised.doubtful,
+      trackedChanges: trackedChanges
     )
   }
 }

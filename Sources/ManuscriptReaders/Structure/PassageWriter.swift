@@ -33,10 +33,13 @@ struct PassageWriter {
   private(set) var hyperlinks: [Hyperlink] = []
   /// The markers so far.
   private(set) var markers: [Mark] = []
+  private var openRecords: [(start: Int, items: [String])] = []
+  /// The records of reference managers so far.
+  private(set) var records: [EmbeddedRecord] = []
 
   /// White space that is written when something follows it.
   private enum Pending {
-    case nothing, space, lineBreak, paragraph
+    case nothing, space, sourceLine, lineBreak, paragraph
   }
 
   /// Begins an empty passage.
@@ -65,7 +68,7 @@ struct PassageWriter {
       start = end
       while start < text.endIndex, text[start] <= Byte.space {
         if text[start] == Byte.lineFeed || text[start] == Byte.carriageReturn {
-          breakLine()
+          if pending == .nothing || pending == .space { pending = .sourceLine }
         } else if pending == .nothing {
           pending = .space
         }
@@ -80,7 +83,7 @@ struct PassageWriter {
     write(Array(text.utf8)[...], at: source, in: &places)
   }
 
-  /// Adds a space, or in a script without spaces nothing, for a line that ends here.
+  /// Ends a line of the passage that its author has broken; in a script without spaces nothing shows it.
   mutating func breakLine() {
     if pending != .paragraph { pending = .lineBreak }
   }
@@ -112,6 +115,20 @@ struct PassageWriter {
     )
   }
 
+  /// Begins a citation that a reference manager printed: what is added up to `closeRecords` is its text.
+  ///
+  /// - Parameter items: The sources, each an item of CSL-JSON.
+  mutating func openRecords(_ items: [String]) {
+    openRecords.append((bytes.count, items))
+  }
+
+  /// Ends the citation that was opened last.
+  mutating func closeRecords() {
+    guard let open = openRecords.popLast() else { return }
+    let range = visible(from: open.start)..<bytes.count
+    records += open.items.map { EmbeddedRecord(cslJSON: $0, textRange: range) }
+  }
+
   /// Takes `prefix` away from the beginning of the text, and the white space behind it, if it stands there.
   mutating func dropPrefix(_ prefix: [UInt8]) {
     guard !prefix.isEmpty, bytes.starts(with: prefix) else { return }
@@ -128,6 +145,10 @@ struct PassageWriter {
       let range = max(0, link.textRange.lowerBound - length)..<max(0, link.textRange.upperBound - length)
       return Hyperlink(destination: link.destination, textRange: range, location: link.location)
     }
+    records = records.map { record in
+      let range = max(0, record.textRange.lowerBound - length)..<max(0, record.textRange.upperBound - length)
+      return EmbeddedRecord(cslJSON: record.cslJSON, textRange: range)
+    }
     for index in markers.indices { markers[index].offset = max(0, markers[index].offset - length) }
   }
 
@@ -136,6 +157,7 @@ struct PassageWriter {
   /// - Parameter place: Where an empty passage stands.
   mutating func finish(at place: SourceLocation) -> Passage {
     while !openLinks.isEmpty { closeLink() }
+    while !openRecords.isEmpty { closeRecords() }
     var end = bytes.count
     while end > 0 {
       let length = bytes.spaceLength(endingAt: end, limit: 0)
@@ -146,6 +168,10 @@ struct PassageWriter {
     hyperlinks = hyperlinks.map { link in
       let range = min(link.textRange.lowerBound, end)..<min(link.textRange.upperBound, end)
       return Hyperlink(destination: link.destination, textRange: range, location: link.location)
+    }
+    records = records.map { record in
+      let range = min(record.textRange.lowerBound, end)..<min(record.textRange.upperBound, end)
+      return EmbeddedRecord(cslJSON: record.cslJSON, textRange: range)
     }
     for index in markers.indices { markers[index].offset = min(markers[index].offset, end) }
     let kept = anchors.filter { $0.offset < end || $0.offset == 0 }
@@ -179,11 +205,11 @@ struct PassageWriter {
     case .nothing: break
     case .space: bytes.append(Byte.space)
     case .paragraph: bytes.append(Byte.lineFeed)
-    case .lineBreak:
+    case .sourceLine, .lineBreak:
       let last = bytes.scalar(endingAt: bytes.count, limit: 0)
       let first = Array(text.prefix(4)).scalar(at: 0, limit: min(4, text.count))
       if last?.value.isIdeographic ?? false, first?.value.isIdeographic ?? false { break }
-      bytes.append(Byte.space)
+      bytes.append(pending == .lineBreak ? Byte.lineFeed : Byte.space)
     }
   }
 }
