@@ -23,7 +23,7 @@ struct ManuscriptDraft {
     let location: SourceRange
     let passage: Passage
     let hyperlinks: [Hyperlink]
-    let records: [EmbeddedRecord]
+    let items: [EmbeddedItem]
   }
 
   /// Adds a block of the body, if there is anything in it.
@@ -59,7 +59,7 @@ struct ManuscriptDraft {
         location: location,
         passage: passage,
         hyperlinks: writer.hyperlinks,
-        records: writer.records
+        items: writer.items
       )
     )
   }
@@ -111,7 +111,7 @@ struct ManuscriptDraft {
           markers: markers[note.key] ?? [],
           passage: note.passage,
           hyperlinks: note.hyperlinks,
-          records: note.records
+          embeddedItems: note.items
         )
       },
       orphanMarkers: orphans + raised.orphans,

@@ -33,9 +33,9 @@ struct PassageWriter {
   private(set) var hyperlinks: [Hyperlink] = []
   /// The markers so far.
   private(set) var markers: [Mark] = []
-  private var openRecords: [(start: Int, items: [String])] = []
-  /// The records of reference managers so far.
-  private(set) var records: [EmbeddedRecord] = []
+  private var openItems: [(start: Int, items: [EmbeddedItem])] = []
+  /// The items of reference managers so far.
+  private(set) var items: [EmbeddedItem] = []
 
   /// White space that is written when something follows it.
   private enum Pending {
@@ -115,18 +115,18 @@ struct PassageWriter {
     )
   }
 
-  /// Begins a citation that a reference manager printed: what is added up to `closeRecords` is its text.
+  /// Begins a citation that a reference manager printed: what is added up to `closeItems` is its text.
   ///
-  /// - Parameter items: The sources, each an item of CSL-JSON.
-  mutating func openRecords(_ items: [String]) {
-    openRecords.append((bytes.count, items))
+  /// - Parameter items: The sources, whatever range they name.
+  mutating func openItems(_ items: [EmbeddedItem]) {
+    openItems.append((bytes.count, items))
   }
 
   /// Ends the citation that was opened last.
-  mutating func closeRecords() {
-    guard let open = openRecords.popLast() else { return }
+  mutating func closeItems() {
+    guard let open = openItems.popLast() else { return }
     let range = visible(from: open.start)..<bytes.count
-    records += open.items.map { EmbeddedRecord(cslJSON: $0, textRange: range) }
+    items += open.items.map { $0.shown(at: range) }
   }
 
   /// Takes `prefix` away from the beginning of the text, and the white space behind it, if it stands there.
@@ -145,9 +145,9 @@ struct PassageWriter {
       let range = max(0, link.textRange.lowerBound - length)..<max(0, link.textRange.upperBound - length)
       return Hyperlink(destination: link.destination, textRange: range, location: link.location)
     }
-    records = records.map { record in
-      let range = max(0, record.textRange.lowerBound - length)..<max(0, record.textRange.upperBound - length)
-      return EmbeddedRecord(cslJSON: record.cslJSON, textRange: range)
+    items = items.map { item in
+      let range = max(0, item.textRange.lowerBound - length)..<max(0, item.textRange.upperBound - length)
+      return item.shown(at: range)
     }
     for index in markers.indices { markers[index].offset = max(0, markers[index].offset - length) }
   }
@@ -157,7 +157,7 @@ struct PassageWriter {
   /// - Parameter place: Where an empty passage stands.
   mutating func finish(at place: SourceLocation) -> Passage {
     while !openLinks.isEmpty { closeLink() }
-    while !openRecords.isEmpty { closeRecords() }
+    while !openItems.isEmpty { closeItems() }
     var end = bytes.count
     while end > 0 {
       let length = bytes.spaceLength(endingAt: end, limit: 0)
@@ -169,10 +169,7 @@ struct PassageWriter {
       let range = min(link.textRange.lowerBound, end)..<min(link.textRange.upperBound, end)
       return Hyperlink(destination: link.destination, textRange: range, location: link.location)
     }
-    records = records.map { record in
-      let range = min(record.textRange.lowerBound, end)..<min(record.textRange.upperBound, end)
-      return EmbeddedRecord(cslJSON: record.cslJSON, textRange: range)
-    }
+    items = items.map { $0.shown(at: min($0.textRange.lowerBound, end)..<min($0.textRange.upperBound, end)) }
     for index in markers.indices { markers[index].offset = min(markers[index].offset, end) }
     let kept = anchors.filter { $0.offset < end || $0.offset == 0 }
     guard !kept.isEmpty else { return Passage(text: "", at: place) }
@@ -220,5 +217,12 @@ extension ArraySlice<UInt8> {
     guard let first, first <= Byte.space || first >= 0xC2 else { return self }
     let bytes = Array(self)
     return self[(startIndex + bytes.skippingSpace(from: 0, limit: bytes.count))...]
+  }
+}
+
+extension EmbeddedItem {
+  /// The same source, shown by another stretch of the passage.
+  fileprivate func shown(at range: Range<Int>) -> EmbeddedItem {
+    EmbeddedItem(origin: origin, type: type, variables: variables, textRange: range)
   }
 }

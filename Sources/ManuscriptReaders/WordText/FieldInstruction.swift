@@ -1,11 +1,11 @@
-import Foundation
+import Manuscripts
 
 /// What the code of a Word field says: `HYPERLINK "https://…" \l "part"`, `ADDIN ZOTERO_ITEM CSL_CITATION {…}`.
 enum FieldInstruction {
   /// A link to an address.
   case hyperlink(String)
-  /// What a reference manager printed, and its records, each an item of CSL-JSON.
-  case records([String])
+  /// What a reference manager printed, and the sources that it printed.
+  case citation([EmbeddedItem])
   /// A reference to a note by its bookmark; as a marker where the field says so.
   case noteReference(bookmark: String, isMarker: Bool)
   /// Anything else: its result is text.
@@ -26,8 +26,8 @@ enum FieldInstruction {
       self =
         words.argument.map { .noteReference(bookmark: $0, isMarker: words.contains("\\f")) } ?? .other
     case "ADDIN":
-      if let items = CitationFieldRecords.items(in: code) ?? data.flatMap(CitationFieldRecords.items) {
-        self = items.isEmpty ? .other : .records(items)
+      if let items = ManagedCitation.items(in: code) ?? data.flatMap(ManagedCitation.items) {
+        self = items.isEmpty ? .other : .citation(items)
       } else {
         self = .other
       }

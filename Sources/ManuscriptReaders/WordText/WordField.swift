@@ -13,6 +13,6 @@ struct WordField {
 
   /// What a field's result has opened.
   enum Closing {
-    case nothing, link, records
+    case nothing, link, items
   }
 }

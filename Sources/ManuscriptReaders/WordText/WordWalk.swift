@@ -286,9 +286,9 @@ struct WordWalk {
       case .hyperlink(let destination):
         writer.openLink(to: destination, at: here)
         field.closing = .link
-      case .records(let items):
-        writer.openRecords(items)
-        field.closing = .records
+      case .citation(let items):
+        writer.openItems(items)
+        field.closing = .items
       case .noteReference(let bookmark, true) where !isInNote:
         if let note = noteByBookmark[bookmark] { writer.mark(note, at: here) }
       case .noteReference, .other: break
@@ -302,7 +302,7 @@ struct WordWalk {
     switch field.closing {
     case .nothing: break
     case .link: writer.closeLink()
-    case .records: writer.closeRecords()
+    case .items: writer.closeItems()
     }
   }
 
