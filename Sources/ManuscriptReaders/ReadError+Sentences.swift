@@ -22,7 +22,7 @@ extension ReadError {
     ReadError(
       code: .binary,
       path: path,
-      reason: "is not a text file; give the manuscript as text or Markdown"
+      reason: "is not a text file; give the manuscript as DOCX, Markdown or text"
     )
   }
 
@@ -41,7 +41,7 @@ extension ReadError {
     ReadError(
       code: .unknownFormat,
       path: path,
-      reason: "is \(name), which cannot be read yet; save the manuscript as text or Markdown"
+      reason: "is \(name), which cannot be read; save the manuscript as DOCX, Markdown or text"
     )
   }
 

@@ -5,6 +5,8 @@ package enum ReaderRegistry {
   /// The readers; the last reads whatever is text.
   package static let readers: [any ManuscriptReader.Type] = [
     DOCXReader.self,
+    ODTReader.self,
+    EPUBReader.self,
     BibTeXReader.self,
     RISReader.self,
     CSLJSONReader.self,
@@ -39,6 +41,7 @@ package enum ReaderRegistry {
     if let reader = readers.first(where: { $0.recognizes(bytes) }) { return reader }
     let name = path.split(separator: "/").last ?? ""
     let fileExtension = name.split(separator: ".").dropFirst().last?.lowercased() ?? ""
+    if bytes.starts(with: CompoundFile.signature) { throw CompoundFile.refusal(of: bytes, path: path) }
     if PackageArchive.begins(bytes) { throw PackageKind.refusal(of: bytes, path: path) }
     if let signature = FileSignature.allCases.first(where: { $0.begins(bytes) || $0.ends(fileExtension) }) {
       throw .unreadFormat(path, name: signature.name)

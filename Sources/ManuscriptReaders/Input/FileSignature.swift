@@ -1,7 +1,7 @@
 /// Formats that there is no reader for, by their first bytes and by the endings of their names, so that an error
 /// can say what was given.
 enum FileSignature: CaseIterable {
-  case pdf, package, oldOffice, richText, image, gzip, html, latex, xml, json
+  case pdf, zip, oldOffice, pages, richText, image, gzip, html, latex, xml, json
 
   /// Whether a file that begins with `bytes` is of this kind.
   func begins(_ bytes: [UInt8]) -> Bool {
@@ -15,8 +15,9 @@ enum FileSignature: CaseIterable {
   var name: String {
     switch self {
     case .pdf: "a PDF file"
-    case .package: "a package (DOCX, ODT, EPUB or ZIP)"
-    case .oldOffice: "a Word file of the old kind (.doc)"
+    case .zip: "a ZIP archive"
+    case .oldOffice: "a Word or WPS file of the old kind (.doc, .wps)"
+    case .pages: "an Apple Pages document"
     case .richText: "a Rich Text file"
     case .image: "an image"
     case .gzip: "a compressed file"
@@ -30,8 +31,8 @@ enum FileSignature: CaseIterable {
   private var signatures: [[UInt8]] {
     switch self {
     case .pdf: [Array("%PDF-".utf8)]
-    case .package: [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]
-    case .oldOffice: [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]]
+    case .zip, .pages: []
+    case .oldOffice: [CompoundFile.signature]
     case .richText: [Array("{\\rtf".utf8)]
     case .image: [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8)]
     case .gzip: [[0x1F, 0x8B]]
@@ -44,8 +45,9 @@ enum FileSignature: CaseIterable {
   private var fileExtensions: [String] {
     switch self {
     case .pdf: ["pdf"]
-    case .package: ["docx", "odt", "epub", "zip"]
-    case .oldOffice: ["doc"]
+    case .zip: ["zip"]
+    case .oldOffice: ["doc", "dot", "wps", "wpt"]
+    case .pages: ["pages"]
     case .richText: ["rtf"]
     case .image: ["png", "jpg", "jpeg", "gif"]
     case .gzip: ["gz"]

@@ -29,6 +29,20 @@ struct MarkupElement: Sendable {
       .first { tree.names[Int($0.name)] == name }.map(tree.value(of:))
   }
 
+  /// The first element that stands directly in it.
+  var firstChild: MarkupElement? { element(from: index + 1, to: Int(node.end)) }
+
+  /// The element that follows it in the same parent.
+  var nextSibling: MarkupElement? {
+    parent.flatMap { element(from: Int(node.end), to: Int($0.node.end)) }
+  }
+
+  private func element(from start: Int, to end: Int) -> MarkupElement? {
+    var next = start
+    while next < end, tree.nodes[next].isText { next = Int(tree.nodes[next].end) }
+    return next < end ? MarkupElement(tree: tree, index: next) : nil
+  }
+
   /// The elements that stand directly in it.
   var children: [MarkupElement] {
     var children: [MarkupElement] = []

@@ -28,6 +28,7 @@ final class PackageArchive {
   ///   - bytes: The whole file.
   ///   - path: Its path, for errors.
   init(_ bytes: [UInt8], path: String) throws(ReadError) {
+    if !Self.begins(bytes) { throw .noPackage(path, bytes) }
     if let count = CentralDirectory.declaredEntries(of: bytes), count > Self.mostEntries {
       throw .tooManyEntries(path, count: count)
     }

@@ -9,6 +9,19 @@ extension ReadError {
     )
   }
 
+  /// The file is something else than a package.
+  static func noPackage(_ path: String, _ bytes: [UInt8]) -> ReadError {
+    if bytes.starts(with: CompoundFile.signature) { return CompoundFile.refusal(of: bytes, path: path) }
+    if let signature = FileSignature.allCases.first(where: { $0.begins(bytes) }) {
+      return .unreadFormat(path, name: signature.name)
+    }
+    return ReadError(
+      code: .damaged,
+      path: path,
+      reason: "is no DOCX, ODT or EPUB package whatever its name says; save the manuscript as DOCX"
+    )
+  }
+
   /// A part that such a document must have is not there, or has nothing in it.
   static func missingPart(_ path: String, part: String) -> ReadError {
     damagedPackage(path, why: "there is no \(part) in it")

@@ -171,8 +171,7 @@ struct NumberedLabel: Sendable, Equatable {
   }
 
   /// Reads a Chinese number below 1000: 七, 十二, 二十, 三十一, 一百零五.
-  private static func chineseNumber(in bytes: [UInt8], at start: Int, limit: Int) -> (number: Int, end: Int)?
-  {
+  static func chineseNumber(in bytes: [UInt8], at start: Int, limit: Int) -> (number: Int, end: Int)? {
     var total = 0
     var pending = 0
     var offset = start

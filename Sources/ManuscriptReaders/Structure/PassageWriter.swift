@@ -129,10 +129,29 @@ struct PassageWriter {
     items += open.items.map { $0.shown(at: range) }
   }
 
+  /// The number that the text begins with, as notes do that are numbered by hand.
+  var leadingLabel: String? {
+    let number =
+      NumberedLabel.superscript(in: bytes, at: 0, limit: bytes.count)
+      ?? NumberedLabel.circled(in: bytes, at: 0, limit: bytes.count)
+      ?? NumberedLabel.bracketed(in: bytes, at: 0, limit: bytes.count)
+      ?? NumberedLabel.leading(in: bytes, at: 0, limit: bytes.count)
+    return number.map { String($0.number) }
+  }
+
+  /// Takes a note's own label away from the beginning of the text, and the white space behind it.
+  mutating func dropLabel(_ label: String) {
+    dropPrefix(NoteLabel.length(of: label, in: bytes))
+  }
+
   /// Takes `prefix` away from the beginning of the text, and the white space behind it, if it stands there.
   mutating func dropPrefix(_ prefix: [UInt8]) {
-    guard !prefix.isEmpty, bytes.starts(with: prefix) else { return }
-    let length = bytes.skippingSpace(from: prefix.count, limit: bytes.count)
+    if bytes.starts(with: prefix) { dropPrefix(prefix.count) }
+  }
+
+  private mutating func dropPrefix(_ count: Int) {
+    guard count > 0 else { return }
+    let length = bytes.skippingSpace(from: count, limit: bytes.count)
     bytes.removeFirst(length)
     let covering = anchors.last { $0.offset <= length }
     anchors = anchors.filter { $0.offset > length }
