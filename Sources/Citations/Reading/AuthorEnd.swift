@@ -10,6 +10,8 @@ struct AuthorEnd: Sendable {
     let next: Int
     /// How much they look like names.
     let verdict: NameShape.Verdict
+    /// Whether words say that there is no year.
+    var isUndated = false
   }
 
   private let text: NoteText
@@ -25,14 +27,19 @@ struct AuthorEnd: Sendable {
   ///
   /// - Parameter needsDot: Whether only a full stop may end them, not a year.
   func find(from start: Int, limit: Int, needsDot: Bool = false) -> Found? {
-    guard start < limit, !namesCase(from: start, limit: limit) else { return nil }
+    guard start < limit else { return nil }
+    if let nobody = nobody(at: start, limit: limit, needsDot: needsDot) { return nobody }
+    guard !namesCase(from: start, limit: limit) else { return nil }
     var index = start
     while index < limit {
       if index > start, !needsDot, let year = year(at: index), let found = end(start, index, year, limit) {
         return found
       }
+      if index > start, let found = beforeTitle(start, index, limit) { return found }
+      if index > start, isNoDate(index), let found = undated(start, index, limit) { return found }
       if tokens[index].isSeparator(".") || tokens[index].isSeparator("。"), index > start,
-        index + 1 < limit, !tokens[index + 1].isSeparator(","), !continuesInitials(at: index, limit: limit)
+        index + 1 < limit, !tokens[index + 1].isSeparator(":"), !tokens[index + 1].isSeparator(","),
+        !continuesInitials(at: index, limit: limit)
       {
         return dotted(start, index, limit)
       }
@@ -42,6 +49,59 @@ struct AuthorEnd: Sendable {
       }
     }
     return nil
+  }
+
+  private static let nobodies = Lexicon(["anon", "anonymous", "佚名", "匿名", "无名氏", "無名氏"])
+
+  /// Anon. 1973. Title; 佚名. 题名: nobody, and perhaps a year.
+  private func nobody(at start: Int, limit: Int, needsDot: Bool) -> Found? {
+    let words = tokens[start].range
+    guard tokens[start].kind == .words, start + 2 < limit,
+      AuthorEnd.nobodies.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound
+    else { return nil }
+    if case .separator = tokens[start + 1].kind {
+      guard !needsDot, start + 3 < limit, let year = year(at: start + 2),
+        case .separator = tokens[start + 3].kind
+      else {
+        return Found(names: words, year: nil, next: start + 2, verdict: .surely)
+      }
+      return Found(names: words, year: year, next: afterSeparators(start + 3, limit), verdict: .surely)
+    }
+    guard !needsDot, let year = year(at: start + 1) else { return nil }
+    return Found(names: words, year: year, next: afterSeparators(start + 2, limit), verdict: .surely)
+  }
+
+  /// Brown, L. S., Title of Two Words. 我妻栄, 新訂担保物権法. — a comma ends the names where what follows cannot be one.
+  private func beforeTitle(_ start: Int, _ index: Int, _ limit: Int) -> Found? {
+    guard tokens[index].isSeparator(","), index + 2 < limit, tokens[index + 1].kind == .words,
+      tokens[index + 2].isSeparator(".") || tokens[index + 2].isSeparator(":"),
+      case let title = tokens[index + 1].range, case let before = tokens[index - 1]
+    else { return nil }
+    let names = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
+    if before.isSeparator("."), index > start + 1 {
+      let words = text.scalars[title].split(separator: " ")
+      guard endsWithInitial(tokens[index - 2].range), words.count >= 2, words.allSatisfy({ $0.count > 1 }),
+        AuthorEnd.joiners.match(in: text, at: title.lowerBound, limit: title.upperBound) == nil,
+        !endsWithInitial(title), NameShape(text).verdict(on: names) == .surely
+      else { return nil }
+      return Found(names: names, year: nil, next: index + 1, verdict: .surely)
+    }
+    let isHan = text.scalars[title].allSatisfy { Script($0) == .han }
+    guard before.kind == .words, index == start + 1, isHan, title.count >= 5,
+      (2...4).contains(before.range.count),
+      text.scalars[before.range].allSatisfy({ Script($0) == .han }), NameShape(text).verdict(on: title) == .no
+    else { return nil }
+    return Found(names: names, year: nil, next: index + 1, verdict: .surely)
+  }
+
+  /// Names before (n.d.) or 无日期.
+  private func undated(_ start: Int, _ index: Int, _ limit: Int) -> Found? {
+    guard index + 1 < limit else { return nil }
+    let names = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
+    let verdict = NameShape(text).verdict(on: names)
+    guard verdict != .no else { return nil }
+    let next = afterSeparators(index + 1, limit)
+    return Found(names: names, year: nil, next: next, verdict: verdict, isUndated: true)
   }
 
   private func endsWithInitial(_ words: Range<Int>) -> Bool {
@@ -69,16 +129,26 @@ struct AuthorEnd: Sendable {
   private func dotted(_ start: Int, _ dot: Int, _ limit: Int) -> Found? {
     var last = dot - 1
     if dot + 1 < limit, case .group = tokens[dot + 1].kind, endsWithInitial(tokens[last].range) { last = dot }
+    if last > start, isOccupation(tokens[last]) { last -= 1 }
     let names = tokens[start].range.lowerBound..<tokens[last].range.upperBound
     let verdict = NameShape(text).verdict(on: names)
     guard verdict != .no else { return nil }
     if dot + 2 < limit, isNoDate(dot + 1) {
-      return Found(names: names, year: nil, next: afterSeparators(dot + 2, limit), verdict: verdict)
+      let next = afterSeparators(dot + 2, limit)
+      return Found(names: names, year: nil, next: next, verdict: verdict, isUndated: true)
     }
-    if dot + 1 < limit, let year = year(at: dot + 1), dot + 2 < limit {
+    if dot + 2 < limit, let year = year(at: dot + 1), isGroup(dot + 1) || isSeparator(dot + 2) {
       return Found(names: names, year: year, next: afterSeparators(dot + 2, limit), verdict: verdict)
     }
     return Found(names: names, year: nil, next: dot + 1, verdict: verdict)
+  }
+
+  private func isGroup(_ index: Int) -> Bool {
+    if case .group = tokens[index].kind { true } else { false }
+  }
+
+  private func isSeparator(_ index: Int) -> Bool {
+    if case .separator = tokens[index].kind { true } else { false }
   }
 
   /// A year in brackets after names, or one that a comma parts from them and a stop, colon or comma from the title.
@@ -122,10 +192,24 @@ struct AuthorEnd: Sendable {
     }
   }
 
+  private static let occupations = Lexicon([
+    "director", "directors", "producer", "producers", "executive producer", "executive producers", "host",
+    "hosts",
+    "writer", "writers", "artist", "composer", "photographer", "导演", "導演", "主持人",
+  ])
+
+  /// (Director): what the people before it were, where the work is no text.
+  private func isOccupation(_ token: Token) -> Bool {
+    guard case .group("(") = token.kind else { return false }
+    return AuthorEnd.occupations.match(in: text, at: token.inner.lowerBound, limit: token.inner.upperBound)
+      != nil
+  }
+
   private static let noDate = Lexicon(["n.d", "n. d", "no date", "无日期", "無日期"])
 
   /// Whether a token says that there is no date: n.d., (n.d.).
   private func isNoDate(_ index: Int) -> Bool {
+    if case .separator = tokens[index].kind { return false }
     let range = text.trimmed(tokens[index].inner) { $0 == " " || $0 == "." }
     return !range.isEmpty
       && AuthorEnd.noDate.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound
@@ -154,12 +238,19 @@ struct AuthorEnd: Sendable {
       return scalar == "," || scalar == ";"
     }
     guard index + 1 < limit, tokens[index + 1].kind == .words else { return false }
+    if index + 2 >= limit, limit < tokens.count { return false }
     let next = tokens[index + 1].range
     if next.count <= 2, text.scalars[next].allSatisfy({ Script($0) == .latin && !$0.properties.isLowercase })
     {
       return true
     }
     if AuthorEnd.continuations.match(in: text, at: next.lowerBound, limit: next.upperBound) != nil {
+      return true
+    }
+    if isGivenFirst(before), let and = AuthorEnd.conjunctions.first(in: text, next),
+      and.lowerBound > next.lowerBound,
+      NameShape(text).verdict(on: next) != .no
+    {
       return true
     }
     let isAbbreviation = before.count >= 3 && text.scalars[before.upperBound - 2] == "."
@@ -180,6 +271,7 @@ struct AuthorEnd: Sendable {
     return AuthorEnd.joiners.matchEnding(in: text, at: before.upperBound, from: before.lowerBound) != nil
   }
 
+  private static let conjunctions = Lexicon(["and", "&", "et al", "und", "et"])
   private static let joiners = Lexicon(["and", "&", "et al"])
 
   /// Charles A. Reich. Title. Journal: a family name after an initial, if enough fields remain for title and more.
@@ -193,7 +285,7 @@ struct AuthorEnd: Sendable {
       return !text.scalars[word.lowerBound].properties.isLowercase
         || AuthorEnd.joiners.match(in: text, at: word.lowerBound, limit: word.upperBound) != nil
     }
-    guard tokens[after].isSeparator(".") else { return false }
+    guard tokens[after].isSeparator("."), !beginsHost(after + 1, limit) else { return false }
     var fields = 0
     for index in after..<limit {
       switch tokens[index].kind {
@@ -203,6 +295,17 @@ struct AuthorEnd: Sendable {
       }
     }
     return fields >= 2
+  }
+
+  private static let hostWords = Lexicon(["in", "见", "見", "载", "載", "收入"])
+
+  /// Whether the words of a host begin at a token: what stands before it is a title.
+  private func beginsHost(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit, tokens[index].kind == .words else {
+      return index < limit && tokens[index].isSeparator("∥")
+    }
+    let range = tokens[index].range
+    return AuthorEnd.hostWords.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil
   }
 
   /// Whether the last name of these words has one initial after one word in lower case: Charles A, and not BLAIR C B.

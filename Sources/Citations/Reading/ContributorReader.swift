@@ -68,6 +68,7 @@ struct ContributorReader: Sendable {
 
   private static let englishEditors = Lexicon([
     "ed", "eds", "ed.", "eds.", "editor", "editors", "(ed.)", "(eds.)", "(ed)", "(eds)", "hrsg.", "(hrsg.)",
+    "edt.", "edt", "hrsg",
   ])
   private static let englishTranslators = Lexicon(["trans", "trans.", "translator", "(trans.)"])
 

@@ -33,8 +33,18 @@ struct DateScanner: Sendable {
     if DateScanner.years.contains(text.scalars[index]) {
       return afterYear(year.value, at: index + 1, limit: limit)
     }
-    return numeric(year.value, at: index, limit: limit)
+    return yearRange(year.value, at: index, limit: limit) ?? numeric(year.value, at: index, limit: limit)
       ?? yearThenMonthName(year.value, at: index, limit: limit)
+  }
+
+  /// 2002—2008年.
+  private func yearRange(_ year: Int, at start: Int, limit: Int) -> (DateVariable, Int)? {
+    guard let dash = rangeDash(at: start, limit: limit),
+      let last = Numeral.digits(in: text, at: skipBlanks(dash, limit), limit: limit), last.value > year,
+      last.value < 2200, last.end < limit, DateScanner.years.contains(text.scalars[last.end])
+    else { return nil }
+    let end = yearAlone(last.value, at: last.end + 1, limit: limit).1
+    return (DateVariable(PartialDate(year: year), to: PartialDate(year: last.value)), end)
   }
 
   private static let years: Set<Unicode.Scalar> = ["年", "년"]

@@ -72,7 +72,7 @@ struct FactReader: Sendable {
     "inc", "ltd", "co", "corp", "st", "dr", "mr", "mrs", "ed", "eds", "trans", "univ", "dept", "u.s", "u.k",
     "u.n",
     "d.c", "jr", "sr", "mass", "conn", "j", "proc", "gov", "gen", "assn", "no", "vol", "diss", "ph.d", "s.l",
-    "s.n",
+    "s.n", "v", "vs", "exec", "res",
   ])
 
   /// Whether the stop at `index` ends an abbreviation and more words follow.
@@ -83,6 +83,11 @@ struct FactReader: Sendable {
     let words = tokens[index - 1].range
     let last = text.scalars[words.upperBound - 1]
     guard Script(last) == .latin else { return false }
+    switch tokens[index + 1].kind {
+    case .date, .link: return false
+    case .number(let value): if year(value) != nil { return false }
+    default: break
+    }
     let beforeLast = words.count > 1 ? text.scalars[words.upperBound - 2] : " "
     if Script(beforeLast) != .latin, Lexicon.lowercased(last) != last { return true }
     return abbreviations.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil
@@ -104,6 +109,9 @@ struct FactReader: Sendable {
     var leftover: [Range<Int>] = []
     for (index, token) in zip(part.indices, part) {
       switch token.kind {
+      case .words where facts.publisher == nil && isPublisher(at: index, of: part):
+        facts.publisher = segment.string(token.range)
+        facts.evidence += 1
       case .words:
         if index >= part.startIndex + 2, FactReader.joinsWords(part[index - 1]),
           part[index - 2].kind == .words,
@@ -130,6 +138,13 @@ struct FactReader: Sendable {
       }
     }
     for words in leftover { read(words: words, in: range, into: &facts) }
+  }
+
+  /// 山水书房1998年版: who stands directly before a year with 版 published the work.
+  private func isPublisher(at index: Int, of part: ArraySlice<Token>) -> Bool {
+    guard index + 1 < part.endIndex, case .date = part[index + 1].kind else { return false }
+    let date = part[index + 1].range
+    return text.scalars[date.upperBound - 1] == "版" && date.lowerBound - part[index].range.upperBound <= 1
   }
 
   /// A stop after an abbreviation, a comma before Inc, a semicolon between two publishers.
@@ -286,9 +301,9 @@ struct FactReader: Sendable {
 
   private func readPublication(_ part: ArraySlice<Token>, _ colon: Int, into facts: inout Facts) -> Bool {
     let place = part[colon - 1].range
-    guard place.count <= 40, facts.publisher == nil, colon - 1 == part.startIndex || facts.hasAny else {
-      return false
-    }
+    guard place.count <= 40, facts.publisher == nil, colon - 1 == part.startIndex || facts.hasAny,
+      !beginsSubtitle(part[colon + 1].range)
+    else { return false }
     var end = colon + 1
     while end + 1 < part.endIndex {
       let kind = part[end + 1].kind
@@ -307,6 +322,16 @@ struct FactReader: Sendable {
     return true
   }
 
+  private static let articles = Lexicon(["a", "an", "how", "why", "toward", "towards"])
+
+  /// The Research Guidebook: A Resource for …: words after a colon that go on with a title.
+  private func beginsSubtitle(_ range: Range<Int>) -> Bool {
+    guard let end = FactReader.articles.match(in: text, at: range.lowerBound, limit: range.upperBound) else {
+      return false
+    }
+    return end < range.upperBound && text.scalars[end] == " "
+  }
+
   /// A publisher, or the school of a thesis with the word for it behind.
   private func readPublisher(_ range: Range<Int>, into facts: inout Facts) {
     guard let thesis = NoteWords.thesis.first(in: text, range), thesis.lowerBound > range.lowerBound else {
@@ -323,7 +348,7 @@ struct FactReader: Sendable {
   private static let fillers = Lexicon([
     "版", "出版", "印本", "年版", "日", "版次", "轉載", "DOI", "doi", "url", "網址", "网址", "available at",
     "at", "available from", "from", "https", "電子版", "資料來源", "取自", "引自", "網頁", "刊", "自", "(accessed", "n.d",
-    "no date", "無日期", "online", "ISSN", "pub", "日版", "to", "n.d.", "no date", "无日期",
+    "no date", "無日期", "online", "ISSN", "pub", "日版", "to", "n.d.", "无日期", "in chinese", "in japanese",
   ])
 
   private func read(words range: Range<Int>, in part: Range<Int>, into facts: inout Facts) {
@@ -415,7 +440,6 @@ struct FactReader: Sendable {
   }
 
   private static let englishEditors = Lexicon(["ed", "eds", "edited by", "ed. by"])
-  private static let englishTranslators = Lexicon(["trans", "translated by", "trans. by", "tr"])
 
   /// Editors and translators after the title: 王小明譯, ed. Jane Roe, trans. John Doe.
   private func readContributors(_ range: Range<Int>, into facts: inout Facts) -> Bool {
@@ -442,7 +466,7 @@ struct FactReader: Sendable {
       facts.evidence += 1
       return true
     }
-    for (words, isEditor) in [(FactReader.englishEditors, true), (FactReader.englishTranslators, false)] {
+    for (words, isEditor) in [(FactReader.englishEditors, true), (NoteWords.englishTranslators, false)] {
       guard var start = words.match(in: text, at: range.lowerBound, limit: range.upperBound) else { continue }
       while start < range.upperBound, text.scalars[start] == "." || text.scalars[start] == " " { start += 1 }
       guard start < range.upperBound, let names = parser.names(in: start..<range.upperBound) else { continue }

@@ -25,7 +25,12 @@ enum ItemClassifier {
     "紀要", "連載",
     "journal", "review", "quarterly", "studies", "research", "proceedings", "annals", "transactions",
     "bulletin",
-    "letters", "science", "연구", "논총", "학보", "學会誌", "学会誌", "法學", "法学", "叢刊", "月刊",
+    "letters", "science", "psychology", "physics", "chemistry", "biology", "medicine", "sociology",
+    "economics",
+    "history", "philosophy", "linguistics", "nature", "geology", "ecology", "genetics", "mathematics",
+    "sciences",
+    "new yorker", "psychologist", "philosopher", "yearbook", "forum", "culture", "politics", "geography",
+    "연구", "논총", "학보", "學会誌", "学会誌", "法學", "法学", "叢刊", "月刊",
   ])
   private static let acts = Lexicon([
     "法", "條例", "条例", "通則", "通则", "憲法", "宪法", "細則", "细则", "施行法", "組織法", "組織條例", "規程", "規則", "规则", "辦法", "办法",
@@ -36,6 +41,25 @@ enum ItemClassifier {
   /// Whether a title is that of a law, a regulation or a treaty.
   static func isLegislation(_ title: String) -> Bool {
     ends(title, acts)
+  }
+
+  /// Whether a name is that of an institution: by its last word, or as University of X, Department of Y.
+  static func isInstitution(_ name: String) -> Bool {
+    let text = NoteText(name)
+    return institutions.matchEnding(in: text, at: text.scalars.count, from: 0) != nil
+      || offices.first(in: text, text.bounds) != nil
+  }
+
+  private static let offices = Lexicon([
+    "university of", "department of", "ministry of", "institute of", "bureau of", "office of",
+    "association of",
+    "center for", "centre for", "national institute", "national institutes", "press", "publishing",
+    "publishers",
+  ])
+
+  /// Whether a name is that of a journal, a newspaper or a magazine by its last word.
+  static func isPeriodical(_ name: String) -> Bool {
+    ends(name, journals) || ends(name, magazines) || ends(name, newspapers)
   }
 
   /// The type of an article or page in a container.

@@ -67,11 +67,20 @@ struct Lexer: Sendable {
     guard let start = wordsStart, start < index else { return true }
     let before = text.scalars[index - 1]
     switch Script(before) {
-    case .latin, .digit: return Script(text.scalars[index]).isEastAsian
+    case .latin, .digit: return Script(text.scalars[index]).isEastAsian || isChineseYear(at: index)
     case .han, .kana, .hangul, .other: break
     }
+    if before == ",", NumberScanner.isThousands(text, commaAt: index - 1) { return false }
     let isJoiner = before == "-" || before == "." || before == "/" || before == "'" || before == "’"
     return !isJoiner || index - 2 < start || text.scalars[index - 2] == " "
+  }
+
+  /// ChinaXiv2023年版: a year that its word tells from the digits of a name.
+  private func isChineseYear(at index: Int) -> Bool {
+    guard let year = text.scalar(at: index + 4), year == "年",
+      text.scalar(at: index - 1).map({ Script($0) == .latin }) ?? false
+    else { return false }
+    return text.scalars[index..<index + 4].allSatisfy { Script($0) == .digit }
   }
 
   private func marked(at index: Int, limit: Int, unclosed: inout Set<Unicode.Scalar>) -> Token? {
@@ -129,22 +138,29 @@ struct Lexer: Sendable {
   }
 
   /// The index of the scalar that closes the mark or bracket at `start`, pairs of its own kind inside counted.
+  ///
+  /// Quotation marks inside of their own kind are often left open: they count only where all are closed.
   private func closing(_ open: Unicode.Scalar, _ close: Unicode.Scalar, after start: Int, limit: Int) -> Int?
   {
     var depth = 1
     var index = start + 1
-    while index < limit {
+    var first: Int?
+    while index < limit, first.map({ index - $0 < Lexer.nestingReach }) ?? true {
       let scalar = text.scalars[index]
       if scalar == close, closes(close, at: index) {
         depth -= 1
         if depth == 0 { return index }
-      } else if scalar == open, open != close, open != "‘", open != "“" {
+        first = first ?? index
+      } else if scalar == open, open != close, open != "‘" {
         depth += 1
       }
       index += 1
     }
-    return nil
+    return open == "“" ? first : nil
   }
+
+  /// How far behind a closing mark, in scalars, the one is looked for that closes the outer pair.
+  private static let nestingReach = 400
 
   /// Whether a closing scalar really closes: an apostrophe inside of a word does not.
   private func closes(_ close: Unicode.Scalar, at index: Int) -> Bool {
@@ -157,6 +173,7 @@ struct Lexer: Sendable {
     let scalar = text.scalars[index]
     let one = Token(.separator(scalar), index..<index + 1)
     switch scalar {
+    case "," where NumberScanner.isThousands(text, commaAt: index): return nil
     case ",", ";", "。", "、", "∥", "‖", "︰":
       return scalar == "︰" ? Token(.separator(":"), index..<index + 1) : one
     case ":": return one

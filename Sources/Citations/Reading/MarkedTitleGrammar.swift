@@ -41,25 +41,29 @@ extension MarkedTitleGrammar {
     var text: NoteText { segment.text }
 
     mutating func read(titleAt: Int) -> Reading? {
-      guard readContributors(before: titleAt) else { return nil }
       let title = tokens[titleAt]
-      item.title = MarkedTitleGrammar.title(in: title, of: segment)
+      var next = titleAt + 1
+      if let reported = unmarkedTitle(before: titleAt) {
+        item.title = segment.string(reported)
+        readContainer(at: titleAt, next: &next)
+      } else {
+        guard readContributors(before: titleAt) else { return nil }
+        item.title = MarkedTitleGrammar.title(in: title, of: segment)
+        if let containerAt = containerIndex(after: titleAt) {
+          readBetween(titleAt + 1, containerAt)
+          readContainer(at: containerAt, next: &next)
+        } else if isArticle(title) {
+          readUnmarkedContainer(from: &next)
+        }
+      }
       guard item.title?.isEmpty == false else { return nil }
       score += 3
-      var next = titleAt + 1
-      if let containerAt = containerIndex(after: titleAt) {
-        readBetween(titleAt + 1, containerAt)
-        item.containerTitle = segment.string(tokens[containerAt].inner)
-        score += 2
-        next = containerAt + 1
-        appendEdition(of: &next)
-      }
       if !readHost(from: next) {
         FactReader(segment, order: grammar.order).read(tokens[next...], into: &facts)
       }
       score += facts.evidence
       let isLegislation = isLegislation(title)
-      if isLegislation { forgetEnactment() } else { placeUnexplained() }
+      if isLegislation { forgetEnactment() } else { placeUnexplained(title) }
       assign()
       if isLegislation { item.type = .legislation } else { item.type = baseType(of: title) }
       item.place(facts)
@@ -75,7 +79,38 @@ extension MarkedTitleGrammar {
       facts.evidence == 1 && facts.pages != nil && item.containerTitle == nil && !item.author.isEmpty
     }
 
+    private mutating func readContainer(at index: Int, next: inout Int) {
+      item.containerTitle = segment.string(tokens[index].inner)
+      score += 2
+      next = index + 1
+      appendEdition(of: &next)
+    }
+
+    /// Whether a title stands in marks that no work of its own is put in.
+    private func isArticle(_ title: Token) -> Bool {
+      title.titleMark.map { !grammar.containerMarks.contains($0) } ?? false
+    }
+
     // MARK: Before the title
+
+    private static let cases = Lexicon(["案", "判決", "判决", "裁定", "决定书", "判决书", "裁定书", "纠纷案"])
+
+    /// 甲诉乙政府信息公开案，载《最高人民法院公报》: a case without marks in what reports it.
+    private func unmarkedTitle(before titleAt: Int) -> Range<Int>? {
+      guard titleAt >= 2, tokens[titleAt].stands(in: grammar.containerMarks), tokens[0].kind == .words,
+        tokens[1].isSeparator(",") || tokens[1].isSeparator(":"),
+        titleAt == 2 || titleAt == 3 && isContainedIn(tokens[2])
+      else { return nil }
+      let words = tokens[0].range
+      return Pass.cases.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) == nil
+        ? nil : words
+    }
+
+    private func isContainedIn(_ token: Token) -> Bool {
+      token.kind == .words
+        && NoteWords.containedIn.match(in: text, at: token.range.lowerBound, limit: token.range.upperBound)
+          == token.range.upperBound
+    }
 
     private mutating func readContributors(before titleAt: Int) -> Bool {
       guard titleAt > 0 else { return true }
@@ -100,7 +135,8 @@ extension MarkedTitleGrammar {
       item.author = names.author
       item.editor = names.editor
       item.translator = names.translator
-      score += names.isEmpty ? 0 : isSeparated || isJapanese(tokens[titleAt]) ? 1 : range.count > 8 ? -3 : 0
+      let isJoined = !isSeparated && !isJapanese(tokens[titleAt]) && NameShape(text).verdict(on: range) == .no
+      score += names.isEmpty ? 0 : isJoined ? (range.count > 8 ? -3 : 0) : 1
       return true
     }
 
@@ -136,7 +172,7 @@ extension MarkedTitleGrammar {
           return isPartOfName(at: index) ? containerIndex(after: index) : index
         }
         if case .date = tokens[index].kind { return nil }
-        if case .counted = tokens[index].kind { return nil }
+        if case .counted(let counter, _) = tokens[index].kind, counter != .volume { return nil }
         if case .link = tokens[index].kind { return nil }
         index += 1
       }
@@ -159,7 +195,10 @@ extension MarkedTitleGrammar {
     /// What stands between title and container: 載, 收錄於, the editors of the host, an addendum in brackets.
     private mutating func readBetween(_ start: Int, _ end: Int) {
       var low = start
-      while low < end, tokens[low].kind != .words { low += 1 }
+      while low < end, tokens[low].kind != .words {
+        if case .counted = tokens[low].kind { FactReader(segment).read(tokens[low...low], into: &facts) }
+        low += 1
+      }
       guard low < end else { return }
       var range = tokens[low].range.lowerBound..<tokens[end - 1].range.upperBound
       if let afterWord = NoteWords.containedIn.match(in: text, at: range.lowerBound, limit: range.upperBound)
@@ -191,12 +230,12 @@ extension MarkedTitleGrammar {
 
     /// “Title,” in Jane Roe, ed., Host (Place: Publisher, Year), pp. 12–15, the host's title being unmarked.
     private mutating func readHost(from start: Int) -> Bool {
-      var index = start
-      while index < tokens.count, case .separator = tokens[index].kind { index += 1 }
-      guard item.containerTitle == nil, grammar.allowsUnmarkedContainer, index < tokens.count,
-        tokens[index].kind == .words, case let words = tokens[index].range,
+      guard item.containerTitle == nil, grammar.allowsUnmarkedContainer, let index = hostWord(from: start),
+        case let words = tokens[index].range,
         let afterIn = Pass.inWords.match(in: text, at: words.lowerBound, limit: words.upperBound)
       else { return false }
+      FactReader(segment, order: grammar.order).read(tokens[start..<index], into: &facts)
+      let translators = facts.contributors
       var host = tokens[index...]
       let rest = text.trimmed(afterIn..<words.upperBound)
       host.removeFirst()
@@ -210,16 +249,74 @@ extension MarkedTitleGrammar {
       facts.issued = facts.issued ?? issued
       item.containerTitle = segment.string(work.title)
       item.editor += work.contributors.editor + work.contributors.author
-      item.translator += work.contributors.translator
+      item.translator += work.contributors.translator + translators.translator
       hasHostEditor = true
       score += 2
       return true
     }
 
+    /// The words that begin with “in”: the first after the title, or the next after a translator's field.
+    private func hostWord(from start: Int) -> Int? {
+      var index = start
+      while index < tokens.count, index - start < 8 {
+        switch tokens[index].kind {
+        case .separator: break
+        case .words:
+          let words = tokens[index].range
+          if Pass.inWords.match(in: text, at: words.lowerBound, limit: words.upperBound) != nil {
+            return index
+          }
+          let isRole = NoteWords.englishTranslators.match(
+            in: text,
+            at: words.lowerBound,
+            limit: words.upperBound
+          )
+          guard isRole != nil || index > start && tokens[index - 1].isSeparator(".") else { return nil }
+        default: return nil
+        }
+        index += 1
+      }
+      return nil
+    }
+
+    /// “Title,” Journal of Learning, Memory, and Cognition, Vol. 28: Latin words with their commas up to a volume or issue.
+    private mutating func readUnmarkedContainer(from next: inout Int) {
+      var end = next
+      while end < tokens.count, tokens[end].isSeparator(",") { end += 1 }
+      let first = end
+      guard grammar.allowsUnmarkedContainer, first < tokens.count, tokens[first].kind == .words,
+        case let words = tokens[first].range, Script(text.scalars[words.lowerBound]) == .latin,
+        Pass.inWords.match(in: text, at: words.lowerBound, limit: words.upperBound) == nil
+      else { return }
+      while end < tokens.count {
+        switch tokens[end].kind {
+        case .words, .separator(","), .separator(":"), .separator("."):
+          end += 1
+          continue
+        case .counted(.volume, _), .counted(.issue, _): break
+        case .number(let value): if FactReader.year(value) != nil || value.contains("-") { return }
+        default: return
+        }
+        break
+      }
+      guard end < tokens.count else { return }
+      var last = end
+      while last > first, case .separator = tokens[last - 1].kind { last -= 1 }
+      let range = words.lowerBound..<tokens[last - 1].range.upperBound
+      guard range.count <= 160 else { return }
+      item.containerTitle = segment.string(range)
+      score += 2
+      next = end
+    }
+
     // MARK: After them
 
     /// Words without a shape: an unmarked container, a publisher.
-    private mutating func placeUnexplained() {
+    private mutating func placeUnexplained(_ title: Token) {
+      let text = text
+      facts.unexplained.removeAll { range in
+        Pass.furniture.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound
+      }
       guard let first = facts.unexplained.first else { return }
       if facts.isThesis {
         facts.publisher = facts.publisher ?? segment.string(first)
@@ -227,7 +324,7 @@ extension MarkedTitleGrammar {
         return
       }
       let isArticle = item.containerTitle == nil && facts.publisher == nil
-      if isArticle, hasYearAlone {
+      if isArticle, hasYearAlone, !self.isArticle(title) || facts.firstLink == nil && isInstitution(first) {
         facts.publisher = segment.string(first)
         facts.unexplained.removeFirst()
         score += 1
@@ -251,6 +348,13 @@ extension MarkedTitleGrammar {
       }
     }
 
+    /// What says how a source appeared and names nothing.
+    private static let furniture = Lexicon(["載", "载", "论文", "論文", "發布", "发布", "paper", "出版时间不详", "出版時間不詳"])
+
+    private func isInstitution(_ range: Range<Int>) -> Bool {
+      ItemClassifier.isInstitution(segment.string(range))
+    }
+
     /// A law, a regulation or a treaty: named so, in a work's marks, by nobody, in nothing.
     private func isLegislation(_ title: Token) -> Bool {
       guard let name = item.title, let mark = title.titleMark, grammar.containerMarks.contains(mark) else {
@@ -262,9 +366,8 @@ extension MarkedTitleGrammar {
 
     /// A year and nothing that an article or a page would have: what stands before it is a publisher.
     private var hasYearAlone: Bool {
-      facts.issued != nil && !facts.isDateBracketed && facts.issued?.from.month == nil && facts.volume == nil
-        && facts.issue == nil
-        && facts.pages == nil && facts.firstLink == nil && segment.titledLinks.isEmpty
+      facts.issued != nil && !facts.isDateBracketed && facts.issued?.from.month == nil
+        && facts.issue == nil && facts.pages == nil
     }
 
     /// A law's history (passed by, promulgated on) is no field of CSL.

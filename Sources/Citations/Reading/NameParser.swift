@@ -42,6 +42,10 @@ struct NameParser: Sendable {
       let piece = withoutEtAl(withoutOrigin(text.trimmed(piece)))
       guard !piece.isEmpty else { continue }
       guard piece.count <= 80, !NameParser.prose.occurs(in: text, piece) else { return nil }
+      if isSuffix(piece), let last = names.popLast() {
+        names.append(last)
+        continue
+      }
       if index == 1, isInverted, let family = names.last?.single {
         names[0] = .western(family: family, given: text.string(piece))
         continue
@@ -55,10 +59,20 @@ struct NameParser: Sendable {
     return names.isEmpty ? nil : names
   }
 
+  private static let suffixWords = Lexicon(["jr", "sr"])
+
+  /// Peebles, P. Z., Jr.: what stands between two generations is no name.
+  private func isSuffix(_ piece: Range<Int>) -> Bool {
+    let word = text.trimmed(piece) { $0 == " " || $0 == "." }
+    return NameParser.suffixWords.match(in: text, at: word.lowerBound, limit: word.upperBound)
+      == word.upperBound
+  }
+
   /// Ellison, Mara: a family name of one word, and what can only be given names.
   private func isFamilyThenGiven(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     let first = text.trimmed(first)
     let second = text.trimmed(second)
+    if isTranscribed(first, second) { return true }
     func isName(_ range: Range<Int>, atMost words: Int) -> Bool {
       !range.isEmpty
         && text.scalars[range].allSatisfy {
@@ -71,6 +85,12 @@ struct NameParser: Sendable {
     return isName(first, atMost: 1) && isName(second, atMost: 2) && initialsAlone(second) == nil
       && text.scalars[second].contains { $0.properties.isLowercase }
       && text.scalars[first].contains { $0.properties.isLowercase }
+  }
+
+  /// 拉普拉斯, Pierre-Simon: a transcribed family name, and the given name in its own letters.
+  private func isTranscribed(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    !first.isEmpty && !second.isEmpty && text.scalars[first].allSatisfy { Script($0) == .han }
+      && text.scalars[second].allSatisfy { Script($0) == .latin || $0 == " " || $0 == "." || $0 == "-" }
   }
 
   /// What stands where the author is unknown.
@@ -92,8 +112,6 @@ struct NameParser: Sendable {
   }
 
   private static let conjunctions = Lexicon(["and", "und", "et", "&", "y", "with"])
-  private static let eastAsianConjunctions: Set<Unicode.Scalar> = ["、", ";", "・", "∥"]
-
   /// The range cut at commas, enumeration commas and conjunctions.
   private func pieces(of range: Range<Int>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
@@ -105,7 +123,7 @@ struct NameParser: Sendable {
       if scalar == "(" || scalar == "[" || scalar == "〔" { depth += 1 }
       if scalar == ")" || scalar == "]" || scalar == "〕" { depth -= 1 }
       if depth == 0 {
-        if scalar == "," || scalar == "、" || scalar == ";" {
+        if scalar == "," || scalar == "、" || scalar == ";" || scalar == "=" {
           pieces.append(start..<index)
           start = index + 1
         } else if scalar == "&", !joinsInstitution(start, index + 1, range.upperBound) {
@@ -148,9 +166,17 @@ struct NameParser: Sendable {
   private func joinsInstitution(_ start: Int, _ after: Int, _ limit: Int) -> Bool {
     var end = after
     while end < limit, text.scalars[end] != ",", text.scalars[end] != ";" { end += 1 }
-    return NameParser.institutions.occurs(in: text, after..<end)
-      && !text.scalars[start..<after].contains(where: { $0 == "." })
-      || NameParser.institutions.occurs(in: text, start..<after) && !text.scalars[after..<end].contains(".")
+    return NameParser.institutions.occurs(in: text, after..<end) && !hasInitials(start..<after)
+      || NameParser.institutions.occurs(in: text, start..<after) && !hasInitials(after..<end)
+  }
+
+  private static let countries = Lexicon(["u.s", "u.k", "u.n", "u.s.a"])
+
+  /// Whether a stop stands in the range that is not that of a country: C. B. Travis, but not U.S. Food.
+  private func hasInitials(_ range: Range<Int>) -> Bool {
+    let trimmed = text.trimmed(range)
+    let country = NameParser.countries.match(in: text, at: trimmed.lowerBound, limit: trimmed.upperBound)
+    return text.scalars[(country.map { $0 + 1 } ?? trimmed.lowerBound)..<trimmed.upperBound].contains(".")
   }
 
   /// 與, 和, 及 between two Chinese personal names of two to four characters.
@@ -234,7 +260,7 @@ struct NameParser: Sendable {
     let words = printed.split(separator: " ").map(String.init)
     guard words.count > 1, words.count <= 7 else { return .literal(printed) }
     switch order {
-    case .givenFirst, .familyFirst: return western(words)
+    case .givenFirst, .familyFirst: return familyFirst(words) ?? western(words)
     case .familyThenInitials: return initialsLast(words) ?? western(words)
     }
   }
@@ -260,6 +286,15 @@ struct NameParser: Sendable {
       family: words[familyStart...].joined(separator: " "),
       given: words[..<familyStart].joined(separator: " ") + suffix
     )
+  }
+
+  /// Swingland Ian R.: what ends with an initial and does not begin with one has its family name first.
+  private func familyFirst(_ words: [String]) -> PersonName? {
+    guard let first = words.first, let last = words.last, first.count > 2, !first.contains("."),
+      last.count == 2 && last.hasSuffix(".") && last.first?.isUppercase == true,
+      words.dropFirst().allSatisfy({ $0.first?.isUppercase ?? false })
+    else { return nil }
+    return .western(family: first, given: words.dropFirst().joined(separator: " "))
   }
 
   /// FAMILY G N, where all that follows the family name are initials.

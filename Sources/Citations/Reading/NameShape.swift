@@ -51,8 +51,11 @@ struct NameShape: Sendable {
   ])
   private static let particles = Lexicon([
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten",
-    "and", "und",
-    "et", "bin", "al", "y", "of", "for", "the", "on", "in", "des",
+    "and", "und", "et", "bin", "al", "y", "zu", "zur", "el", "ibn",
+  ])
+  /// Words in the names of institutions and never in those of people.
+  private static let functionWords = Lexicon([
+    "of", "for", "the", "on", "in", "des", "at", "to", "with", "by", "from",
   ])
   private static let nobiliary = Lexicon([
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "du", "ter", "zu",
@@ -102,6 +105,7 @@ struct NameShape: Sendable {
     if let end = NameShape.others.matchEnding(in: text, at: piece.upperBound, from: piece.lowerBound),
       end > piece.lowerBound
     {
+      if end - piece.lowerBound >= 2, piece.count <= 30, isEditing(end..<piece.upperBound) { return .surely }
       piece = text.trimmed(piece.lowerBound..<end)
     }
     if let close = text.scalars[piece].firstIndex(where: { $0 == "]" || $0 == ")" || $0 == "〕" }),
@@ -109,7 +113,10 @@ struct NameShape: Sendable {
     {
       return close + 1 < piece.upperBound ? .surely : .no
     }
-    for index in piece where text.scalars[index] == "·" || text.scalars[index] == "•" { return .surely }
+    for index in piece
+    where text.scalars[index] == "·" || text.scalars[index] == "•" || text.scalars[index] == "・" {
+      return .surely
+    }
     let hasDigits = text.scalars[piece].contains { Script($0) == .digit }
     if NameShape.institutionEndings.matchEnding(in: text, at: piece.upperBound, from: piece.lowerBound) != nil
     {
@@ -119,7 +126,17 @@ struct NameShape: Sendable {
       return piece.count <= 40 ? .perhaps : .no
     }
     if hasDigits { return .no }
+    if let and = text.scalars[piece].firstIndex(where: { $0 == "和" || $0 == "与" || $0 == "與" || $0 == "及" }),
+      (2...6).contains(and - piece.lowerBound), (2...6).contains(piece.upperBound - and - 1)
+    {
+      return .perhaps
+    }
     return piece.count <= 4 ? .surely : piece.count <= 7 ? .perhaps : .no
+  }
+
+  /// Whether a role of two characters ends a name, which nothing else ends with: 主编.
+  private func isEditing(_ role: Range<Int>) -> Bool {
+    role.count == 2 && text.scalars[role.lowerBound] == "主"
   }
 
   /// Family I I; Given M. Family; initials alone; an institution.
@@ -128,18 +145,29 @@ struct NameShape: Sendable {
     guard !words.isEmpty, words.count <= 14 else { return .no }
     var initials = 0
     var lower = 0
+    var isInstitution = false
     for word in words {
       let first = text.scalars[word.lowerBound]
       if Script(first) != .latin, first != "@", first != "[", first != "‘", first != "’" { return .no }
-      if NameShape.particles.match(in: text, at: word.lowerBound, limit: word.upperBound) == word.upperBound {
+      if NameShape.functionWords.match(in: text, at: word.lowerBound, limit: word.upperBound)
+        == word.upperBound
+      {
+        if word.lowerBound > piece.lowerBound { isInstitution = true }
         lower += 1
         continue
       }
-      if isLower(first) { return .no }
+      if isLower(first) {
+        guard
+          NameShape.particles.match(in: text, at: word.lowerBound, limit: word.upperBound) == word.upperBound
+        else { return .no }
+        lower += 1
+        continue
+      }
       if isInitials(word) { initials += 1 }
     }
-    if initials > 0, words.count <= 8 { return .surely }
     if NameShape.institutions.occurs(in: text, piece) { return .perhaps }
+    if isInstitution { return .no }
+    if initials > 0, words.count <= 8 { return .surely }
     let capitalised = words.count - lower
     if words.count == 1 { return .perhaps }
     if lower == words.count - 1,

@@ -9,6 +9,8 @@ struct NoteLayout: Sendable {
   /// Where each link stands, in scalars; the visible words where the address stands behind them.
   private let places: [Range<Int>]
   private let isTitled: [Bool]
+  /// What the lexer takes for addresses: where words stand for one, the empty place before them.
+  private let opaque: [Range<Int>]
 
   /// Prepares a note in which the finder found `located`.
   init(note: Note, located: [LocatedLink]) {
@@ -24,6 +26,7 @@ struct NoteLayout: Sendable {
       titled ? place.lowerBound..<place.lowerBound : place
     }
     self.text = text
+    self.opaque = opaque
     self.places = places
     self.isTitled = isTitled
     links = located.map(\.link)
@@ -33,6 +36,7 @@ struct NoteLayout: Sendable {
   /// The stretches that may cite a source.
   func segments() -> [Segment] {
     let ranges = Segmenter(text).segments(of: tokens)
+    let twins = TwinEntry(text, links: opaque)
     var next = 0
     return ranges.map { range in
       while next < tokens.count, tokens[next].range.upperBound <= range.lowerBound { next += 1 }
@@ -42,7 +46,13 @@ struct NoteLayout: Sendable {
         own.append(clipped(tokens[index], to: range))
         index += 1
       }
-      return Segment(text: text, range: range, tokens: own, links: links, titledLinks: titledLinks(in: range))
+      return Segment(
+        text: text,
+        range: range,
+        tokens: twins.original(of: own),
+        links: links,
+        titledLinks: titledLinks(in: range)
+      )
     }
   }
 

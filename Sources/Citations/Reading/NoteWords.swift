@@ -35,6 +35,9 @@ enum NoteWords {
     "監訳", "等譯", "等译",
   ])
 
+  /// Before the names of translators in English.
+  static let englishTranslators = Lexicon(["trans", "translated by", "trans. by", "tr"])
+
   /// After the names of authors.
   static let authorEndings = Lexicon([
     "編著", "编著", "合著", "主撰", "撰寫", "撰", "著", "作", "口述", "述", "지음", "저", "공저", "共著", "等著", "氏著",

@@ -15,8 +15,9 @@ struct NumberScanner: Sendable {
       return dated(at: start, limit: limit) ?? ordinalEdition(at: start, limit: limit)
         ?? counted(at: start, limit: limit, needsDigits: true) ?? bare(at: start, limit: limit)
     case .latin:
-      return dated(at: start, limit: limit) ?? sheet(at: start, limit: limit)
-        ?? announced(at: start, limit: limit)
+      return seasonEdition(at: start, limit: limit) ?? dated(at: start, limit: limit)
+        ?? sheet(at: start, limit: limit)
+        ?? (atWordStart || !isInitial(at: start, limit: limit) ? announced(at: start, limit: limit) : nil)
     case .han, .hangul:
       guard NumberScanner.triggers.contains(scalar) else { return nil }
       return dated(at: start, limit: limit) ?? eastAsian(at: start, limit: limit, atWordStart: atWordStart)
@@ -30,7 +31,7 @@ struct NumberScanner: Sendable {
   /// The scalars with which a date or a counted number may begin in East Asian text.
   private static let triggers: Set<Unicode.Scalar> = [
     "第", "제", "卷", "期", "頁", "页", "總", "总", "民", "中", "昭", "平", "令", "大", "明", "一", "二", "三", "四",
-    "五", "六", "七", "八", "九", "十", "初", "再", "修", "增", "廿",
+    "五", "六", "七", "八", "九", "十", "初", "再", "修", "增", "廿", "上", "下",
   ]
 
   private func dated(at start: Int, limit: Int) -> Token? {
@@ -44,7 +45,8 @@ struct NumberScanner: Sendable {
     switch scalar {
     case "第", "제":
       return counted(at: skipBlanks(start + 1, limit), limit: limit, needsDigits: false, from: start)
-        ?? sheet(at: start + 1, limit: limit, from: start)
+        ?? sheet(at: start + 1, limit: limit, from: start) ?? part(at: start + 1, limit: limit, from: start)
+    case "上", "中", "下": return atWordStart ? part(at: start, limit: limit, from: start) : nil
     case "頁", "页":
       return prefixed(.pages, start, limit, skipping: ["碼", "码", "第"])
     case "卷": return prefixed(.volume, start, limit, skipping: ["第"])
@@ -69,6 +71,26 @@ struct NumberScanner: Sendable {
     }
   }
 
+  /// A part of a work in two or three: 上冊, 下卷, 第上册卷, 上卷第一分册.
+  private func part(at start: Int, limit: Int, from begin: Int) -> Token? {
+    guard start + 1 < limit, "上中下".unicodeScalars.contains(text.scalars[start]),
+      NumberScanner.parts.contains(text.scalars[start + 1])
+    else { return nil }
+    var end = start + 2
+    if end < limit, text.scalars[end] == "第",
+      let number = Numeral.any(in: text, at: end + 1, limit: limit), number.end + 1 < limit,
+      text.scalars[number.end] == "分", NumberScanner.parts.contains(text.scalars[number.end + 1])
+    {
+      end = number.end + 2
+    }
+    let value = text.string(start..<end)
+    if end < limit, NumberScanner.parts.contains(text.scalars[end]) { end += 1 }
+    guard end >= limit || !Script(text.scalars[end]).isEastAsian else { return nil }
+    return Token(.counted(.volume, value), begin..<end)
+  }
+
+  private static let parts: Set<Unicode.Scalar> = ["冊", "册", "卷", "編", "编", "篇"]
+
   private static let editions: [(String, String)] = [
     ("初版", "1"), ("再版", "再版"), ("修訂版", "修訂版"), ("修订版", "修订版"), ("增訂版", "增訂版"), ("增订版", "增订版"),
     ("修訂再版", "修訂再版"), ("增補版", "增補版"), ("增补版", "增补版"), ("增补本", "增补本"), ("增訂本", "增訂本"),
@@ -91,7 +113,7 @@ struct NumberScanner: Sendable {
 
   private static func counter(_ unit: Unicode.Scalar, prefixed: Bool) -> Token.Counter? {
     switch unit {
-    case "卷", "巻", "권", "冊", "册", "輯", "辑", "집": .volume
+    case "卷", "巻", "권", "冊", "册", "輯", "辑", "집", "部": .volume
     case "期", "號", "号", "호": .issue
     case "頁", "页", "쪽", "면": .pages
     case "版", "판": .edition
@@ -134,6 +156,11 @@ struct NumberScanner: Sendable {
   }
 
   // MARK: Latin forms
+
+  /// A capital with a stop after other words: Brooks P. 2000.
+  private func isInitial(at start: Int, limit: Int) -> Bool {
+    text.scalars[start].properties.isUppercase && start + 1 < limit && text.scalars[start + 1] == "."
+  }
 
   private static let announcers: [(Lexicon, Token.Counter)] = [
     (Lexicon(["vol", "vols", "volume", "bd", "band", "tome", "jg"]), .volume),
@@ -182,6 +209,16 @@ struct NumberScanner: Sendable {
     return Token(.counted(.edition, String(value)), start..<stop)
   }
 
+  /// `Summer 2019 ed.`, the edition of a work that is revised all the time.
+  private func seasonEdition(at start: Int, limit: Int) -> Token? {
+    guard let date = DateScanner(text).date(at: start, limit: limit), date.date.season != nil,
+      case let index = skipBlanks(date.end, limit),
+      let wordEnd = NumberScanner.editionWords.match(in: text, at: index, limit: limit)
+    else { return nil }
+    let stop = wordEnd < limit && text.scalars[wordEnd] == "." ? wordEnd + 1 : wordEnd
+    return Token(.counted(.edition, text.string(start..<date.end)), start..<stop)
+  }
+
   /// A number that nothing announces: 51, 391–402, e123.
   private func bare(at start: Int, limit: Int) -> Token? {
     guard let (value, end) = NumberRange.read(text, at: start, limit: limit, digitsOnly: true) else {
@@ -189,6 +226,7 @@ struct NumberScanner: Sendable {
     }
     if end < limit {
       let next = text.scalars[end]
+      if next == ",", NumberScanner.isThousands(text, commaAt: end) { return nil }
       if Script(next) != .other || next == "%" || next == "'" || next == "’" { return nil }
       if next == "." || next == "-" || next == "/", end + 1 < limit,
         Script(text.scalars[end + 1]) == .digit || Script(text.scalars[end + 1]) == .latin
@@ -197,6 +235,23 @@ struct NumberScanner: Sendable {
       }
     }
     return Token(.number(value), start..<end)
+  }
+
+  /// 100,000+ and 13,676: an ASCII comma inside of one number, not between a volume and its pages.
+  static func isThousands(_ text: NoteText, commaAt index: Int) -> Bool {
+    func isDigit(_ index: Int) -> Bool { text.scalar(at: index).map { Script($0) == .digit } ?? false }
+    guard index > 0, !text.isFullWidth(index), (1...3).allSatisfy({ isDigit(index + $0) }),
+      !isDigit(index + 4)
+    else {
+      return false
+    }
+    var start = index
+    while isDigit(start - 1), index - start < 4 { start -= 1 }
+    guard start < index, index - start <= 3, text.scalars[start] != "0" else { return false }
+    let before = text.scalar(at: start - 1) ?? " "
+    let after = text.scalar(at: index + 4) ?? " "
+    return before == " "
+      && (after == " " || after == "+" || after == "," || after == "." || after == "[" || after == "(")
   }
 
   private func skipBlanks(_ index: Int, _ limit: Int) -> Int {

@@ -65,7 +65,8 @@ struct Segmenter: Sendable {
     low = afterNumber(tokens, low, high)
     guard low < high else { return }
     let end = tokens[high - 1].range.upperBound
-    let begin = afterSignals(tokens[low].range.lowerBound, tokens[low], end: end)
+    let start = low == 0 ? afterJoinedNumber(tokens[0]) : tokens[low].range.lowerBound
+    let begin = afterSignals(start, tokens[low], end: end)
     if begin < end { segments.append(begin..<end) }
   }
 
@@ -77,9 +78,36 @@ struct Segmenter: Sendable {
       let inner = tokens[low].inner
       return inner.count <= 4 && text.scalars[inner].allSatisfy { Script($0) == .digit } ? low + 1 : low
     case .number(let value):
-      return value.utf8.count <= 3 && tokens[low + 1].isSeparator(".") ? low + 2 : low
+      guard value.utf8.count <= 3, low == 0 else { return low }
+      if tokens[low + 1].isSeparator(".") { return low + 2 }
+      return isReference(tokens, low + 1, high) ? low + 1 : low
     default: return low
     }
+  }
+
+  /// 56 Tafoya N, Del Vecchio A. Title: names up to a full stop after a bare number; or a year, or a type mark.
+  private func isReference(_ tokens: [Token], _ start: Int, _ high: Int) -> Bool {
+    switch tokens[start].kind {
+    case .words:
+      return AuthorEnd(text, tokens).find(from: start, limit: high).map {
+        $0.names.lowerBound == tokens[start].range.lowerBound
+      }
+        ?? false
+    case .number(let value): return FactReader.year(value) != nil
+    case .typeMark: return true
+    default: return false
+    }
+  }
+
+  /// 49.Author: the number of a reference that no blank parts from its first word.
+  private func afterJoinedNumber(_ token: Token) -> Int {
+    let start = token.range.lowerBound
+    guard token.kind == .words,
+      let number = Numeral.digits(in: text, at: start, limit: token.range.upperBound),
+      number.end - start <= 3, text.scalar(at: number.end) == ".", let next = text.scalar(at: number.end + 1),
+      next.properties.isUppercase || Script(next).isEastAsian
+    else { return start }
+    return number.end + 1
   }
 
   /// The beginning after one or two signals: 另，參見; See also.

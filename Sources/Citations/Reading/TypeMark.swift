@@ -17,6 +17,7 @@ enum TypeMark {
       mark.unicodeScalars.append(scalar)
     }
     mark = mark.uppercased()
+    if mark == "OL" { return "EB/OL" }
     let parts = mark.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let type = parts.first, types.contains(type), parts.count <= 2 else { return nil }
     return parts.count == 1 || media.contains(parts[1]) ? mark : nil

@@ -15,6 +15,7 @@ struct UnmarkedWork: Sendable {
 
   private let segment: Segment
   private let isPublished: Bool
+  private var hasJournal = false
   private var tokens: ArraySlice<Token>
   private var text: NoteText { segment.text }
 
@@ -53,13 +54,15 @@ struct UnmarkedWork: Sendable {
       in: text,
       range(fields[0].lowerBound..<fields[head - 1].upperBound)
     )
-    let first = contributors.isEmpty && !isCase ? nameFields(fields, head) : 0
+    var first = contributors.isEmpty && !isCase ? nameFields(fields, head) : 0
+    if first == 1, head == 2, !isGroup, isTitleOfPublisher(fields[0], fields[1]) { first = 0 }
     if first > 0 {
       let names = range(fields[0].lowerBound..<fields[first - 1].upperBound)
       guard let read = ContributorReader(text).contributors(in: names) else { return false }
       contributors = read
     }
     var last = isGroup || !isPublished ? head : publisherStart(fields, first, head)
+    hasJournal = last < head
     guard last > first else { return false }
     var end = fields[last - 1].upperBound
     if isGroup {
@@ -82,14 +85,24 @@ struct UnmarkedWork: Sendable {
       FactReader(segment).read(tokens[from...], into: &facts)
       rest = []
     }
-    if let field = rest.first, readVolumeContainerPage(field) { rest = rest.dropFirst() }
+    if let field = rest.first, isVolumeContainer(field) {
+      let whole = joined(rest)
+      if readVolumeContainerPage(whole) { rest = rest.drop { $0.lowerBound < whole.upperBound } }
+    }
     let reader = FactReader(segment)
     if end < fields[last - 1].upperBound {
       reader.read(tokens[end..<fields[last - 1].upperBound], into: &facts)
     }
     if let from = rest.first?.lowerBound { reader.read(tokens[from...], into: &facts) }
+    if container == nil, isJournal, let words = facts.unexplained.first, !facts.isThesis {
+      container = words.lowerBound..<(facts.unexplained.last?.upperBound ?? words.upperBound)
+      facts.unexplained = []
+    }
     if facts.publisher == nil, let words = facts.unexplained.first, last < head || facts.isThesis {
-      if facts.issued?.from.day != nil, container == nil {
+      if facts.issued?.from.day != nil || facts.firstLink != nil && facts.publisherPlace == nil,
+        container == nil,
+        !facts.isThesis
+      {
         container = words
       } else {
         facts.publisher = segment.string(words)
@@ -98,6 +111,46 @@ struct UnmarkedWork: Sendable {
     }
     return true
   }
+
+  /// Fields that a comma inside of a journal's name parts: 28 Journal of Learning, Memory, and Cognition 162 (2002).
+  private func joined(_ fields: ArraySlice<Range<Int>>) -> Range<Int> {
+    var whole = fields.first ?? 0..<0
+    for field in fields.dropFirst() {
+      guard tokens[whole.upperBound - 1].kind == .words, tokens[field.lowerBound].kind == .words else {
+        break
+      }
+      whole = whole.lowerBound..<field.upperBound
+    }
+    return whole
+  }
+
+  /// Whether numbers of a volume or issue follow the title and nobody published: Title, Journal, vol. 23, no. 2, 2008.
+  private var isJournal: Bool {
+    (facts.volume != nil || facts.issue != nil) && facts.publisher == nil && facts.publisherPlace == nil
+      && facts.edition == nil && !facts.unexplained.isEmpty && facts.unexplained.count <= 4 && hasJournal
+  }
+
+  /// Whether what may be the title and no name stands before what is published: King James Bible, Brilliant Press, 2017.
+  private func isTitleOfPublisher(_ title: Range<Int>, _ publisher: Range<Int>) -> Bool {
+    let words = range(title)
+    if NameShape(text).verdict(on: words) == .surely { return false }
+    if UnmarkedWork.works.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil {
+      return true
+    }
+    let name = range(publisher)
+    let count = text.scalars[words].split(separator: " ").count
+    if NoteWords.publisherEndings.first(in: text, name) != nil { return count != 2 || !hasInitial(words) }
+    return ItemClassifier.isInstitution(segment.string(name)) && (count > 2 || name.count <= 12)
+  }
+
+  private func hasInitial(_ words: Range<Int>) -> Bool { text.scalars[words].contains(".") }
+
+  /// With what the titles of works end that look like names.
+  private static let works = Lexicon([
+    "bible", "quarterly", "journal", "review", "act", "dictionary", "encyclopedia", "map", "atlas",
+    "handbook",
+    "guide", "symphony", "report", "survey", "manual", "code", "constitution", "treaty", "convention",
+  ])
 
   // MARK: Fields
 
@@ -121,7 +174,7 @@ struct UnmarkedWork: Sendable {
   private static let factWords = Lexicon([
     "accessed", "last accessed", "retrieved", "last visited", "visited", "trans", "translated", "ed",
     "edited", "available at",
-    "rev", "revised", "phd", "ph.d", "doctoral", "master's", "master’s", "unpublished",
+    "rev", "revised", "phd", "ph.d", "doctoral", "master's", "master’s", "unpublished", "no date", "n.d",
   ])
 
   private func isFact(_ field: Range<Int>) -> Bool {
@@ -156,10 +209,15 @@ struct UnmarkedWork: Sendable {
       switch inside.kind {
       case .date: true
       case .number(let value): FactReader.year(value) != nil
+      case .words:
+        UnmarkedWork.noDate.match(in: text, at: inside.range.lowerBound, limit: inside.range.upperBound)
+          != nil
       default: false
       }
     }
   }
+
+  private static let noDate = Lexicon(["no date", "n.d"])
 
   private func isFactToken(_ token: Token) -> Bool {
     switch token.kind {
@@ -255,7 +313,10 @@ struct UnmarkedWork: Sendable {
     if head < fields.count, case .words = tokens[fields[head].lowerBound].kind, !isThesis(fields[head]) {
       return head
     }
-    if head < fields.count, case .counted = tokens[fields[head].lowerBound].kind { return head }
+    if head < fields.count, case .counted(let counter, _) = tokens[fields[head].lowerBound].kind {
+      return counter == .volume && isPeriodical(after: fields[head...])
+        ? journalStart(fields, first, head) : head
+    }
     if head < fields.count, isVolumeContainer(fields[head]) { return head }
     var start = head - 1
     let piece = range(fields[start])
@@ -265,13 +326,72 @@ struct UnmarkedWork: Sendable {
       start -= 1
     }
     let scalar = text.scalars[range(fields[start]).lowerBound]
-    if scalar.properties.isLowercase { return head }
+    if scalar.properties.isLowercase,
+      !text.scalars[range(fields[start])].contains(where: \.properties.isUppercase)
+    {
+      return head
+    }
+    if let place = placeStart(fields, first, start) { return place }
     if start - 1 > first, let colon = fields[start].first(where: { tokens[$0].isSeparator(":") }),
       tokens[colon].range.lowerBound - piece.lowerBound <= 8
     {
       start -= 1
     }
     return start
+  }
+
+  private static let countries = Lexicon([
+    "us", "usa", "u.s", "u.s.a", "uk", "u.k", "england", "scotland", "germany", "france", "italy", "spain",
+    "china",
+    "japan", "australia", "canada", "india", "netherlands", "the netherlands", "switzerland", "sweden",
+    "austria",
+    "united states", "united kingdom", "russia", "brazil", "mexico", "ireland", "israel", "denmark", "norway",
+  ])
+
+  /// Hoboken, NJ, US: Publisher: the field in which a place begins that ends with a state or country in `last`.
+  private func placeStart(_ fields: [Range<Int>], _ first: Int, _ last: Int) -> Int? {
+    var start = last
+    while start - 1 > first, isRegion(fields[start]) { start -= 1 }
+    return start < last ? start : nil
+  }
+
+  /// A state's code or a country, alone or before a colon: NJ; US: Publisher.
+  private func isRegion(_ field: Range<Int>) -> Bool {
+    guard tokens[field.lowerBound].kind == .words,
+      field.count == 1 || tokens[field.lowerBound + 1].isSeparator(":")
+        || tokens[field.lowerBound + 1].isSeparator(".")
+    else { return false }
+    let words = tokens[field.lowerBound].range
+    if words.count <= 3, text.scalars[words].allSatisfy({ $0.properties.isUppercase }) { return true }
+    return UnmarkedWork.countries.match(in: text, at: words.lowerBound, limit: words.upperBound)
+      == words.upperBound
+  }
+
+  /// Whether a volume belongs to a periodical: no publisher's words stand between it and the year.
+  private func isPeriodical(after fields: ArraySlice<Range<Int>>) -> Bool {
+    for field in fields.dropFirst() {
+      switch tokens[field.lowerBound].kind {
+      case .counted(.issue, _): return true
+      case .words: return false
+      case .number, .date: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// The field at which a journal's name begins, with the commas of an enumeration inside of it.
+  private func journalStart(_ fields: [Range<Int>], _ first: Int, _ head: Int) -> Int {
+    var start = head - 1
+    let conjunction = Lexicon(["and"])
+    let last = range(fields[start])
+    if conjunction.match(in: text, at: last.lowerBound, limit: last.upperBound) != nil {
+      while start - 1 > first {
+        start -= 1
+        if fields[start].contains(where: { tokens[$0].isSeparator(":") }) { break }
+      }
+    }
+    return max(start, first + 1)
   }
 
   /// Editors and translators after the title: J. Strachey (trans.).

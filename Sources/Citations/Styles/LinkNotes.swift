@@ -27,15 +27,21 @@ struct LinkNotes: CitationStyle {
     return Reading(item: item, score: Reading.threshold)
   }
 
+  private func isSeparator(_ token: Token) -> Bool {
+    if case .separator = token.kind { true } else { false }
+  }
+
   private static func isLink(_ token: Token) -> Bool {
     if case .link = token.kind { true } else { false }
   }
 
   /// The words before the address, where they are one short phrase and can be its title.
   private func title(before link: Int, in segment: Segment) -> String? {
-    guard link > 0 else { return nil }
+    let dated = segment.tokens[..<link].firstIndex { if case .date = $0.kind { true } else { false } }
+    let end = dated.map { $0 > 0 && isSeparator(segment.tokens[$0 - 1]) ? $0 : link } ?? link
+    guard end > 0 else { return nil }
     let start = segment.tokens[0].range.lowerBound
-    let range = segment.text.trimmed(start..<segment.tokens[link - 1].range.upperBound) { scalar in
+    let range = segment.text.trimmed(start..<segment.tokens[end - 1].range.upperBound) { scalar in
       switch scalar {
       case " ", ",", ":", "。", ".", "、", ";", "-", "–", "—", "(", "<": true
       default: false

@@ -9,7 +9,7 @@ struct UnmarkedNotes: CitationStyle {
   static let name = "unmarked-notes"
 
   func read(_ segment: Segment) -> Reading? {
-    let tokens = segment.tokens
+    let tokens = withoutIn(segment)
     guard let first = tokens.first, first.kind == .words,
       Script(segment.text.scalars[first.range.lowerBound]) == .latin,
       !tokens.contains(where: { $0.titleMark != nil && $0.titleMark != .singleQuotes })
@@ -27,13 +27,45 @@ struct UnmarkedNotes: CitationStyle {
     item.place(work.facts)
     item.language = LanguageTagger.tag(of: item.title ?? "")
     let isCase = UnmarkedNotes.versus.occurs(in: segment.text, work.title)
-    let names = work.contributors.isEmpty ? (isCase ? 2 : work.facts.unexplained.isEmpty ? 1 : 0) : 3
+    let names = work.contributors.isEmpty ? (isCase ? 2 : isComplete(work) ? 3 : 0) : 3
     guard work.facts.evidence >= 2, names > 0 || work.facts.evidence >= 3 else { return nil }
     let score = names + work.facts.evidence - work.facts.unexplainedWeight(in: segment.text)
-    return Reading(item: item, score: score)
+    let swallows = work.container.map { range in
+      segment.text.scalars[range].contains { Script($0) == .digit }
+    }
+    let parted = stops(in: work.title, of: segment) + (swallows == true ? 2 : 0)
+    return Reading(item: item, score: score - 3 * parted)
+  }
+
+  /// How many full stops part the words that would be the title: where full stops part fields, commas do not.
+  private func stops(in title: Range<Int>, of segment: Segment) -> Int {
+    let tokens = segment.tokens
+    return tokens.indices.filter { index in
+      tokens[index].isSeparator(".") && title.contains(tokens[index].range.lowerBound)
+        && !FactReader.endsAbbreviation(tokens[...], index, in: segment.text)
+    }.count
+  }
+
+  /// A title alone, with a publisher or a container and a date after it, and nothing that stays unexplained.
+  private func isComplete(_ work: UnmarkedWork) -> Bool {
+    work.facts.unexplained.isEmpty && work.facts.issued != nil
+      && (work.facts.publisher != nil || work.container != nil || work.facts.firstLink != nil)
   }
 
   private static let inWords = Lexicon(["in"])
+
+  /// The tokens of a host that stands without its part: in Jane Roe, ed., Host.
+  private func withoutIn(_ segment: Segment) -> [Token] {
+    guard let first = segment.tokens.first, first.kind == .words,
+      let end = UnmarkedNotes.inWords.match(
+        in: segment.text,
+        at: first.range.lowerBound,
+        limit: first.range.upperBound
+      ),
+      end < first.range.upperBound
+    else { return segment.tokens }
+    return [Token(.words, segment.text.trimmed(end..<first.range.upperBound))] + segment.tokens.dropFirst()
+  }
 
   /// Jane Roe, Part, in John Doe ed., Host, Publisher, Year.
   private func readPart(of segment: Segment) -> Reading? {

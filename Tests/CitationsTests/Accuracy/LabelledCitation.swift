@@ -10,7 +10,8 @@ struct LabelledCitation: Sendable {
   /// The variables in it, as `CSLVariables` writes them; only those that are measured.
   let truth: [String: String]
 
-  /// The variables that are measured in this row.
+  /// The variables that are measured in this row: not those whose value the style prints changed or not at all, such as
+  /// an abbreviated journal's name.
   let measured: [String]
 
   /// The variables that may be measured.
@@ -35,7 +36,8 @@ struct LabelledCitation: Sendable {
         truth[variable] = flattened(item[variable])
       }
       if truth["author"] == nil, shown.contains("editor") { truth["author"] = flattened(item["editor"]) }
-      return LabelledCitation(text: text, style: style, truth: truth, measured: measured)
+      let comparable = measured.filter { truth[$0] != nil || item[$0] == nil }
+      return LabelledCitation(text: text, style: style, truth: truth, measured: comparable)
     }
   }
 

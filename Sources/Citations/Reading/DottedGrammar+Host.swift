@@ -1,0 +1,203 @@
+extension DottedGrammar.Pass {
+  /// Translators and the word for what holds the title: 谢鹏程, 译. 见: Host.
+  mutating func skipTranslators(_ index: inout Int) {
+    guard !tokens[index...].contains(where: { $0.isSeparator("∥") }),
+      let host = tokens[index...].indices.prefix(12).dropFirst().first(where: {
+        (tokens[$0 - 1].isSeparator(".") || tokens[$0 - 1].isSeparator("。")) && hostWord(at: $0) != nil
+      })
+    else { return }
+    readFacts(tokens[index..<host])
+    index = host
+  }
+
+  /// [C]. Host. Place: Publisher, Year: pages — the index of the full stop between a host without a sign and its place.
+  func hostBeforePublisher(from start: Int) -> Int? {
+    guard tokens[start].kind == .words, !hasSecondMark(from: start), facts.edition == nil else {
+      return nil
+    }
+    var end = start + 1
+    while end < tokens.count, !tokens[end].isSeparator("."), !tokens[end].isSeparator("。") {
+      switch tokens[end].kind {
+      case .words, .group, .title: break
+      case .separator(":"): break
+      case .counted(.volume, _), .date: if !tokens[end - 1].isSeparator(":") { return nil }
+      default: return nil
+      }
+      end += 1
+    }
+    let host = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+    guard end + 3 < tokens.count, host.count >= 4, tokens[end + 1].kind == .words,
+      tokens[end + 2].isSeparator(":"),
+      tokens[end + 3].kind == .words, tokens[end + 1].range.count <= 20,
+      NameShape(text).verdict(on: host) == .no, isMarked("M") == false || hasPages(from: end)
+    else { return nil }
+    return end
+  }
+
+  /// Whether pages follow the year: what is cited is a part, or a place in a book.
+  func hasPages(from start: Int) -> Bool {
+    tokens[start...].contains { token in
+      if case .number(let value) = token.kind {
+        value.contains("-") && FactReader.year(value) == nil
+      } else {
+        false
+      }
+    }
+  }
+
+  /// A host that ends at a full stop, its volume after a colon.
+  mutating func readHost(from start: Int, until end: Int) {
+    var last = end
+    if last - start >= 3, tokens[last - 2].isSeparator(":") { last -= 2 }
+    item.containerTitle = segment.string(tokens[start].range.lowerBound..<tokens[last - 1].range.upperBound)
+    score += 1
+    readFacts(tokens[last...])
+  }
+
+  /// Whether another type mark follows, that of what holds the title.
+  func hasSecondMark(from index: Int) -> Bool {
+    tokens[index...].contains { if case .typeMark = $0.kind { true } else { false } }
+  }
+
+  static let hostWords = Lexicon(["in", "in:", "见", "見", "载", "載", "收入", "载于", "載於", "收錄於", "收录于"])
+
+  func hostWord(at index: Int) -> Int? {
+    guard tokens[index].kind == .words else { return nil }
+    let range = tokens[index].range
+    return Self.hostWords.match(in: text, at: range.lowerBound, limit: range.upperBound)
+  }
+
+  mutating func readHost(from start: Int, skipping words: Int? = nil) {
+    hasHost = true
+    var own = Array(tokens[start...])
+    if let words, let first = own.first {
+      own.removeFirst()
+      let rest = text.trimmed(words..<first.range.upperBound)
+      if !rest.isEmpty { own.insert(Token(.words, rest), at: 0) }
+    }
+    if own.first?.isSeparator(":") ?? false { own.removeFirst() }
+    guard !own.isEmpty else { return }
+    let mark = own.firstIndex { if case .typeMark = $0.kind { true } else { false } }
+    var next = editorsInBrackets(own) ?? 0
+    if next > 0 {
+      readEditedHost(own, from: next)
+      return
+    }
+    if let editors = AuthorEnd(text, own).find(from: 0, limit: mark ?? own.count, needsDot: true),
+      editors.verdict == .surely || namesTitle(after: editors, in: own) && !isSingleWord(editors.names),
+      let names = ContributorReader(text, order: .familyThenInitials).contributors(in: editors.names)
+    {
+      item.editor = names.author + names.editor
+      next = editors.next
+    }
+    if mark == nil, readCommaHost(own[next...]) { return }
+    var end = next
+    while end < own.count {
+      switch own[end].kind {
+      case .separator("."):
+        if end > next, !FactReader.endsAbbreviation(own[...], end, in: text) { break }
+        end += 1
+        continue
+      case .typeMark, .link, .separator("。"): break
+      case .separator(":"):
+        if end + 1 < own.count, case .counted = own[end + 1].kind, isLastPart(own, end + 1) { break }
+        end += 1
+        continue
+      default:
+        end += 1
+        continue
+      }
+      break
+    }
+    guard end > next else { return }
+    item.containerTitle = segment.string(own[next].range.lowerBound..<own[end - 1].range.upperBound)
+    score += 1
+    readFacts(own[end...])
+  }
+
+  /// In: Host: Subtitle, Place: Publisher, 1974: 457-472, where no full stop parts the fields.
+  mutating func readCommaHost(_ own: ArraySlice<Token>) -> Bool {
+    guard let year = own.firstIndex(where: { isYear($0) }), year > own.startIndex,
+      !own[..<year].indices.contains(where: {
+        own[$0].isSeparator(".") && !FactReader.endsAbbreviation(own, $0, in: text)
+      }),
+      own[..<year].contains(where: { $0.isSeparator(",") }),
+      let work = UnmarkedWork(ArraySlice(Array(own)), in: segment)
+    else { return false }
+    let issued = facts.issued
+    facts = work.facts
+    facts.issued = facts.issued ?? issued
+    item.containerTitle = segment.string(work.title)
+    item.editor += work.contributors.editor + work.contributors.author
+    score += 1
+    return true
+  }
+
+  /// Whether a volume after a colon ends the field, and no words go on: Handbook: Vol. 4. Socialization.
+  func isLastPart(_ own: [Token], _ index: Int) -> Bool {
+    guard index + 1 < own.count else { return true }
+    return !own[index + 1].isSeparator(":")
+  }
+
+  func isYear(_ token: Token) -> Bool {
+    switch token.kind {
+    case .date: true
+    case .number(let value): FactReader.year(value) != nil
+    default: false
+    }
+  }
+
+  /// Cong. Rec.: an abbreviated word is nobody's name.
+  func isSingleWord(_ names: Range<Int>) -> Bool {
+    Script(text.scalars[names.lowerBound]) == .latin && !text.scalars[names].contains(" ")
+  }
+
+  static let editorWords = Lexicon(["ed", "eds", "editor", "editors", "主編", "編", "主编", "编", "hrsg"])
+
+  /// M. Ellison (Ed.), Work: the index after the brackets that say that the names before them edited the host.
+  mutating func editorsInBrackets(_ own: [Token]) -> Int? {
+    for index in own.indices.prefix(24) {
+      guard case .group("(") = own[index].kind, index > 0 else { continue }
+      let inner = text.trimmed(own[index].inner) { $0 == " " || $0 == "." }
+      guard
+        Self.editorWords.match(in: text, at: inner.lowerBound, limit: inner.upperBound) == inner.upperBound,
+        let names = NameParser(text, order: .givenFirst).names(
+          in: own[0].range.lowerBound..<own[index - 1].range.upperBound
+        )
+      else { return nil }
+      item.editor = names
+      return index + 1
+    }
+    return nil
+  }
+
+  /// The title of a host and its facts, up to the pages in brackets or a full stop.
+  mutating func readEditedHost(_ own: [Token], from start: Int) {
+    var next = start
+    while next < own.count, case .separator = own[next].kind { next += 1 }
+    var end = next
+    while end < own.count, !own[end].isSeparator("."), !own[end].isSeparator("。") {
+      if case .group = own[end].kind, isFact(own[end]) { break }
+      end += 1
+    }
+    guard end > next else { return }
+    item.containerTitle = segment.string(own[next].range.lowerBound..<own[end - 1].range.upperBound)
+    score += 1
+    readFacts(own[end...])
+  }
+
+  /// Whether a title and a publisher follow what may be editors, and not a publisher alone.
+  func namesTitle(after editors: AuthorEnd.Found, in tokens: [Token]) -> Bool {
+    var fields = 0
+    for index in editors.next..<tokens.count {
+      switch tokens[index].kind {
+      case .separator("."), .separator("。"): fields += 1
+      case .separator(":"): fields += 1
+      case .number, .date, .counted(.pages, _), .link: return fields >= 1
+      case .typeMark: return true
+      default: break
+      }
+    }
+    return fields >= 1
+  }
+}

@@ -1,0 +1,153 @@
+extension DottedGrammar.Pass {
+  /// The title, without the volume or document number that follows its last colon.
+  mutating func readTitle(_ range: Range<Int>) {
+    var end = range.upperBound
+    while end > range.lowerBound, case .separator = tokens[end - 1].kind { end -= 1 }
+    while end - 1 > range.lowerBound, isBesideTitle(tokens[end - 1]) {
+      FactReader(segment).read(tokens[(end - 1)..<end], into: &facts)
+      end -= 1
+      while end > range.lowerBound, tokens[end - 1].isSeparator(",") || tokens[end - 1].isSeparator(":") {
+        end -= 1
+      }
+    }
+    guard end > range.lowerBound else { return }
+    if let colon = tokens[range.lowerBound..<end].lastIndex(where: { $0.isSeparator(":") }),
+      colon > range.lowerBound
+    {
+      let after = tokens[(colon + 1)..<end]
+      if case .counted(.volume, let value)? = after.first?.kind, after.count == 1 || mark != nil {
+        item.volume = value
+        end = colon
+      } else if after.count == 1, mark != nil, case .number(let value)? = after.first?.kind,
+        FactReader.year(value) == nil
+      {
+        item.number = value
+        end = colon
+      } else if let number = patentNumber(after) {
+        item.number = number
+        end = colon
+      } else if let first = after.first, let last = after.last,
+        isDocumentNumber(first.range.lowerBound..<last.range.upperBound)
+      {
+        item.number = text.string(first.range.lowerBound..<last.range.upperBound)
+        end = colon
+      }
+    }
+    if isMarked("P"), let comma = tokens[range.lowerBound..<end].lastIndex(where: { $0.isSeparator(",") }),
+      comma > range.lowerBound, let number = patentNumber(tokens[range.lowerBound..<end])
+    {
+      item.number = number
+      end = tokens[range.lowerBound..<comma].lastIndex { $0.isSeparator(".") } ?? comma
+    }
+    hasNumberInTitle = (range.lowerBound..<end).contains { index in
+      guard index > range.lowerBound, tokens[index - 1].isSeparator(","), case .number = tokens[index].kind
+      else {
+        return false
+      }
+      return true
+    }
+    var whole = tokens[range.lowerBound].range.lowerBound..<tokens[end - 1].range.upperBound
+    if isMarked("S") { whole = withoutStandardNumber(whole) }
+    if mark == nil, end == range.upperBound { whole = beforeQuestioned(whole) }
+    item.title = segment.string(whole)
+    if end - range.lowerBound == 1, tokens[range.lowerBound].titleMark != nil {
+      item.title = MarkedTitleGrammar.title(in: tokens[range.lowerBound], of: segment)
+    }
+    score += 1
+  }
+
+  func isMarked(_ type: String) -> Bool {
+    guard let mark, case .typeMark(let value) = tokens[mark].kind else { return false }
+    return value == type || value.hasPrefix(type + "/")
+  }
+
+  /// 中国, CN218214474U: a country and the number of its patent, or the number at the end.
+  func patentNumber(_ tokens: ArraySlice<Token>) -> String? {
+    guard let last = tokens.last, let comma = tokens.dropLast().last, comma.isSeparator(","),
+      isDocumentNumber(last.range)
+    else { return nil }
+    return text.string(last.range)
+  }
+
+  /// GB 18030—2022 信息技术: a standard's number before its title.
+  mutating func withoutStandardNumber(_ title: Range<Int>) -> Range<Int> {
+    var end = title.lowerBound
+    var digits = 0
+    while end < title.upperBound {
+      let scalar = text.scalars[end]
+      switch Script(scalar) {
+      case .digit: digits += 1
+      case .latin: if scalar.properties.isLowercase { return title }
+      case .other:
+        if scalar == " " || scalar == ",", digits >= 3 { break } else if scalar == "," { return title }
+      case .han, .kana, .hangul: return title
+      }
+      if digits >= 3, scalar == " " || scalar == "," { break }
+      end += 1
+    }
+    let rest = text.trimmed(end..<title.upperBound) { $0 == " " || $0 == "," || $0 == ":" }
+    guard end - title.lowerBound <= 40, rest.count >= 4 else { return title }
+    item.number = text.string(title.lowerBound..<end)
+    return rest
+  }
+
+  /// When will it end? The Post: a title that ends with its question, and the short name of what holds it.
+  mutating func beforeQuestioned(_ title: Range<Int>) -> Range<Int> {
+    guard
+      let end = title.dropFirst().last(where: { text.scalars[$0] == "?" || text.scalars[$0] == "!" }),
+      end + 2 < title.upperBound, text.scalars[end + 1] == " ",
+      case let held = end + 2..<title.upperBound, held.count <= 40,
+      isName(text.string(held)), !text.scalars[held.lowerBound].properties.isLowercase
+    else { return title }
+    item.containerTitle = segment.string(held)
+    return title.lowerBound..<end + 1
+  }
+
+  /// What stands behind a title and is none of it: Vol. 7, (5th edition), (pp. 228–229), (No. 35531), [Data set].
+  func isBesideTitle(_ token: Token) -> Bool {
+    switch token.kind {
+    case .counted(.volume, _), .counted(.edition, _): return true
+    case .group(let open):
+      if open == "[", mark == nil { return true }
+      let inside = Lexer(text, links: []).tokens(in: token.inner)
+      if inside.contains(where: {
+        switch $0.kind {
+        case .counted(.pages, _), .counted(.edition, _), .counted(.volume, _), .counted(.issue, _): true
+        default: false
+        }
+      }) {
+        return true
+      }
+      return DottedGrammar.numbers.first(in: text, token.inner) != nil
+    default: return false
+    }
+  }
+
+  /// GB/T 7714—2015, 04-01-35-0399-039, 国发〔2018〕22号, CN202827616U: digits, and no words in lower case.
+  func isDocumentNumber(_ range: Range<Int>) -> Bool {
+    if let (value, end) = NumberRange.read(
+      text,
+      at: range.lowerBound,
+      limit: range.upperBound,
+      digitsOnly: true
+    ),
+      end == range.upperBound, FactReader.year(value) != nil
+    {
+      return false
+    }
+    var digits = 0
+    var han = 0
+    for index in range {
+      let scalar = text.scalars[index]
+      switch Script(scalar) {
+      case .digit: digits += 1
+      case .han: han += 1
+      case .latin: if scalar.properties.isLowercase { return false }
+      case .kana, .hangul: return false
+      case .other: break
+      }
+    }
+    return digits >= 2
+      && (han == 0 && range.count <= 40 || text.scalars[range.upperBound - 1] == "号" && range.count <= 30)
+  }
+}
