@@ -139,6 +139,15 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "ReportWriters", "Auditing", "Matching", "Pages", "Citations", "ManuscriptReaders", "Manuscripts",
+        "WebAddresses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
     // Tests: one target a room, and those that look at the whole.
     .target(name: "TestSupport", dependencies: ["CLibssl"], swiftSettings: strict),
     tests("MessagesTests", uses: ["Messages", "Auditing"]),
