@@ -82,14 +82,22 @@ enum LanguageTagger {
     ("pt", ["o", "os", "da", "dos", "das", "do", "em", "uma", "com", "não"]),
   ]
 
+  /// The languages of each function word, as places in `functionWords`.
+  private static let languages: [Substring: [Int]] = functionWords.indices.reduce(into: [:]) {
+    languages,
+    index in
+    for word in functionWords[index].words { languages[word, default: []].append(index) }
+  }
+
   private static func western(_ title: String) -> String? {
-    let words = title.lowercased().split { !$0.isLetter }
-    var best: (tag: String, count: Int)?
-    for (tag, known) in functionWords {
-      let count = words.count { known.contains($0) }
-      if count > 0, count > (best?.count ?? 0) { best = (tag, count) }
+    var counts = [Int](repeating: 0, count: functionWords.count)
+    let lowercased = title.lowercased()
+    for word in lowercased.unicodeScalars.split(whereSeparator: { !$0.properties.isAlphabetic }) {
+      for language in languages[Substring(word)] ?? [] { counts[language] += 1 }
     }
-    if let best { return best.tag }
+    if let most = counts.max(), most > 0, let best = counts.firstIndex(of: most) {
+      return functionWords[best].tag
+    }
     return title.utf8.allSatisfy { $0 < 0x80 }
       || title.unicodeScalars.allSatisfy { Script($0) != .latin || $0.value < 0x80 }
       ? "en" : nil

@@ -1,16 +1,16 @@
 /// The day of publication as a reader sees it: `time` elements, elements that are called so, lines near the title.
 struct VisibleDate: MetadataVocabulary {
   /// Words that say that a date is the one of publication, in lower case.
-  private static let published = [
+  private static let published = PhraseFinder([
     "發布", "發佈", "發表", "出版", "刊登", "上線", "发布", "发表", "公開", "掲載", "配信", "등록", "입력", "published",
     "posted", "datum:", "date:", "veröffentlicht", "erstellt", "publié", "publicado", "pubblicato",
     "opublikowano",
-  ]
+  ])
   /// Words that say that a date is of a later change.
-  private static let changed = [
+  private static let changed = PhraseFinder([
     "更新", "修改", "updated", "modified", "aktualisiert", "änderung", "수정", "mis à jour", "actualizado",
     "access",
-  ]
+  ])
   /// How many blocks of text before and after the heading are near.
   private static let near = (before: 4, after: 14)
 
@@ -43,8 +43,7 @@ struct VisibleDate: MetadataVocabulary {
 
   private static func isChange(_ text: String) -> Bool { says(changed, text) && !says(published, text) }
 
-  private static func says(_ words: [String], _ text: String) -> Bool {
-    let text = text.lowercased()
-    return words.contains { text.contains($0) }
+  private static func says(_ words: PhraseFinder, _ text: String) -> Bool {
+    words.longest(in: text.lowercased()) != nil
   }
 }

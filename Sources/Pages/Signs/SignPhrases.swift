@@ -23,7 +23,9 @@ enum SignPhrases {
   /// A language's words for what a page can be, and for its not being there.
   private static let absences: [(things: PhraseFinder, absences: PhraseFinder)] =
     DataTable(PackageResources.absence_txt).rows.filter { $0.count == 3 }.map { row in
-      func words(_ field: String) -> PhraseFinder { PhraseFinder(field.split(separator: "|").map(String.init)) }
+      func words(_ field: String) -> PhraseFinder {
+        PhraseFinder(field.split(separator: "|").map(String.init))
+      }
       return (words(row[1]), words(row[2]))
     }
 
