@@ -14,7 +14,7 @@ IBID := $(BUILD)/release/ibid
 RELEASE := swift build -c release --product ibid --static-swift-stdlib --scratch-path $(BUILD)
 SWIFT_FILES := Sources Tests Package.swift
 
-.PHONY: help audit reports test lint format setup setup-tests release install uninstall clean accuracy
+.PHONY: help audit reports test lint format setup setup-tests release install uninstall clean accuracy bench
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | head -n 4
@@ -53,6 +53,14 @@ accuracy: setup-tests
 	@swift build --build-tests --scratch-path $(BUILD)
 	@IBID_ACCURACY_REPORT=$(CURDIR)/Reports/accuracy.md \
 	  swift test --skip-build --disable-xctest --scratch-path $(BUILD) --filter AccuracyTests
+
+PEERS := $(BUILD)/peers
+
+# Needs a quiet machine, and about half an hour of it. LOADS names those to measure; without it, all.
+bench: release
+	@.ci/setup --bench
+	@swift build -c release --product Benchmarks --static-swift-stdlib --scratch-path $(BUILD) --quiet
+	@Fixtures/benchmarks/bench --ibid $(IBID) --hot-paths $(BUILD)/release/Benchmarks --peers $(PEERS) $(LOADS)
 
 lint:
 	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)

@@ -32,7 +32,7 @@ class Ibid(Client):
         if load.per_host:
             limits += ["--per-host", str(load.per_host), "--host-interval", str(load.interval)]
         else:
-            limits += ["--per-host", str(load.concurrency), "--host-interval", "0"]
+            limits += ["--per-host", str(min(load.concurrency, 1000)), "--host-interval", "0"]
         cache = ["--cache", str(scratch / "ibid-cache")] if load.cached else ["--no-cache"]
         tls = ["--cacert", str(load.authority)] if load.authority else []
         return [

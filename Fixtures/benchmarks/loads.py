@@ -78,7 +78,7 @@ def slow(name, title, count, hosts, per_host, interval, **settings):
         urls.append(f"{base(host)}/wait/{wait:.3f}/{number}")
     concurrency = settings.get("concurrency", 128)
     bound = sum(sum(each) for each in waits.values()) / concurrency
-    for each in waits.values():
+    for each in filter(None, waits.values()):
         if per_host:
             bound = max(bound, sum(each) / per_host, (len(each) - 1) * interval / 1000 + min(each))
         bound = max(bound, max(each))

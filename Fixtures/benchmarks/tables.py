@@ -49,6 +49,19 @@ def commands(load):
     return lines
 
 
+def paths(load):
+    lines = ["| path | unit | ns a unit (shortest–longest) | units/s | samples |", "|---|---|---|---|---|"]
+    for row in load["rows"]:
+        lines.append(
+            f"| {row['name']} | {row['unit']} | {row['nanoseconds']:,.1f} ({row['minimum']:,.1f}–{row['maximum']:,.1f}) "
+            f"| {row['perSecond']:,.0f} | {row['samples']} |"
+        )
+    return lines
+
+
+SHAPES = {"network": network, "commands": commands, "paths": paths}
+
+
 def write(folder, machine, runs, measured, scratch):
     folder.mkdir(parents=True, exist_ok=True)
     for load in measured:
@@ -67,5 +80,5 @@ def write(folder, machine, runs, measured, scratch):
     ]
     for load in stored:
         lines += ["", f"## {load['title']}", ""]
-        lines += network(load) if load["kind"] == "network" else commands(load)
+        lines += SHAPES[load["kind"]](load)
     (folder / "measured.md").write_text("\n".join(lines) + "\n")

@@ -19,15 +19,24 @@ import WebAddresses
   )
 
   @Argument(help: "Manuscripts to read, extract and audit offline.")
-  var manuscripts: [String]
+  var manuscripts: [String] = []
 
   @Option(help: "A page to parse. Repeatable.")
   var page: [String] = []
+
+  @Option(parsing: .remaining, help: "Read these saved pages once, and print what they are.")
+  var readPages: [String] = []
 
   @Option(help: "Measure only what has this in its name.")
   var filter = ""
 
   func run() throws {
+    for path in readPages {
+      let bytes = try Data(contentsOf: URL(filePath: path))
+      let page = bytes.withUnsafeBytes { PageReader.page(of: $0, contentType: "text/html") }
+      print(page.title?.text ?? "", page.published.map { "\($0)" } ?? "", page.siteName ?? "", page.authors)
+    }
+    guard readPages.isEmpty else { return }
     let all = try manuscripts.flatMap(Self.paths(ofManuscript:)) + page.flatMap(Self.paths(ofPage:))
     let measurements = try all.filter { filter.isEmpty || $0.name.contains(filter) }.map { try $0.measure() }
     let encoder = JSONEncoder()
