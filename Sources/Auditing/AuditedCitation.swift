@@ -2,7 +2,10 @@ package import Citations
 package import Matching
 
 /// A citation and what was found out about it.
-package struct AuditedCitation: Sendable {
+///
+/// A class that never changes: rules and reports hand it on by the hundred thousand, and a reference is cheaper
+/// to copy than its parts.
+package final class AuditedCitation: Sendable {
   /// The citation.
   package let citation: Citation
   /// What the audit says of it. A back-reference has the verdict of the citation that it refers to.

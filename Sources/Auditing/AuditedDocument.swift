@@ -3,7 +3,10 @@ package import Manuscripts
 package import WebAddresses
 
 /// A manuscript, its notes audited, and every address in it, asked.
-package struct AuditedDocument: Sendable {
+///
+/// A class that never changes: rules and reports hand it on by the hundred thousand, and a reference is cheaper
+/// to copy than its parts.
+package final class AuditedDocument: Sendable {
   /// The manuscript as read.
   package let manuscript: Manuscript
   /// Its notes in order.

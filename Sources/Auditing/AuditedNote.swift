@@ -1,7 +1,10 @@
 package import Manuscripts
 
 /// A note and its audited citations.
-package struct AuditedNote: Sendable {
+///
+/// A class that never changes: rules and reports hand it on by the hundred thousand, and a reference is cheaper
+/// to copy than its parts.
+package final class AuditedNote: Sendable {
   /// The note.
   package let note: Note
   /// Its citations, audited, in their order.

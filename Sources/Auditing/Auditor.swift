@@ -118,7 +118,7 @@ package struct Auditor: Sendable {
     guard let link = citation.links.first, !isOffline else {
       return AuditedCitation(citation: citation, verdict: .notChecked, check: nil, match: nil)
     }
-    let check = LinkCheck(link, asked: evidence.checks)
+    let check = LinkCheck.of(link, asked: evidence.checks)
     let isWorthComparing = check.status == .ok || check.status == .truncated
     let match = isWorthComparing ? evidence.match(of: citation) : nil
     return AuditedCitation(
@@ -132,14 +132,14 @@ package struct Auditor: Sendable {
 
 extension LinkCheck {
   /// The first address of a citation: as it was asked, or why it could not be.
-  fileprivate init(_ link: Link, asked: [RequestURL: LinkCheck]) {
+  fileprivate static func of(_ link: Link, asked: [RequestURL: LinkCheck]) -> LinkCheck {
     switch link.request {
     case .success(let address):
-      self = asked[address] ?? LinkCheck(requestURL: address, status: .notChecked, result: nil)
+      asked[address] ?? LinkCheck(requestURL: address, status: .notChecked, result: nil)
     case .failure(.unsupportedScheme):
-      self.init(requestURL: nil, status: .unsupportedScheme, result: nil)
+      LinkCheck(requestURL: nil, status: .unsupportedScheme, result: nil)
     case .failure:
-      self.init(requestURL: nil, status: .invalidURL, result: nil)
+      LinkCheck(requestURL: nil, status: .invalidURL, result: nil)
     }
   }
 }

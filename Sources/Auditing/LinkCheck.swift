@@ -3,7 +3,10 @@ package import Pages
 package import WebAddresses
 
 /// One address, asked: its status, the answer behind it, and the page that it led to.
-package struct LinkCheck: Sendable {
+///
+/// A class that never changes: rules and reports hand it on by the hundred thousand, and a reference is cheaper
+/// to copy than its parts.
+package final class LinkCheck: Sendable {
   /// The address as it went out; nil where it could not be requested.
   package let requestURL: RequestURL?
   /// What became of it.

@@ -2,26 +2,31 @@ import Foundation
 
 /// Folds one character for comparison.
 enum CharacterFolding {
-  /// What is left of a character: nothing of a space or a punctuation mark, `and` of `&`.
-  static func fold(_ character: Character) -> [UInt32] {
+  /// What is left of a character, handed on scalar by scalar: nothing of a space or a punctuation mark, `and` of `&`.
+  static func fold(_ character: Character, _ append: (UInt32) -> Void) {
     let scalars = character.unicodeScalars
     if scalars.count == 1, let scalar = scalars.first?.value {
-      if scalar < 0x80 { return foldASCII(UInt8(scalar)) }
-      if (0x3400...0x9FFF).contains(scalar) { return [HanFolding.shared(scalar)] }
+      if scalar < 0x80 { return foldASCII(UInt8(scalar), append) }
+      if HanFolding.block.contains(scalar) { return append(HanFolding.shared(scalar)) }
     }
     let normalised = String(character).precomposedStringWithCompatibilityMapping.lowercased()
-    return normalised.unicodeScalars.filter(isKept).flatMap { scalar in
-      // German writes ß as ss where a capital or a Swiss stands.
-      scalar == "ß" ? [0x73, 0x73] : [HanFolding.shared(scalar.value)]
+    for scalar in normalised.unicodeScalars where isKept(scalar) {
+      if scalar == "ß" {
+        // German writes ß as ss where a capital or a Swiss stands.
+        append(0x73)
+        append(0x73)
+      } else {
+        append(HanFolding.block.contains(scalar.value) ? HanFolding.shared(scalar.value) : scalar.value)
+      }
     }
   }
 
-  private static func foldASCII(_ byte: UInt8) -> [UInt32] {
+  private static func foldASCII(_ byte: UInt8, _ append: (UInt32) -> Void) {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): [UInt32(byte)]
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): [UInt32(byte | 0x20)]
-    case UInt8(ascii: "&"): "and".unicodeScalars.map(\.value)
-    default: []
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): append(UInt32(byte))
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(UInt32(byte | 0x20))
+    case UInt8(ascii: "&"): for scalar in "and".unicodeScalars { append(scalar.value) }
+    default: break
     }
   }
 

@@ -24,14 +24,14 @@ struct FoldedText: Sendable {
     characters = Array(text.prefix(Self.maximumCharacters))
     var isAfterBreak = false
     for (index, character) in characters.enumerated() {
-      let folded = CharacterFolding.fold(character)
-      if folded.isEmpty { isAfterBreak = true }
-      for scalar in folded {
+      let count = scalars.count
+      CharacterFolding.fold(character) { scalar in
         scalars.append(scalar)
         origins.append(index)
         breaks.append(isAfterBreak && scalars.count > 1)
         isAfterBreak = false
       }
+      if scalars.count == count { isAfterBreak = true }
       if character == "&" { isAfterBreak = true }
     }
     foldHanNumerals()

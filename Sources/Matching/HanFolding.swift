@@ -13,8 +13,9 @@ struct HanFolding: Sendable {
   /// The one table of the process.
   static let shared = HanFolding()
 
-  /// CJK Unified Ideographs with Extension A (Unicode 15, blocks 3400–4DBF and 4E00–9FFF).
-  private static let block: ClosedRange<UInt32> = 0x3400...0x9FFF
+  /// The characters that have forms: CJK Unified Ideographs with Extension A (Unicode 15, blocks 3400–4DBF and
+  /// 4E00–9FFF). Whoever folds others need not ask for `shared`, which takes a while to be made.
+  static let block: ClosedRange<UInt32> = 0x3400...0x9FFF
 
   /// OpenCC's conversions one after the other: Hong Kong's variants, then Traditional to Simplified.
   private static let toSimplified = ["hk2t.json", "t2s.json"]

@@ -91,8 +91,7 @@ enum LanguageTagger {
 
   private static func western(_ title: String) -> String? {
     var counts = [Int](repeating: 0, count: functionWords.count)
-    let lowercased = title.lowercased()
-    for word in lowercased.unicodeScalars.split(whereSeparator: { !$0.properties.isAlphabetic }) {
+    for word in title.lowercased().unicodeScalars.split(whereSeparator: isBetweenWords) {
       for language in languages[Substring(word)] ?? [] { counts[language] += 1 }
     }
     if let most = counts.max(), most > 0, let best = counts.firstIndex(of: most) {
@@ -101,5 +100,14 @@ enum LanguageTagger {
     return title.utf8.allSatisfy { $0 < 0x80 }
       || title.unicodeScalars.allSatisfy { Script($0) != .latin || $0.value < 0x80 }
       ? "en" : nil
+  }
+
+  /// Whether a character parts words: ASCII but letters, and the marks of Latin-1, General and CJK Punctuation.
+  private static func isBetweenWords(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A: false
+    case 0..<0xC0, 0x2000...0x206F, 0x3000...0x303F: true
+    default: false
+    }
   }
 }

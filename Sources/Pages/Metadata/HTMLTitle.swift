@@ -29,22 +29,33 @@ struct HTMLTitle: MetadataVocabulary {
 
   /// The parts of a title between its separators, trimmed.
   static func segments(of title: String) -> [String] {
-    let scalars = Array(title.unicodeScalars)
-    var parts: [String] = []
-    var part = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      let isSpaced =
-        index > 0 && index + 1 < scalars.count && scalars[index - 1] == " " && scalars[index + 1] == " "
-      if separators.contains(scalar) && (scalar != "/" || isSpaced)
-        || spacedSeparators.contains(scalar) && isSpaced
-      {
-        parts.append(String(part))
-        part = String.UnicodeScalarView()
-      } else {
-        part.append(scalar)
+    let scalars = title.unicodeScalars
+    var parts: [Substring.UnicodeScalarView] = []
+    var start = scalars.startIndex
+    var index = start
+    var isAfterSpace = false
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      if isSeparator(scalar) {
+        let isSpaced = isAfterSpace && next < scalars.endIndex && scalars[next] == " "
+        if spacedSeparators.contains(scalar) || scalar == "/" ? isSpaced : true {
+          parts.append(scalars[start..<index])
+          start = next
+        }
       }
+      isAfterSpace = scalar == " "
+      index = next
     }
-    parts.append(String(part))
-    return parts.map { TextFolding.fold($0.utf8).trimmingSpaces }.filter { !$0.isEmpty }
+    parts.append(scalars[start...])
+    return parts.map { TextFolding.fold(Substring($0).utf8).trimmingSpaces }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a character is one of the separators. Those of ASCII are told without a look into the sets.
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", "_", "/", "-", ":", "~", ">": true
+    default: scalar.value >= 0x80 && (separators.contains(scalar) || spacedSeparators.contains(scalar))
+    }
   }
 }
