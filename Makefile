@@ -14,7 +14,8 @@ IBID := $(BUILD)/release/ibid
 RELEASE := swift build -c release --product ibid --static-swift-stdlib --scratch-path $(BUILD)
 SWIFT_FILES := Sources Tests Package.swift
 
-.PHONY: help audit reports test lint format setup setup-tests release install uninstall clean accuracy bench
+.PHONY: help audit reports test lint format setup setup-tests release install uninstall clean accuracy bench \
+  soak sanitize sanitize-address sanitize-thread
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | head -n 4
@@ -61,6 +62,20 @@ bench: release
 	@.ci/setup --bench
 	@swift build -c release --product Benchmarks --static-swift-stdlib --scratch-path $(BUILD) --quiet
 	@Fixtures/benchmarks/bench --ibid $(IBID) --hot-paths $(BUILD)/release/Benchmarks --peers $(PEERS) $(LOADS)
+
+# 100,000 addresses at servers that misbehave at random; says how many of which status, descriptors and memory.
+soak: setup-tests
+	@swift build --build-tests --scratch-path $(BUILD)
+	@IBID_SOAK=$(or $(N),100000) swift test --skip-build --disable-xctest --scratch-path $(BUILD) --filter SoakTests
+
+# The tests of what reads foreign bytes or runs on several threads, under AddressSanitizer and ThreadSanitizer.
+sanitize: sanitize-address sanitize-thread
+sanitize-address: SANITIZED := FetchingTests|ResponseCachingTests|RobustnessTests|PagesTests|WebAddressesTests|ManuscriptReadersTests
+sanitize-thread: SANITIZED := FetchingTests|ResponseCachingTests|RobustnessTests
+sanitize-address sanitize-thread: sanitize-%: setup-tests
+	@swift build --build-tests --sanitize=$* --scratch-path $(BUILD)-$*
+	@ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no swift test --skip-build --disable-xctest --sanitize=$* \
+	  --scratch-path $(BUILD)-$* --filter '$(SANITIZED)'
 
 lint:
 	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)

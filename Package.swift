@@ -160,7 +160,13 @@ let package = Package(
     ),
     tests("FetchPlanningTests", uses: ["FetchPlanning", "Citations", "WebAddresses"]),
     tests("FetchingTests", uses: ["Fetching", "FetchPlanning", "WebAddresses"]),
-    tests("ResponseCachingTests", uses: ["ResponseCaching", "Fetching", "FetchPlanning", "WebAddresses"]),
+    tests(
+      "ResponseCachingTests",
+      uses: [
+        "ResponseCaching", "Fetching", "FetchPlanning", "WebAddresses",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
     tests(
       "PagesTests",
       uses: ["Pages", "Fetching", "FetchPlanning", "Citations", "CharacterEncodings", "WebAddresses"]

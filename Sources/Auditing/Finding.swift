@@ -6,7 +6,7 @@ package struct Finding: Sendable, Hashable {
   /// The id of the rule that says so: `url/shortener`.
   package let rule: String
   /// How much it matters.
-  package let severity: Severity
+  package var severity: Severity
   /// One sentence, without a full stop at its end.
   package let message: Message
   /// The manuscript's path, as the user gave it.
@@ -19,6 +19,12 @@ package struct Finding: Sendable, Hashable {
   package let citation: String?
   /// A text to put in the place of what stands there.
   package let suggestion: String?
+  /// What earlier runs know of it: `failed on 3 runs since 2026-11-02`. It is no part of the message, by which findings
+  /// of two audits are compared.
+  package var history: Message?
+
+  /// The message and what earlier runs know, for a person.
+  package var sentence: Message { history.map { "\(message); \($0)" } ?? message }
 
   /// Makes a finding.
   package init(

@@ -1,5 +1,7 @@
 package import Citations
+import Fetching
 package import Manuscripts
+import WebAddresses
 
 /// An address where it stands: in which document, note and citation.
 package struct LinkOccurrence: Sendable {
@@ -15,6 +17,14 @@ package struct LinkOccurrence: Sendable {
   /// The address asked, where it was.
   package var check: LinkCheck? {
     link.requestURL.flatMap { document.checks[$0] }
+  }
+
+  /// An address to be cited instead, with the fragment that still holds behind the hops that lead to it.
+  ///
+  /// A redirect without a fragment hands the one before it on (RFC 9110, section 10.2.2).
+  func suggestion(_ target: String, after hops: some BidirectionalCollection<Redirect>) -> String {
+    let fragment = hops.reversed().lazy.compactMap(\.fragment).first ?? RequestURL.fragment(of: link.url)
+    return fragment.map { "\(target)#\($0)" } ?? target
   }
 
   /// Whether it is the citation's own address, which decides over its verdict, and not a further one.

@@ -9,6 +9,11 @@ extension LinkStatus {
   /// LinkedIn sends to what it takes for robots.
   private static let refusals: Set<Int> = [401, 403, 407, 429, 451, 999]
 
+  /// The headers by which Cloudflare and Amazon say that they want to see a person, whatever the status is:
+  /// https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/,
+  /// https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-actions.html
+  static let challengeHeaders = ["cf-mitigated", "x-amzn-waf-action"]
+
   /// What became of an address.
   ///
   /// - Parameters:
@@ -21,7 +26,8 @@ extension LinkStatus {
     case .response(let response):
       let signs = result.product?.signs ?? []
       self.init(response, signs: signs, redirects: result.redirects, titleIsThere: titleIsThere)
-      if self == .ok, !titleIsThere, result.landsOnFrontPage { self = .soft404 }
+      guard self == .ok, !titleIsThere else { return }
+      if result.landsOnGate { self = .blocked } else if result.landsOnFrontPage { self = .soft404 }
     }
   }
 
@@ -41,12 +47,14 @@ extension LinkStatus {
   }
 
   private init(_ response: FetchResponse, signs: Set<PageSign>, redirects: [Redirect], titleIsThere: Bool) {
-    let isChallenged = response.headers["cf-mitigated"] == "challenge" || signs.contains { $0.isChallenge }
+    let isChallenged =
+      Self.challengeHeaders.contains { response.headers[$0] != nil } || signs.contains { $0.isChallenge }
     switch response.status {
     case 404: self = .notFound
     case 410: self = .gone
     case let status where Self.refusals.contains(status): self = .blocked
-    case 500...: self = isChallenged ? .blocked : .serverError
+    case 300... where isChallenged: self = .blocked
+    case 500...: self = .serverError
     case 200..<300:
       if titleIsThere {
         self = response.isTruncated ? .truncated : .ok
@@ -76,6 +84,45 @@ extension FetchResult {
     return ([request.url] + redirects.dropLast().map(\.to)).contains {
       !$0.isFrontPage && $0.registrableDomain == site
     }
+  }
+}
+
+extension FetchResult {
+  /// Whether redirects led to where a reader is to log in or to consent first.
+  fileprivate var landsOnGate: Bool {
+    guard case .response(let response) = outcome, !redirects.isEmpty else { return false }
+    return response.finalURL.isGate && !request.url.isGate
+  }
+}
+
+extension RequestURL {
+  /// What the paths of pages are called on which one logs in or consents, in letters and digits alone.
+  private static let gateNames: Set<String> = [
+    "login", "loginaspx", "loginhtml", "loginjsp", "loginphp", "logon", "signin", "sso", "wploginphp",
+    "servicelogin", "oauth", "oauth2", "authorize", "saml", "saml2", "adfs", "shibboleth", "consent",
+    "collectconsent",
+    "cookieconsent", "cookiewall", "cookieabsent", "gdprconsent", "privacygate",
+  ]
+
+  /// What hosts are called that do nothing else.
+  private static let gateHosts: Set<Substring> = ["consent", "login", "signin", "sso", "idp", "oauth"]
+
+  /// Whether it is, by its name, an address where a reader has to log in or consent.
+  fileprivate var isGate: Bool {
+    if let label = host.split(separator: ".").first, Self.gateHosts.contains(label) { return true }
+    return path.lowercased().split(separator: "/").contains { segment in
+      Self.gateNames.contains(
+        String(decoding: segment.utf8.filter { $0.isASCIILetterOrDigit }, as: UTF8.self)
+      )
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is one of a to z and 0 to 9.
+  fileprivate var isASCIILetterOrDigit: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }
 }
 

@@ -3,6 +3,13 @@ package import Manuscripts
 package import Messages
 
 extension Rule {
+  /// A finding of this rule at an address that failed, with what earlier runs know of it.
+  package static func finding(atFailed occurrence: LinkOccurrence, _ message: Message) -> Finding {
+    var finding = finding(at: occurrence, message)
+    finding.history = occurrence.check?.historyText
+    return finding
+  }
+
   /// A finding of this rule at an address.
   package static func finding(
     at occurrence: LinkOccurrence,

@@ -36,18 +36,9 @@ package struct RuleSettings: Sendable, Hashable {
 
   /// A finding as severe as the settings want it.
   func adjusted(_ finding: Finding) -> Finding {
-    guard case .severity(let severity)? = settings[finding.rule], severity != finding.severity else {
-      return finding
-    }
-    return Finding(
-      rule: finding.rule,
-      severity: severity,
-      message: finding.message,
-      path: finding.path,
-      location: finding.location,
-      note: finding.note,
-      citation: finding.citation,
-      suggestion: finding.suggestion
-    )
+    guard case .severity(let severity)? = settings[finding.rule] else { return finding }
+    var adjusted = finding
+    adjusted.severity = severity
+    return adjusted
   }
 }

@@ -8,6 +8,8 @@ package struct FetchRequest: Sendable, Hashable {
   package let alternative: RequestURL?
   /// What a kept answer is compared by; the server then answers 304 where it still holds.
   package var validators: Validators?
+  /// Whether it failed when it was last asked: then its site is among the first to be asked.
+  package var failedBefore = false
 
   /// Makes a request.
   package init(url: RequestURL, alternative: RequestURL? = nil) {

@@ -4,13 +4,15 @@ package struct RetryPolicy: Sendable, Hashable {
   package var retries = 2
   /// The wait before the first further try; it doubles with each.
   package var firstDelay: Duration = .milliseconds(500)
-  /// The longest wait, also where a server's Retry-After asks for more: then the try is not made.
+  /// The longest wait of our own choice; a server's Retry-After may ask for more.
   package var longestDelay: Duration = .seconds(15)
 
   /// The default patience.
   package init() {}
 
   /// How long to wait before the next try; nil where there is none.
+  ///
+  /// What a server asks for is heeded in full: whether an address may wait so long, its budget says.
   ///
   /// - Parameters:
   ///   - tries: How many tries were made, from 1.
@@ -20,8 +22,7 @@ package struct RetryPolicy: Sendable, Hashable {
     guard tries <= retries else { return nil }
     let doubled = (1..<max(tries, 1)).reduce(firstDelay) { delay, _ in min(delay * 2, longestDelay) }
     let own = min(doubled, longestDelay) * (0.5 + 0.5 * jitter)
-    guard let retryAfter else { return own }
-    return retryAfter > longestDelay ? nil : max(own, retryAfter)
+    return max(own, retryAfter ?? .zero)
   }
 
   /// Whether a status says that the same request may do better soon.

@@ -10,21 +10,25 @@ package struct CurlFetcher: Fetcher {
   private let configuration: CurlConfiguration
   private let lookUp: @Sendable (String) -> NameLookup
   private let report: @Sendable (String) -> Void
+  private let retrying: @Sendable (FetchRetry) -> Void
 
   /// Makes a fetcher.
   ///
   /// - Parameters:
   ///   - lookUp: Asks the resolver about a name that libcurl could not look up.
   ///   - report: Takes a sentence for the user about the network as a whole, at most once in a run.
+  ///   - retrying: Is told of each further try before it is waited for, on whatever thread that happens.
   /// - Throws: `FetchConfigurationError` where an option cannot be used (a missing CA file, a malformed `--resolve`).
   package init(
     options: FetchOptions,
     lookUp: @escaping @Sendable (String) -> NameLookup = NameLookup.ask,
-    report: @escaping @Sendable (String) -> Void = { _ in }
+    report: @escaping @Sendable (String) -> Void = { _ in },
+    retrying: @escaping @Sendable (FetchRetry) -> Void = { _ in }
   ) throws(FetchConfigurationError) {
     configuration = try CurlConfiguration(options: options)
     self.lookUp = lookUp
     self.report = report
+    self.retrying = retrying
   }
 
   package func fetch<Consumer: BodyConsumer>(
@@ -37,6 +41,7 @@ package struct CurlFetcher: Fetcher {
       configuration: configuration,
       loops: loops(for: plan),
       canary: ResolverCanary(asking: lookUp, report: report),
+      retrying: retrying,
       reading: consumer,
       continuation: continuation
     )

@@ -68,15 +68,16 @@ enum CurlSyntax {
         reason: "\(reason); write it as [http|https|socks4|socks4a|socks5|socks5h]://HOST:PORT"
       )
     }
+    let shown = printable(RequestURL.withoutUserInfo(proxy))
     guard let url = curl_url() else { throw malformed("the proxy's URL cannot be read") }
     defer { curl_url_cleanup(url) }
     let flags = UInt32(CURLU_GUESS_SCHEME | CURLU_NON_SUPPORT_SCHEME)
     let code = curl_url_set(url, CURLUPART_URL, proxy.contains("://") ? proxy : "http://" + proxy, flags)
-    guard code == CURLUE_OK else { throw malformed("“\(printable(proxy))” is no URL") }
+    guard code == CURLUE_OK else { throw malformed("“\(shown)” is no URL") }
     guard let scheme = part(CURLUPART_SCHEME, of: url), let host = part(CURLUPART_HOST, of: url) else {
-      throw malformed("“\(printable(proxy))” has no host")
+      throw malformed("“\(shown)” has no host")
     }
-    guard ["http", "https", "socks4", "socks4a", "socks5", "socks5h"].contains(scheme) else {
+    guard ["http", "https", "socks", "socks4", "socks4a", "socks5", "socks5h"].contains(scheme) else {
       throw malformed("there are no proxies of scheme “\(scheme)”")
     }
     return host

@@ -19,6 +19,8 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
   let configuration: CurlConfiguration
   /// Asks the resolver, and waits for it.
   let canary: ResolverCanary
+  /// Is told of each further try.
+  let retrying: @Sendable (FetchRetry) -> Void
   /// Makes the reader of an answer's body.
   let reading: @Sendable (FetchResponse) -> Consumer
   /// The inboxes of the loops; each site belongs to one loop.
@@ -34,12 +36,14 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
     configuration: CurlConfiguration,
     loops: Int,
     canary: ResolverCanary,
+    retrying: @escaping @Sendable (FetchRetry) -> Void,
     reading: @escaping @Sendable (FetchResponse) -> Consumer,
     continuation: AsyncStream<FetchResult<Consumer.Product>>.Continuation
   ) {
     self.plan = plan
     self.configuration = configuration
     self.canary = canary
+    self.retrying = retrying
     self.reading = reading
     self.continuation = continuation
     inboxes = (0..<loops).map { _ in LoopInbox() }

@@ -42,7 +42,8 @@ struct RedirectChain {
     } catch {
       return Self.failure(error, reference: reference)
     }
-    redirects.append(Redirect(status: head.status, to: target))
+    let fragment = RequestURL.fragment(of: reference)
+    redirects.append(Redirect(status: head.status, to: target, fragment: fragment))
     if let then = cookiesAtVisit[target], then == cookies {
       return FetchFailure(kind: .redirectLoop, message: "the redirects lead back to \(target)")
     }
@@ -66,7 +67,7 @@ struct RedirectChain {
   }
 
   private static func failure(_ error: AddressError, reference: String) -> FetchFailure {
-    let words = String(reference.prefix(200))
+    let words = String(RequestURL.withoutUserInfo(reference).prefix(200))
     if case .unsupportedScheme(let scheme) = error {
       return FetchFailure(kind: .unsupportedScheme, message: "a redirect leads to “\(scheme):”")
     }

@@ -3,8 +3,8 @@ import FetchPlanning
 /// Which request may start next, so that no site is asked more often or more at once than its policy says.
 ///
 /// A site that has to wait takes no slot: it stands aside until it is due. Sites are opened one after the other,
-/// those with most requests first, and only while the opened ones leave slots free: so connections and
-/// look-ups are reused while they are fresh, and the longest queue is not begun last.
+/// those first where something failed the last time, then those with most requests, and only while the opened ones
+/// leave slots free: so connections and look-ups are reused while they are fresh, and the longest queue is not begun last.
 struct SiteSchedule<Job: AnyObject> {
   /// A moment, as the loop measures time.
   typealias Instant = ContinuousClock.Instant
@@ -19,6 +19,8 @@ struct SiteSchedule<Job: AnyObject> {
     fileprivate var active = 0
     fileprivate var notBefore: Instant?
     fileprivate var isListed = false
+    /// Since when its server has had everything wait, and answered nothing.
+    fileprivate var heldSince: Instant?
 
     fileprivate init(name: String, policy: HostPolicy, fresh: Range<Int>) {
       self.name = name
@@ -28,6 +30,9 @@ struct SiteSchedule<Job: AnyObject> {
 
     /// Whether something waits for its turn at this site.
     var hasWaiting: Bool { !fresh.isEmpty || !returning.isEmpty }
+
+    /// Takes notice that its server has answered a request, so that waiting for it was of use.
+    func hasAnswered() { heldSince = nil }
   }
 
   /// What may start.
@@ -56,12 +61,20 @@ struct SiteSchedule<Job: AnyObject> {
   /// - Parameters:
   ///   - requests: The indices of each site's requests.
   ///   - exceptions: The sites that are not asked as politely as `policy` says, but as this does.
-  init(_ requests: [String: [Int]], policy: HostPolicy, exceptions: [String: HostPolicy] = [:]) {
+  ///   - isUrgent: Whether a request's site is to be opened before others.
+  init(
+    _ requests: [String: [Int]],
+    policy: HostPolicy,
+    exceptions: [String: HostPolicy] = [:],
+    isUrgent: (Int) -> Bool = { _ in false }
+  ) {
     self.policy = policy
     self.exceptions = exceptions
     var indices: [Int] = []
     // The order is made by size and name, so that it does not depend on the dictionary's.
-    for (name, own) in requests.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+    let ranked = requests.map { (name: $0, own: $1, rank: $1.contains(where: isUrgent) ? 0 : 1) }
+      .sorted { ($0.rank, $1.own.count, $0.name) < ($1.rank, $0.own.count, $1.name) }
+    for (name, own, _) in ranked {
       let site = Site(
         name: name,
         policy: exceptions[name] ?? policy,
@@ -127,9 +140,17 @@ struct SiteSchedule<Job: AnyObject> {
     due.insert(.job(job, site: name), at: moment)
   }
 
-  /// Asks nothing of a site before `moment`, as its server wished.
-  func hold(_ site: Site, until moment: Instant) {
-    site.notBefore = max(site.notBefore ?? moment, moment)
+  /// Asks nothing of a site for a while, as its server wished.
+  ///
+  /// - Parameter limit: How long a server that answers nothing in between is waited for in all.
+  /// - Returns: Whether it is waited for.
+  @discardableResult
+  func hold(_ site: Site, for delay: Duration, now: Instant, atMost limit: Duration) -> Bool {
+    let since = site.heldSince ?? now
+    guard now + delay - since <= limit else { return false }
+    site.heldSince = since
+    site.notBefore = max(site.notBefore ?? now, now + delay)
+    return true
   }
 
   /// Hops and further tries go before what was never asked: they hold a handle or are nearer to their end.

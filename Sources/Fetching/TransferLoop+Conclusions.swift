@@ -11,6 +11,7 @@ extension TransferLoop {
     case .answer(let isTruncated):
       let head = flight.exchange.head
       if RedirectChain.isRedirect(head.status) {
+        flight.site.hasAnswered()
         hop(flight)
         return
       }
@@ -24,9 +25,17 @@ extension TransferLoop {
       let now = Date()
       let limit = RateLimit.wait(head, now: now)
       let retryAfter = head.text(of: "retry-after").flatMap { RetryAfter.wait($0, now: now) } ?? limit
-      if isTransient, retry(job, at: flight.site, retryAfter: retryAfter) { return }
+      let reason = isTruncated ? "the answer broke off before its end" : "the server answers \(head.status)"
+      if isTransient, retry(job, at: flight.site, after: retryAfter, because: reason) { return }
+      if !isTransient { flight.site.hasAnswered() }
       if let limit {
-        schedule.hold(flight.site, until: .now + min(limit, run.configuration.options.retry.longestDelay))
+        let options = run.configuration.options
+        schedule.hold(
+          flight.site,
+          for: min(limit, options.retry.longestDelay),
+          now: .now,
+          atMost: options.budget
+        )
       }
       settle(job, at: flight.site, .response(response))
     case .failure(let failure):
@@ -34,7 +43,7 @@ extension TransferLoop {
       case .nameLookup: lookUp(job.chain.url.host, for: job, at: flight.site)
       case .timeout, .connection:
         job.asksByHTTP1 = true
-        if !retry(job, at: flight.site, retryAfter: nil) { settle(job, at: flight.site, failure) }
+        if !retry(job, at: flight.site, because: failure.message) { settle(job, at: flight.site, failure) }
       case .tls(.expired), .tls(.wrongHost), .tls(.unknownAuthority):
         transfer(job, at: flight.site, explaining: failure)
       default: settle(job, at: flight.site, failure)
@@ -48,11 +57,12 @@ extension TransferLoop {
     case .noSuchHost(let words):
       settle(job, at: site, FetchFailure(kind: .noSuchHost, message: words))
     case .unknown(let words):
-      if retry(job, at: site, retryAfter: nil) { return }
+      if retry(job, at: site, because: words) { return }
       settle(job, at: site, FetchFailure(kind: .nameLookup, message: words))
     case .found:
-      if retry(job, at: site, retryAfter: nil) { return }
-      settle(job, at: site, FetchFailure(kind: .nameLookup, message: "the name was looked up too late"))
+      let words = "the name was looked up too late"
+      if retry(job, at: site, because: words) { return }
+      settle(job, at: site, FetchFailure(kind: .nameLookup, message: words))
     }
   }
 
@@ -110,16 +120,21 @@ extension TransferLoop {
   }
 
   /// Lets a job wait for its next try, if it may have one and there is time for it.
-  private func retry(_ job: Job, at site: Site, retryAfter: Duration?) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - wish: How long the server wishes to be left alone.
+  ///   - reason: What was wrong with the last try.
+  private func retry(_ job: Job, at site: Site, after wish: Duration? = nil, because reason: String) -> Bool {
     let options = run.configuration.options
     let delay = options.retry.delay(
       afterTries: job.triesOfReading,
-      retryAfter: retryAfter,
+      retryAfter: wish,
       jitter: Double.random(in: 0...1)
     )
     let now = ContinuousClock.now
     guard let delay, now + delay < job.started + options.budget else { return false }
-    if retryAfter != nil { schedule.hold(site, until: now + delay) }
+    if wish != nil, !schedule.hold(site, for: delay, now: now, atMost: options.budget) { return false }
+    run.retrying(FetchRetry(url: job.request.url, reason: reason, tries: job.attempts, delay: delay))
     release(job)
     job.rewind()
     schedule.leave(site, now: now)

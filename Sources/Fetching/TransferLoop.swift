@@ -35,14 +35,24 @@ final class TransferLoop<Consumer: BodyConsumer> {
   private var idleHandles: [EasyHandle] = []
   private var drains = DueQueue<Exchange>()
   /// Hosts of which nothing has been heard yet, and since when the first request waited for it.
-  private var silentSince: [String: ContinuousClock.Instant] = [:]
+  private var silentSince: [Origin: ContinuousClock.Instant] = [:]
+
+  /// One port of one host.
+  private struct Origin: Hashable {
+    let host: String
+    let port: Int
+
+    init(_ url: RequestURL) { (host, port) = (url.host, url.port) }
+  }
 
   /// Makes a loop; it is to run on the thread that made it.
   init(_ run: FetchRun<Consumer>, number: Int, share: [String: [Int]]) {
     let options = run.configuration.options
     self.run = run
     self.number = number
-    schedule = SiteSchedule(share, policy: options.hosts, exceptions: run.configuration.policies)
+    schedule = SiteSchedule(share, policy: options.hosts, exceptions: run.configuration.policies) {
+      run.plan.requests[$0].failedBefore
+    }
     slots = max(1, options.concurrency / run.inboxes.count)
     // libcurl walks its caches of names and connections for every transfer.
     isCrowded = share.count > 256
@@ -114,16 +124,17 @@ final class TransferLoop<Consumer: BodyConsumer> {
   ///
   /// However many of its addresses are cited, a host that hangs costs the run one budget and no more.
   private func silence(of url: RequestURL) -> Duration? {
-    silentSince["\(url.host):\(url.port)"].map { .now - $0 }
+    if silentSince.isEmpty { return nil }
+    return silentSince[Origin(url)].map { .now - $0 }
   }
 
   /// Takes notice of whether a host has answered.
   private func note(_ flight: Flight, _ code: CURLcode) {
-    let host = "\(flight.exchange.url.host):\(flight.exchange.url.port)"
     if flight.exchange.head.status != 0 {
-      silentSince[host] = nil
-    } else if code == CURLE_OPERATION_TIMEDOUT, silentSince[host] == nil {
-      silentSince[host] = flight.started
+      if !silentSince.isEmpty { silentSince[Origin(flight.exchange.url)] = nil }
+    } else if code == CURLE_OPERATION_TIMEDOUT {
+      let origin = Origin(flight.exchange.url)
+      silentSince[origin] = silentSince[origin] ?? flight.started
     }
   }
 
@@ -220,6 +231,8 @@ final class TransferLoop<Consumer: BodyConsumer> {
     handle.set(CURLOPT_USERAGENT, configuration.userAgent(for: url.host))
     let version = job.asksByHTTP1 ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS
     handle.set(CURLOPT_HTTP_VERSION, Int(version))
+    // A connection on which a try came to nothing may be the reason: HTTP/2 keeps it where only the stream has stalled.
+    handle.set(CURLOPT_FRESH_CONNECT, job.triesOfReading > 1 ? 1 : 0)
     let isSameHost = url.host == job.request.url.host
     var headers = configuration.headers(for: url.host, isRedirected: !isSameHost)
     if let validators = job.request.validators, validators.url == url {

@@ -18,6 +18,9 @@ package struct CachingFetcher<Base: Fetcher>: Fetcher {
   /// How long a failure is believed.
   private static var maximumAgeOfFailures: Duration { .seconds(3_600) }
 
+  /// How many addresses are looked up in one reading transaction.
+  private static var rowsAtOnce: Int { 256 }
+
   /// Puts a cache before a fetcher.
   ///
   /// - Parameters:
@@ -74,28 +77,47 @@ package struct CachingFetcher<Base: Fetcher>: Fetcher {
     var failedBefore: [FetchRequest] = []
     var others: [FetchRequest] = []
     var known: [RequestURL: CachedAnswer<Consumer.Product>] = [:]
-    for request in plan.requests {
+    let decoder = JSONDecoder()
+    for start in stride(from: 0, to: plan.requests.count, by: Self.rowsAtOnce) {
       if Task.isCancelled { return }
-      guard let row = cache.row(key(request)) else {
-        others.append(request)
-        continue
+      let requests = plan.requests[start..<min(start + Self.rowsAtOnce, plan.requests.count)]
+      for (request, row) in zip(requests, cache.rows(requests.map(key)[...])) {
+        guard let row else {
+          others.append(request)
+          continue
+        }
+        let answer = try? decoder.decode(CachedAnswer<Consumer.Product>.self, from: row.content)
+        if let answer, holds(answer) {
+          deliver(result(answer, for: request, history: row.history))
+          continue
+        }
+        var asked = request
+        if let answer, answer.isSuccess {
+          asked.validators = answer.validators
+          known[request.url] = answer
+        }
+        asked.failedBefore = row.history != nil
+        if asked.failedBefore { failedBefore.append(asked) } else { others.append(asked) }
       }
-      let answer = try? JSONDecoder().decode(CachedAnswer<Consumer.Product>.self, from: row.content)
-      if let answer, holds(answer) {
-        deliver(result(answer, for: request, history: row.history))
-        continue
-      }
-      var asked = request
-      if let answer, answer.isSuccess {
-        asked.validators = answer.validators
-        known[request.url] = answer
-      }
-      if row.history == nil { others.append(asked) } else { failedBefore.append(asked) }
     }
-    for await result in base.fetch(FetchPlan(requests: failedBefore + others), reading: consumer) {
-      let isWorthKeeping = result.product.map(Consumer.isWorthKeeping) ?? true
-      deliver(isWorthKeeping ? keep(result, instead: known[result.request.url]) : result)
+    // What comes while answers are being written is written next, together: a slow disk keeps no server waiting.
+    let arrivals = Arrivals<FetchResult<Consumer.Product>>()
+    let results = base.fetch(FetchPlan(requests: failedBefore + others), reading: consumer)
+    let collecting = Task {
+      for await result in results { arrivals.add(result) }
+      arrivals.finish()
     }
+    await withTaskCancellationHandler {
+      for await _ in arrivals.bell {
+        for result in keep(arrivals.takeAll(), instead: known, if: Consumer.isWorthKeeping) {
+          deliver(result)
+        }
+      }
+    } onCancel: {
+      collecting.cancel()
+    }
+    // A run that is given up keeps what has come all the same.
+    for result in keep(arrivals.takeAll(), instead: known, if: Consumer.isWorthKeeping) { deliver(result) }
   }
 
   private func holds<Product>(_ answer: CachedAnswer<Product>) -> Bool {
@@ -107,32 +129,50 @@ package struct CachingFetcher<Base: Fetcher>: Fetcher {
 
   /// Keeps what was answered; a 304 says that the known answer still holds.
   private func keep<Product: Codable>(
-    _ result: FetchResult<Product>,
-    instead known: CachedAnswer<Product>?
-  ) -> FetchResult<Product> {
-    var result = result
-    if let known, case .response(let response) = result.outcome, response.status == 304 {
-      result = FetchResult(
-        request: result.request,
-        outcome: known.outcome,
-        redirects: result.redirects,
-        product: known.product,
-        attempts: result.attempts,
-        duration: result.duration,
-        checkedAt: result.checkedAt,
-        fromCache: true
+    _ batch: [FetchResult<Product>],
+    instead known: [RequestURL: CachedAnswer<Product>],
+    if isWorthKeeping: (Product) -> Bool
+  ) -> [FetchResult<Product>] {
+    let encoder = JSONEncoder()
+    var results = batch.map { result in
+      known[result.request.url].map { Self.confirmed(result, by: $0) } ?? result
+    }
+    var entries: [ResponseCache.Entry] = []
+    var indices: [Int] = []
+    for (index, result) in results.enumerated() {
+      guard result.product.map(isWorthKeeping) ?? true, let answer = CachedAnswer(result),
+        let content = try? encoder.encode(answer)
+      else { continue }
+      indices.append(index)
+      entries.append(
+        ResponseCache.Entry(
+          key: key(result.request),
+          content: content,
+          checkedAt: answer.checkedAt,
+          isSuccess: answer.isSuccess
+        )
       )
     }
-    guard let answer = CachedAnswer(result), let content = try? JSONEncoder().encode(answer) else {
-      return result
-    }
-    result.failureHistory = cache.store(
-      content,
-      for: key(result.request),
-      checkedAt: answer.checkedAt,
-      isSuccess: answer.isSuccess
+    for (index, history) in zip(indices, cache.store(entries)) { results[index].failureHistory = history }
+    return results
+  }
+
+  /// The known answer in the place of a 304.
+  private static func confirmed<Product>(
+    _ result: FetchResult<Product>,
+    by known: CachedAnswer<Product>
+  ) -> FetchResult<Product> {
+    guard case .response(let response) = result.outcome, response.status == 304 else { return result }
+    return FetchResult(
+      request: result.request,
+      outcome: known.outcome,
+      redirects: result.redirects,
+      product: known.product,
+      attempts: result.attempts,
+      duration: result.duration,
+      checkedAt: result.checkedAt,
+      fromCache: true
     )
-    return result
   }
 
   private func result<Product>(

@@ -5,7 +5,7 @@ import Synchronization
 
 /// What was learned of addresses, kept in an SQLite database for the next run.
 ///
-/// Each answer is its own transaction in a write-ahead log: a run that is killed loses nothing that it has finished, and
+/// Answers are written as they come, into a write-ahead log: a run that is killed loses nothing that it has finished, and
 /// several runs share one cache. Whatever is wrong with the cache never stops a run: it goes on without, and says so once.
 package final class ResponseCache: Sendable {
   /// One address's row.
@@ -28,9 +28,28 @@ package final class ResponseCache: Sendable {
 
   /// Where the database is.
   package let path: String
-  private let database: DatabasePool
   private let report: @Sendable (String) -> Void
-  private let isBroken = Mutex(false)
+  private let state: Mutex<State>
+
+  private struct State {
+    /// nil once it cannot be used any more.
+    var database: DatabasePool?
+    /// Whether a damaged database was set aside in this run: that is done once.
+    var isRenewed: Bool
+  }
+
+  /// A cache whose tables this version does not know.
+  private struct NewerSchema: LocalizedError {
+    let errorDescription: String? = "a newer ibid made it; update this one, or name another file with --cache"
+  }
+
+  /// An answer to be kept.
+  struct Entry: Sendable {
+    let key: String
+    let content: Data
+    let checkedAt: Date
+    let isSuccess: Bool
+  }
 
   /// Opens a cache, and makes it where there is none.
   ///
@@ -40,23 +59,20 @@ package final class ResponseCache: Sendable {
   /// - Returns: nil where there can be no cache here; then `report` was told why.
   package static func open(_ path: String, report: @escaping @Sendable (String) -> Void) -> ResponseCache? {
     do {
-      return try ResponseCache(path, report: report)
-    } catch let error as DatabaseError where error.isDamage {
+      let folder = URL(filePath: path).deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       do {
+        return ResponseCache(path, try connect(path), report: report)
+      } catch let error as DatabaseError where error.isDamage {
         let aside = try setAside(path)
-        report(
-          "the cache \(path) is damaged (\(error.words)); it is kept as \(aside), and a new one is begun"
-        )
-        return try ResponseCache(path, report: report)
-      } catch {
-        report(
-          "the cache \(path) is damaged and cannot be set aside (\(error.words)); going on without a cache"
-        )
+        let renewed = ResponseCache(path, try connect(path), isRenewed: true, report: report)
+        report(renewal(of: path, keptAs: aside, error.words))
+        return renewed
       }
     } catch {
       report("the cache \(path) cannot be used (\(error.words)); going on without a cache")
+      return nil
     }
-    return nil
   }
 
   /// The user's own cache: in the system's folder for caches (on Linux XDG_CACHE_HOME, else ~/.cache).
@@ -67,69 +83,87 @@ package final class ResponseCache: Sendable {
     return folder.appending(path: "ibid/answers.sqlite").path
   }
 
-  private init(_ path: String, report: @escaping @Sendable (String) -> Void) throws {
+  private init(
+    _ path: String,
+    _ database: DatabasePool,
+    isRenewed: Bool = false,
+    report: @escaping @Sendable (String) -> Void
+  ) {
     self.path = path
     self.report = report
-    let folder = URL(filePath: path).deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    state = Mutex(State(database: database, isRenewed: isRenewed))
+  }
+
+  /// Opens the database and brings it to the present schema.
+  private static func connect(_ path: String) throws -> DatabasePool {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
       // The log alone is enough: an answer lost with the machine's power is asked again.
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
     }
-    database = try DatabasePool(path: path, configuration: configuration)
-    try CacheSchema.migrator.migrate(database)
+    let database = try DatabasePool(path: path, configuration: configuration)
+    let migrator = CacheSchema.migrator
+    guard try !database.read(migrator.hasBeenSuperseded) else { throw NewerSchema() }
+    try migrator.migrate(database)
+    return database
   }
 
   // MARK: Answers
 
-  /// What is known of an address.
-  func row(_ key: String) -> Row? {
-    attempt {
+  /// What is known of addresses, in their order; nil of those of which nothing is.
+  func rows(_ keys: ArraySlice<String>) -> [Row?] {
+    attempt { database in
       try database.read { database in
         let sql = "SELECT content, failures, failedSince FROM answer WHERE address = ?"
-        guard let row = try GRDB.Row.fetchOne(database, sql: sql, arguments: [key]) else { return nil }
-        let since: Double? = row["failedSince"]
-        let history = since.map {
-          FailureHistory(checks: row["failures"], since: Date(timeIntervalSince1970: $0))
+        let statement = try database.cachedStatement(sql: sql)
+        return try keys.map { key in
+          guard let row = try GRDB.Row.fetchOne(statement, arguments: [key]) else { return nil }
+          let since: Double? = row["failedSince"]
+          let history = since.map {
+            FailureHistory(checks: row["failures"], since: Date(timeIntervalSince1970: $0))
+          }
+          return Row(content: row["content"], history: history)
         }
-        return Row(content: row["content"], history: history)
       }
-    } ?? nil
+    } ?? keys.map { _ in nil }
   }
 
-  /// Keeps an answer.
+  /// Keeps answers, in one transaction.
   ///
-  /// - Returns: How long the address has been failing; nil where it has not.
-  func store(_ content: Data, for key: String, checkedAt: Date, isSuccess: Bool) -> FailureHistory? {
-    attempt {
+  /// - Returns: How long each address has been failing; nil where it has not.
+  func store(_ entries: [Entry]) -> [FailureHistory?] {
+    let sql = """
+      INSERT INTO answer (address, checkedAt, failures, failedSince, content)
+      VALUES (:address, :time, :failures, :since, :content)
+      ON CONFLICT (address) DO UPDATE SET checkedAt = :time, content = :content,
+        failures = CASE WHEN :failures = 0 THEN 0 ELSE failures + 1 END,
+        failedSince = CASE WHEN :failures = 0 THEN NULL ELSE coalesce(failedSince, :time) END
+      RETURNING failures, failedSince
+      """
+    return attempt { database in
       try database.write { database in
-        let time = checkedAt.timeIntervalSince1970
-        let sql = """
-          INSERT INTO answer (address, checkedAt, failures, failedSince, content)
-          VALUES (:address, :time, :failures, :since, :content)
-          ON CONFLICT (address) DO UPDATE SET checkedAt = :time, content = :content,
-            failures = CASE WHEN :failures = 0 THEN 0 ELSE failures + 1 END,
-            failedSince = CASE WHEN :failures = 0 THEN NULL ELSE coalesce(failedSince, :time) END
-          RETURNING failures, failedSince
-          """
-        let since = isSuccess ? nil : time
-        let arguments: StatementArguments = [
-          "address": key, "time": time, "failures": isSuccess ? 0 : 1, "since": since, "content": content,
-        ]
-        guard let row = try GRDB.Row.fetchOne(database, sql: sql, arguments: arguments) else { return nil }
-        let first: Double? = row["failedSince"]
-        return first.map { FailureHistory(checks: row["failures"], since: Date(timeIntervalSince1970: $0)) }
+        let statement = try database.cachedStatement(sql: sql)
+        return try entries.map { entry in
+          let time = entry.checkedAt.timeIntervalSince1970
+          let since = entry.isSuccess ? nil : time
+          let arguments: StatementArguments = [
+            "address": entry.key, "time": time, "failures": entry.isSuccess ? 0 : 1, "since": since,
+            "content": entry.content,
+          ]
+          guard let row = try GRDB.Row.fetchOne(statement, arguments: arguments) else { return nil }
+          let first: Double? = row["failedSince"]
+          return first.map { FailureHistory(checks: row["failures"], since: Date(timeIntervalSince1970: $0)) }
+        }
       }
-    } ?? nil
+    } ?? entries.map { _ in nil }
   }
 
   // MARK: The user's own commands
 
   /// How much it holds.
   package func info() throws -> Info {
-    try database.read { database in
+    try usable.read { database in
       let sql =
         "SELECT count(*) AS answers, sum(failures > 0) AS failures, min(checkedAt) AS first, max(checkedAt) AS last FROM answer"
       let pages = try Int.fetchOne(
@@ -157,30 +191,60 @@ package final class ResponseCache: Sendable {
   /// - Parameter date: Only those that are older; nil forgets all.
   /// - Returns: How many were forgotten.
   package func forget(before date: Date? = nil) throws -> Int {
-    let forgotten = try database.write { database in
+    let forgotten = try usable.write { database in
       let limit = date?.timeIntervalSince1970 ?? .infinity
       try database.execute(sql: "DELETE FROM answer WHERE checkedAt < ?", arguments: [limit])
       return database.changesCount
     }
-    try database.vacuum()
+    try usable.vacuum()
     return forgotten
+  }
+
+  private var usable: DatabasePool {
+    get throws {
+      guard let database = state.withLock({ $0.database }) else { throw CocoaError(.fileReadUnknown) }
+      return database
+    }
   }
 
   // MARK: Trouble
 
-  /// Does something with the database; after the first failure nothing more is tried.
-  private func attempt<Value>(_ work: () throws -> Value) -> Value? {
-    if isBroken.withLock({ $0 }) { return nil }
+  /// Does something with the database; where that fails, damage is mended once, and else nothing more is tried.
+  private func attempt<Value>(_ work: (DatabasePool) throws -> Value) -> Value? {
+    guard let database = state.withLock({ $0.database }) else { return nil }
     do {
-      return try work()
+      return try work(database)
     } catch {
-      let isFirst = isBroken.withLock { isBroken in
-        defer { isBroken = true }
-        return !isBroken
-      }
-      if isFirst { report("the cache \(path) cannot be used any more (\(error.words)); going on without it") }
+      mend(database, error)
       return nil
     }
+  }
+
+  /// Sets a damaged database aside and begins a new one; gives the cache up where that is no cure.
+  private func mend(_ broken: DatabasePool, _ error: any Error) {
+    let sentence: String? = state.withLock { state in
+      // Another thread may have met the same trouble and be done with it.
+      guard state.database === broken else { return nil }
+      state.database = nil
+      let words = error.words
+      guard (error as? DatabaseError)?.isDamage == true, !state.isRenewed else {
+        return "the cache \(path) cannot be used any more (\(words)); going on without it"
+      }
+      state.isRenewed = true
+      do {
+        let aside = try Self.setAside(path)
+        state.database = try Self.connect(path)
+        return Self.renewal(of: path, keptAs: aside, words)
+      } catch {
+        return
+          "the cache \(path) is damaged (\(words)) and cannot be begun anew (\(error.words)); going on without it"
+      }
+    }
+    if let sentence { report(sentence) }
+  }
+
+  private static func renewal(of path: String, keptAs aside: String, _ words: String) -> String {
+    "the cache \(path) is damaged (\(words)); it is kept as \(aside), and a new one is begun"
   }
 
   private static func setAside(_ path: String) throws -> String {

@@ -10,23 +10,20 @@ package final class LoopbackServer: Sendable {
   private let guests = Guests()
 
   /// Serves each connection with `serve`, which ends the connection when it returns.
-  package init(tls: ServerTLS? = nil, serving serve: @escaping @Sendable (LoopbackConnection) -> Void) throws
-  {
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let size = length
+  ///
+  /// - Parameter isVersion6: Whether it listens on `::1` instead of `127.0.0.1`.
+  package init(
+    tls: ServerTLS? = nil,
+    isVersion6: Bool = false,
+    serving serve: @escaping @Sendable (LoopbackConnection) -> Void
+  ) throws {
+    listener = socket(isVersion6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     let descriptor = listener
-    let listens = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, size) == 0 && listen(descriptor, 1_024) == 0
-          && getsockname(descriptor, $0, &length) == 0
-      }
+    let bound = isVersion6 ? Self.bind6(descriptor) : Self.bind4(descriptor)
+    port = bound ?? 0
+    guard bound != nil, listen(descriptor, 1_024) == 0 else {
+      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EADDRNOTAVAIL)
     }
-    port = Int(UInt16(bigEndian: address.sin_port))
-    guard listens else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EADDRNOTAVAIL) }
     let guests = guests
     Thread.detachNewThread {
       while case let accepted = accept(descriptor, nil, nil), accepted >= 0 {
@@ -42,6 +39,35 @@ package final class LoopbackServer: Sendable {
           guests.leave(connection)
           connection.close()
         }
+      }
+    }
+  }
+
+  /// Takes a free port of 127.0.0.1; nil where there is none.
+  private static func bind4(_ socket: Int32) -> Int? {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    guard bind(socket, &address) else { return nil }
+    return Int(UInt16(bigEndian: address.sin_port))
+  }
+
+  /// Takes a free port of ::1; nil where there is none.
+  private static func bind6(_ socket: Int32) -> Int? {
+    var address = sockaddr_in6()
+    address.sin6_family = sa_family_t(AF_INET6)
+    address.sin6_addr = in6addr_loopback
+    guard bind(socket, &address) else { return nil }
+    return Int(UInt16(bigEndian: address.sin6_port))
+  }
+
+  /// Binds a socket to an address, and reads which one it got.
+  private static func bind<Address>(_ socket: Int32, _ address: inout Address) -> Bool {
+    let size = socklen_t(MemoryLayout<Address>.size)
+    var length = size
+    return withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Foundation.bind(socket, $0, size) == 0 && getsockname(socket, $0, &length) == 0
       }
     }
   }

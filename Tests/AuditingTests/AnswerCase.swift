@@ -25,12 +25,19 @@ struct AnswerCase: Decodable, Sendable, CustomTestStringConvertible {
     let redirects: [Hop]?
     let truncated: Bool?
     let headers: [String: String]?
+    let history: History?
     let page: SaidPage?
   }
 
   struct Hop: Decodable, Sendable {
     let status: Int
     let to: String
+    let fragment: String?
+  }
+
+  struct History: Decodable, Sendable {
+    let checks: Int
+    let since: Double
   }
 
   struct SaidPage: Decodable, Sendable {
@@ -96,9 +103,9 @@ extension AnswerCase {
   func results() throws -> [RequestURL: FetchResult<Page>] {
     guard let answer, let address = try? RequestURL(url) else { return [:] }
     let redirects = try (answer.redirects ?? []).map {
-      Redirect(status: $0.status, to: try RequestURL($0.to))
+      Redirect(status: $0.status, to: try RequestURL($0.to), fragment: $0.fragment)
     }
-    let result = FetchResult(
+    var result = FetchResult(
       request: FetchRequest(url: address),
       outcome: try answer.outcome(),
       redirects: redirects,
@@ -107,6 +114,9 @@ extension AnswerCase {
       duration: .milliseconds(10),
       checkedAt: Date(timeIntervalSince1970: 0)
     )
+    result.failureHistory = answer.history.map {
+      FailureHistory(checks: $0.checks, since: Date(timeIntervalSince1970: $0.since))
+    }
     return [address: result]
   }
 }

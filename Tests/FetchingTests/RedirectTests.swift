@@ -80,11 +80,43 @@ struct RedirectTests {
 
   @Test(
     "a redirect to another scheme is not followed",
-    arguments: ["file:///etc/passwd", "ftp://127.0.0.1/", "data:text/plain,x"]
+    arguments: ["file:///etc/passwd", "ftp://127.0.0.1/", "data:text/plain,x", "JavaScript:alert(1)"]
   )
   func scheme(location: String) async throws {
     let server = try server(["/a": location])
-    #expect(try await fetchOne(server, "/a").failure?.kind == .unsupportedScheme)
+    let failure = try await fetchOne(server, "/a").failure
+    #expect(failure?.kind == .unsupportedScheme)
+    let scheme = location.prefix { $0 != ":" }.lowercased()
+    #expect(failure?.message == "a redirect leads to “\(scheme):”")
+  }
+
+  @Test("the fragment of a Location is kept, and is not requested")
+  func fragment() async throws {
+    let server = try server(["/a": "/b#節", "/b": "/c"])
+    let result = try await fetchOne(server, "/a")
+    #expect(result.redirects.map(\.fragment) == ["%E7%AF%80", nil])
+    #expect(result.redirects.map(\.to.path) == ["/b", "/c"])
+  }
+
+  @Test("a name and password in a Location are neither sent nor shown")
+  func userInfo() async throws {
+    let target = try LoopbackServer(answering: { answer(body: $0.header("Authorization") ?? "none") })
+    let sound = try server(["/a": "http://me:secret@127.0.0.1:\(target.port)/"])
+    let result = try await fetchOne(sound, "/a")
+    #expect(result.product == "none")
+    #expect(result.redirects.first?.to.string == "http://127.0.0.1:\(target.port)/")
+    let broken = try server(["/a": "http://me:secret@127.0.0.1:99999/"])
+    let failure = try #require(try await fetchOne(broken, "/a").failure)
+    #expect(failure.message == "a redirect leads to “http://127.0.0.1:99999/”, which is no address")
+  }
+
+  @Test("every kind of redirect is followed with GET", arguments: [301, 302, 303, 307, 308])
+  func method(status: Int) async throws {
+    let server = try LoopbackServer(answering: { request in
+      request.target == "/a"
+        ? answer("\(status) Elsewhere", ["Location: /b"]) : answer(body: String(request.head.prefix(4)))
+    })
+    #expect(try await fetchOne(server, "/a").product == "GET ")
   }
 
   @Test("a header that proves who asks is not sent to another host")

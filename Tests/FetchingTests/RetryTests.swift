@@ -4,6 +4,7 @@ import Foundation
 import Synchronization
 import TestSupport
 import Testing
+import WebAddresses
 
 @Suite("Further tries")
 struct RetryTests {
@@ -48,7 +49,24 @@ struct RetryTests {
     #expect(result.attempts == 3)
   }
 
-  @Test("a Retry-After longer than the longest wait is reported and not waited for")
+  @Test("each further try is told, with its reason")
+  func told() async throws {
+    let retries = Mutex<[FetchRetry]>([])
+    let server = try server([answer("503 Busy"), answer(body: "back")])
+    let fetcher = try CurlFetcher(
+      options: quickOptions(),
+      retrying: { retry in retries.withLock { $0.append(retry) } }
+    )
+    let plan = FetchPlan(requests: [FetchRequest(url: try RequestURL("http://127.0.0.1:\(server.port)/"))])
+    for await result in fetcher.fetch(plan, reading: { _ in TextConsumer() }) {
+      #expect(result.attempts == 2)
+    }
+    let told = retries.withLock { $0 }
+    #expect(told.map(\.tries) == [1])
+    #expect(told.first?.reason == "the server answers 503")
+  }
+
+  @Test("a Retry-After longer than the budget is reported and not waited for")
   func longWait() async throws {
     let result = try await fetchOne(server([answer("429 Many", ["Retry-After: 3600"])]))
     #expect(result.attempts == 1)

@@ -80,7 +80,7 @@ struct SiteScheduleTests {
     var schedule = schedule(["a": [0, 1]], perHost: 2)
     let next = schedule.next(now: start)
     let (site, _) = try #require(next)
-    schedule.hold(site, until: start + .seconds(9))
+    schedule.hold(site, for: .seconds(9), now: start, atMost: .seconds(30))
     #expect(startable(&schedule, at: start + .seconds(8)).isEmpty)
     #expect(startable(&schedule, at: start + .seconds(9)) == [1])
   }
@@ -97,5 +97,27 @@ struct SiteScheduleTests {
       exceptions: ["a": careful]
     )
     #expect(startable(&schedule, at: start).sorted() == [0, 3, 4])
+  }
+
+  @Test("a server that asks to be left alone again and again is waited for no longer than the limit")
+  func holdLimit() throws {
+    var schedule = schedule(["a": [0, 1]], perHost: 2)
+    let next = schedule.next(now: start)
+    let (site, _) = try #require(next)
+    func hold(at second: Int) -> Bool {
+      schedule.hold(site, for: .seconds(20), now: start + .seconds(second), atMost: .seconds(30))
+    }
+    #expect(hold(at: 0))
+    #expect(hold(at: 5))
+    #expect(!hold(at: 20))
+    site.hasAnswered()
+    #expect(hold(at: 20))
+  }
+
+  @Test("a site where something failed the last time is opened first")
+  func urgent() {
+    let requests = ["a": [0, 1, 2], "b": [3], "c": [4, 5]]
+    var schedule = SiteSchedule<Job>(requests, policy: HostPolicy()) { $0 == 3 }
+    #expect(startable(&schedule, at: start).first == 3)
   }
 }

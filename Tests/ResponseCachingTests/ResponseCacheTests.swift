@@ -1,6 +1,7 @@
 import FetchPlanning
 import Fetching
 import Foundation
+import GRDB
 import ResponseCaching
 import Synchronization
 import Testing
@@ -72,6 +73,15 @@ struct ResponseCacheTests {
     ResponseCache.open(path) { reports.add($0) }
   }
 
+  /// The databases that were set aside.
+  private var setAside: [String] {
+    get throws {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+        $0.contains(".damaged-") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm")
+      }
+    }
+  }
+
   @Test("a cache tells how much it holds, and forgets it")
   func clear() async throws {
     let cache = try #require(open())
@@ -98,11 +108,52 @@ struct ResponseCacheTests {
     let cache = try #require(open(reports))
     #expect(try await ask(2, through: cache) == 0)
     #expect(reports.all.count == 1)
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(files.contains { $0.hasPrefix("answers.sqlite.damaged-") })
+    #expect(try setAside.count == 1)
   }
 
-  @Test("a cache that becomes damaged in a run is given up with one message")
+  @Test("a file that is cut is set aside with a message, and the run has a new one")
+  func truncated() async throws {
+    _ = try await ask(200, through: try #require(open()))
+    let file = try FileHandle(forUpdating: URL(filePath: path))
+    try file.truncate(atOffset: try file.seekToEnd() / 2)
+    try file.close()
+    let reports = Reports()
+    let cache = try #require(open(reports))
+    _ = try await ask(200, through: cache)
+    #expect(try await ask(200, through: cache) == 200)
+    #expect(reports.all.count == 1)
+    #expect(try setAside.count == 1)
+  }
+
+  @Test("a cache that a newer version made is left as it is")
+  func newer() async throws {
+    _ = try await ask(2, through: try #require(open()))
+    try await DatabaseQueue(path: path).write {
+      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99: what nobody knows yet')")
+    }
+    let reports = Reports()
+    #expect(open(reports) == nil)
+    #expect(reports.all.count == 1)
+    #expect(reports.all.first?.contains("a newer ibid made it") == true)
+    #expect(try setAside.isEmpty)
+  }
+
+  @Test("another program's database is left as it is")
+  func foreign() async throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try await DatabaseQueue(path: path).write {
+      try $0.execute(sql: "CREATE TABLE answer (question TEXT); INSERT INTO answer VALUES ('whose?')")
+    }
+    let reports = Reports()
+    #expect(open(reports) == nil)
+    #expect(reports.all.count == 1)
+    let kept = try await DatabaseQueue(path: path).read {
+      try String.fetchOne($0, sql: "SELECT * FROM answer")
+    }
+    #expect(kept == "whose?")
+  }
+
+  @Test("a cache that is found damaged in a run is set aside with one message, and the run has a new one")
   func damagedLater() async throws {
     let reports = Reports()
     do {
@@ -115,8 +166,11 @@ struct ResponseCacheTests {
     try file.write(contentsOf: Data(repeating: 0xFF, count: Int(size) - 4_096))
     try file.close()
     for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
-    if let cache = open(reports) { _ = try await ask(200, through: cache) }
+    let cache = try #require(open(reports))
+    _ = try await ask(200, through: cache)
+    #expect(try await ask(200, through: cache) == 200)
     #expect(reports.all.count == 1)
+    #expect(try setAside.count == 1)
   }
 
   @Test("a place where no file can be written is told of, and the run goes on without")

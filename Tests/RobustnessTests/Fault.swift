@@ -34,12 +34,16 @@ struct Fault: Decodable, Sendable, CustomTestStringConvertible {
   let serve: [Step]?
   /// The certificate of a server that speaks TLS.
   let tls: TestAuthority.Certificate?
+  /// Whether that server speaks no version of TLS that is still in use.
+  let isOutdated: Bool?
   /// The application protocol that it speaks, where that is not HTTP/1.1.
   let `protocol`: String?
   /// The address to ask, with `{port}`; nil for the server's own.
   let url: String?
   /// Whether the server is asked as a proxy, and private addresses are refused.
   let asProxy: Bool?
+  /// Whether the address has a public name that leads to loopback, and private addresses are refused.
+  let rebinds: Bool?
   /// Whether the time-out is short, because it is what the row is about.
   let impatient: Bool?
   /// The status that the link must get.

@@ -11,7 +11,9 @@ struct FaultTests {
   @Test("a server's fault gives the status that it deserves", arguments: Fault.all)
   func status(fault: Fault) async throws {
     let server = try LoopbackServer(
-      tls: fault.tls.map { ServerTLS($0, protocol: fault.protocol ?? "http/1.1") },
+      tls: fault.tls.map {
+        ServerTLS($0, protocol: fault.protocol ?? "http/1.1", isOutdated: fault.isOutdated == true)
+      },
       serving: { fault.play(on: $0) }
     )
     if fault.serve == nil { server.stop() }
@@ -27,13 +29,16 @@ struct FaultTests {
     options.retry.retries = 1
     options.retry.firstDelay = .milliseconds(1)
     options.certificateAuthorities = TestAuthority.shared.authorities
-    options.addresses.allowsPrivateAddresses = fault.asProxy != true
+    options.addresses.allowsPrivateAddresses = fault.asProxy != true && fault.rebinds != true
+    if fault.rebinds == true { options.resolve = ["public.example:\(server.port):127.0.0.1"] }
     options.proxy = fault.asProxy == true ? "http://127.0.0.1:\(server.port)" : ""
     if fault.impatient == true { options.timeout = .milliseconds(400) }
     let own =
-      fault.asProxy == true
-      ? "http://public.example/" : "http\(fault.tls == nil ? "" : "s")://127.0.0.1:{port}/"
-    let address = (fault.url ?? own).replacing("{port}", with: "\(server.port)")
+      "http\(fault.tls == nil ? "" : "s")://\(fault.rebinds == true ? "public.example" : "127.0.0.1"):{port}/"
+    let address = (fault.url ?? (fault.asProxy == true ? "http://public.example/" : own)).replacing(
+      "{port}",
+      with: "\(server.port)"
+    )
     let plan = FetchPlan(requests: [FetchRequest(url: try RequestURL(address))])
     let fetcher = try CurlFetcher(options: options) { _ in .noSuchHost("no such host") }
     for await result in fetcher.fetch(plan, reading: { _ in WholeBody() }) { return result }
@@ -42,7 +47,7 @@ struct FaultTests {
 }
 
 /// Wants a body to its end, whatever it says: so that a fault in it is met.
-private final class WholeBody: BodyConsumer {
+final class WholeBody: BodyConsumer {
   func consume(_ bytes: UnsafeRawBufferPointer) -> BodyAppetite { .more }
 
   func finish() -> FinishedBody<Page> { .known(Page()) }

@@ -1,6 +1,7 @@
 import Fetching
 import Messages
 import Pages
+import WebAddresses
 
 /// `link/blocked`: the server refuses to show the page to a program.
 struct LinkBlocked: Rule {
@@ -24,7 +25,10 @@ struct LinkBlocked: Rule {
   func check(_ context: RuleContext) -> [Finding] {
     context.links.compactMap { occurrence in
       guard let check = occurrence.check, check.status == .blocked else { return nil }
-      return Self.finding(at: occurrence, "\(Self.reason(check)); look at it in a browser")
+      let reason = Self.reason(check)
+      let proved: Message =
+        check.provedIdentifier.map { "\(reason); \($0.resolver) knows \($0.name)" } ?? reason
+      return Self.finding(atFailed: occurrence, "\(proved); look at it in a browser")
     }
   }
 
@@ -36,6 +40,13 @@ struct LinkBlocked: Rule {
       default: continue
       }
     }
-    return "the server refuses to show it to a program (\(check.response?.status ?? 403))"
+    guard let response = check.response else { return "the server refuses to show it to a program" }
+    if let name = LinkStatus.challengeHeaders.first(where: { response.headers[$0] != nil }) {
+      return "the server asks for a person (\(name): \(response.headers[name] ?? ""))"
+    }
+    if response.status < 300 { return "\(response.finalURL.host) asks to log in or to consent first" }
+    return check.requestedWait.map {
+      "the server refuses to show it to a program (\(response.status)), and asks to wait for \($0)"
+    } ?? "the server refuses to show it to a program (\(response.status))"
   }
 }

@@ -30,12 +30,12 @@ struct LinkCanonical: Rule {
         canonical.registrableDomain == final.registrableDomain,
         !canonical.isFrontPage, !canonical.isSamePage(as: final), !canonical.isSamePage(as: asked),
         canonical.string != asked.withoutTracking,
-        occurrence.citation?.verdict != .mismatch
+        occurrence.citation?.verdict != .mismatch, check.identifier == nil
       else { return nil }
       return Self.finding(
         at: occurrence,
         "the page calls \(canonical) its own address",
-        suggestion: canonical.string
+        suggestion: occurrence.suggestion(canonical.string, after: check.result?.redirects ?? [])
       )
     }
   }

@@ -23,17 +23,23 @@ struct LinkHTTPSAvailable: Rule {
 
   func check(_ context: RuleContext) -> [Finding] {
     context.links.compactMap { occurrence in
-      guard let secure = occurrence.check?.secureAddress else { return nil }
+      guard let check = occurrence.check, let secure = check.secureAddress else { return nil }
       return Self.finding(
         at: occurrence,
         "the site itself leads to its https address",
-        suggestion: secure.string
+        suggestion: occurrence.suggestion(secure.string, after: check.hops(to: secure))
       )
     }
   }
 }
 
 extension LinkCheck {
+  /// The hops up to the one that leads to `target`.
+  fileprivate func hops(to target: RequestURL) -> ArraySlice<Redirect> {
+    let redirects = result?.redirects ?? []
+    return redirects.prefix((redirects.firstIndex { $0.to == target } ?? redirects.endIndex) + 1)
+  }
+
   /// The https address that the site itself leads an http address to; nil where it does not.
   var secureAddress: RequestURL? {
     guard status == .ok, let asked = requestURL, asked.scheme == "http" else { return nil }

@@ -12,7 +12,8 @@ struct LinkMoved: Rule {
     explanation: """
       The server says that the page has a new address and that the old one should no longer be used. Old \
       addresses are the first to be switched off: cite the new one. The suggestion is the address at the \
-      end of the permanent redirects; temporary ones (302, 303, 307) are not followed for it. Link shorteners are left to `url/shortener`.
+      end of the permanent redirects; temporary ones (302, 303, 307) are not followed for it. Link shorteners are left to `url/shortener`, \
+      and a DOI or Handle stays what is to be cited wherever it leads.
       """,
     good: """
       https://example.org/news/12
@@ -26,13 +27,14 @@ struct LinkMoved: Rule {
     context.links.compactMap { occurrence in
       guard let check = occurrence.check, check.status == .ok, let asked = check.requestURL,
         !Shorteners.contains(asked), let result = check.result,
-        let target = result.redirects.prefix(while: { $0.status == 301 || $0.status == 308 }).last?.to,
-        !target.isSamePage(as: asked)
+        case let hops = result.redirects.prefix(while: { $0.status == 301 || $0.status == 308 }),
+        let target = hops.last?.to, !target.isSamePage(as: asked),
+        check.identifier == nil || PersistentIdentifier(target) != nil
       else { return nil }
       return Self.finding(
         at: occurrence,
         "the page has moved for good to \(target)",
-        suggestion: target.withoutTracking
+        suggestion: occurrence.suggestion(target.withoutTracking, after: hops)
       )
     }
   }

@@ -25,13 +25,21 @@ struct LinkNotFound: Rule {
   func check(_ context: RuleContext) -> [Finding] {
     context.links.compactMap { occurrence in
       guard let check = occurrence.check, let reason = Self.reason(check) else { return nil }
-      return Self.finding(at: occurrence, reason)
+      return Self.finding(atFailed: occurrence, reason)
     }
+  }
+
+  /// Which of the two does not know a DOI or Handle: its resolver, or the server that it leads to.
+  private static func identifierReason(_ check: LinkCheck) -> Message? {
+    guard let identifier = check.identifier, let host = check.response?.finalURL.host else { return nil }
+    return check.provedIdentifier == nil
+      ? "\(identifier.name) is not registered: \(host) answers 404 Not Found"
+      : "\(identifier.name) is registered, and the page that it leads to is not there: \(host) answers 404 Not Found"
   }
 
   private static func reason(_ check: LinkCheck) -> Message? {
     switch check.status {
-    case .notFound: "the page is not there: the server answers 404 Not Found"
+    case .notFound: identifierReason(check) ?? "the page is not there: the server answers 404 Not Found"
     case .gone: "the page is gone for good: the server answers 410 Gone"
     case .dnsError where check.failure?.kind == .noSuchHost:
       check.requestURL.map { "there is no host \($0.host)" }

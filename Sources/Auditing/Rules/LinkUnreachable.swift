@@ -26,7 +26,9 @@ struct LinkUnreachable: Rule {
       guard let check = occurrence.check, let reason = Self.reason(check) else { return nil }
       // Half a page that has the cited title is enough.
       if check.status == .truncated, occurrence.citation?.verdict == .verified { return nil }
-      return Self.finding(at: occurrence, reason)
+      let proved: Message =
+        check.provedIdentifier.map { "\(reason); \($0.resolver) knows \($0.name)" } ?? reason
+      return Self.finding(atFailed: occurrence, proved)
     }
   }
 
@@ -37,10 +39,15 @@ struct LinkUnreachable: Rule {
     return check.failure.map { "\(reason): \($0.message)" } ?? reason
   }
 
+  private static func serverError(_ status: Int, wish: Message?) -> Message {
+    wish.map { "the server answers \(status), an error of its own, and asks to wait for \($0)" }
+      ?? "the server answers \(status), an error of its own"
+  }
+
   private static func kind(of check: LinkCheck) -> Message? {
     switch check.status {
     case .clientError: check.response.map { "the server answers \($0.status)" }
-    case .serverError: check.response.map { "the server answers \($0.status), an error of its own" }
+    case .serverError: check.response.map { serverError($0.status, wish: check.requestedWait) }
     case .timeout: "no answer in time"
     case .dnsError where check.failure?.kind != .noSuchHost: "the host's name could not be looked up"
     case .connectionError: "the connection failed"

@@ -24,16 +24,16 @@ struct URLShortener: Rule {
       return Self.finding(
         at: occurrence,
         "\(url.host) is a link shortener; cite the address that it leads to",
-        suggestion: Self.target(of: occurrence.check)
+        suggestion: Self.target(of: occurrence)
       )
     }
   }
 
   /// The page that the short link led to, where it led to one.
-  private static func target(of check: LinkCheck?) -> String? {
-    guard let check, check.status == .ok, let final = check.response?.finalURL,
+  private static func target(of occurrence: LinkOccurrence) -> String? {
+    guard let check = occurrence.check, check.status == .ok, let final = check.response?.finalURL,
       final.registrableDomain != check.requestURL?.registrableDomain
     else { return nil }
-    return final.withoutTracking
+    return occurrence.suggestion(final.withoutTracking, after: check.result?.redirects ?? [])
   }
 }

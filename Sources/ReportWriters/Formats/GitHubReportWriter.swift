@@ -38,7 +38,7 @@ package struct GitHubReportWriter: ReportWriter {
     case .part?, .page?, .package?, nil: break
     }
     properties.append("title=\(Self.property(finding.rule))")
-    var message = language(finding.message)
+    var message = language(finding.sentence)
     if let suggestion = finding.suggestion { message += "; suggested: " + suggestion }
     return "::\(level(finding.severity)) \(properties.joined(separator: ","))::\(Self.data(message))"
   }

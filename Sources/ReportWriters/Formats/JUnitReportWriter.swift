@@ -101,7 +101,7 @@ package struct JUnitReportWriter: ReportWriter {
 
   private func body(_ finding: Finding) -> String {
     let place = finding.location.map { ":" + $0.messageText } ?? ""
-    let message = language(finding.message)
+    let message = language(finding.sentence)
     var text = "\(finding.path)\(place): \(finding.severity.rawValue): \(message) [\(finding.rule)]"
     if let suggestion = finding.suggestion { text += "; suggested: " + suggestion }
     return XMLText.escaped(text)

@@ -110,7 +110,7 @@ package struct MarkdownReportWriter: ReportWriter {
   private func bullet(_ finding: Finding, place: String?) -> String {
     var text = "- **\(finding.severity.rawValue)** "
     if let place { text += MarkdownText.escaped(place) + ": " }
-    text += MarkdownText.escaped(options.language(finding.message)) + " (`\(finding.rule)`)"
+    text += MarkdownText.escaped(options.language(finding.sentence)) + " (`\(finding.rule)`)"
     if let suggestion = finding.suggestion { text += "  \n  suggested: \(MarkdownText.code(suggestion))" }
     return text + "\n"
   }

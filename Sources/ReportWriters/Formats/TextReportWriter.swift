@@ -41,7 +41,7 @@ package struct TextReportWriter: ExtractionWriter {
     if let location = finding.location { place += ":" + location.messageText }
     let severity = style(finding.severity.rawValue, TextStyle.Role(finding.severity))
     let rule = style("[\(finding.rule)]", .faint)
-    return "\(style(place, .strong)): \(severity): \(SafeText.line(language(finding.message))) \(rule)"
+    return "\(style(place, .strong)): \(severity): \(SafeText.line(language(finding.sentence))) \(rule)"
   }
 
   /// What the findings of a group are about, and what they suggest.

@@ -60,7 +60,7 @@ struct CitationArticle {
   private func item(_ finding: Finding) -> String {
     let severity = finding.severity.rawValue
     var html = "<li><span class=\"severity \(severity)\">\(severity)</span> "
-    html += HTMLText.isolated(language(finding.message))
+    html += HTMLText.isolated(language(finding.sentence))
     html += " <code class=\"faint\">\(HTMLText.escaped(finding.rule))</code>"
     if let suggestion = finding.suggestion {
       let text = HTMLText.escaped(suggestion)

@@ -19,11 +19,18 @@ struct CheckObject: Encodable {
   private let fromCache: Bool?
   private let checkedAt: Date?
   private let error: String?
+  private let failures: Failures?
 
   /// One hop of a redirect chain.
   private struct Hop: Encodable {
     let status: Int
     let to: String
+  }
+
+  /// On how many runs in a row the address failed, this one included, and since when; absent where it is once.
+  private struct Failures: Encodable {
+    let runs: Int
+    let since: Date
   }
 
   /// Makes the object of a check; `writtenURL` stands for an address that could not be requested.
@@ -42,5 +49,6 @@ struct CheckObject: Encodable {
     fromCache = check.result?.fromCache
     checkedAt = check.result?.checkedAt
     error = check.failure?.message
+    failures = check.failureHistory.map { Failures(runs: $0.checks, since: $0.since) }
   }
 }

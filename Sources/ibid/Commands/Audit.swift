@@ -48,14 +48,14 @@ struct Audit: AsyncParsableCommand, ConfigurableCommand {
   private func audit(by configuration: ConfigurationFile?) async throws {
     let destinations = try output.destinations()
     let known = try baseline.map(Diff.audit)
+    let runDisplay = display.runDisplay()
     let fetcher =
       offline
       ? nil
       : cache.caching(
-        try fetching.fetcher(configuration?.hosts ?? [:]),
+        try fetching.fetcher(configuration?.hosts ?? [:], retrying: runDisplay.explain),
         fetching.fetchOptions(configuration?.hosts ?? [:])
       )
-    let runDisplay = display.runDisplay()
     var options = PipelineOptions()
     options.inputFormat = input.inputFormat
     options.selection = try addresses.selection()

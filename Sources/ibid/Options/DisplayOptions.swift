@@ -8,7 +8,10 @@ struct DisplayOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Tell nothing but errors on standard error.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Tell what became of each address on standard error.")
+  @Flag(
+    name: .shortAndLong,
+    help: "Tell what became of each address, and of each further try, on standard error."
+  )
   var verbose = false
 
   func validate() throws {

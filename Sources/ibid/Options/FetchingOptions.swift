@@ -122,11 +122,20 @@ struct FetchingOptions: ParsableArguments {
 
   /// The fetcher that these options ask for.
   ///
-  /// - Parameter hosts: What the configuration says of single hosts.
+  /// - Parameters:
+  ///   - hosts: What the configuration says of single hosts.
+  ///   - retrying: Is told of each further try.
   /// - Throws: `CommandError` where one of them cannot be used.
-  func fetcher(_ hosts: [String: HostOptions] = [:]) throws -> CurlFetcher {
+  func fetcher(
+    _ hosts: [String: HostOptions] = [:],
+    retrying: @escaping @Sendable (FetchRetry) -> Void = { _ in }
+  ) throws -> CurlFetcher {
     do throws(FetchConfigurationError) {
-      return try CurlFetcher(options: fetchOptions(hosts), report: { Console.complain($0) })
+      return try CurlFetcher(
+        options: fetchOptions(hosts),
+        report: { Console.complain($0) },
+        retrying: retrying
+      )
     } catch {
       throw CommandError(error.description)
     }

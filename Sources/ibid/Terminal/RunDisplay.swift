@@ -43,10 +43,25 @@ final class RunDisplay: Sendable {
     }
   }
 
+  /// Says why an address is asked once more, where each is explained.
+  func explain(_ retry: FetchRetry) {
+    guard explainsEach else { return }
+    line.withLock { Self.print(retry.explanation, around: $0) }
+  }
+
   private static func print(_ text: String, around line: ProgressLine?) {
     line?.clear()
     Console.display(text + "\n")
     line?.draw()
+  }
+}
+
+extension FetchRetry {
+  /// Why the address is asked once more and when, in one line.
+  fileprivate var explanation: String {
+    let seconds = delay / .seconds(1)
+    let wait = seconds < 10 ? "\((seconds * 10).rounded() / 10)" : "\(Int(seconds.rounded()))"
+    return "\(url.string): try \(tries): \(reason); asked again in \(wait) s"
   }
 }
 
