@@ -54,6 +54,11 @@ extension ReadError {
     )
   }
 
+  /// The file's elements cannot be read. `why` goes on with “the file”.
+  static func brokenMarkup(_ path: String, why: String) -> ReadError {
+    ReadError(code: .damaged, path: path, reason: "\(why); export it again")
+  }
+
   /// The file is larger than `limit` bytes.
   static func tooLarge(_ path: String, limit: Int) -> ReadError {
     ReadError(

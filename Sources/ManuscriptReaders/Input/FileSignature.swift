@@ -1,7 +1,7 @@
 /// Formats that there is no reader for, by their first bytes and by the endings of their names, so that an error
 /// can say what was given.
 enum FileSignature: CaseIterable {
-  case pdf, zip, oldOffice, pages, richText, image, gzip, html, latex, xml, json
+  case pdf, zip, oldOffice, pages, richText, image, gzip, xml, json
 
   /// Whether a file that begins with `bytes` is of this kind.
   func begins(_ bytes: [UInt8]) -> Bool {
@@ -21,8 +21,6 @@ enum FileSignature: CaseIterable {
     case .richText: "a Rich Text file"
     case .image: "an image"
     case .gzip: "a compressed file"
-    case .html: "an HTML page"
-    case .latex: "a LaTeX file"
     case .xml: "an XML file"
     case .json: "a JSON file without CSL items"
     }
@@ -36,9 +34,8 @@ enum FileSignature: CaseIterable {
     case .richText: [Array("{\\rtf".utf8)]
     case .image: [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8)]
     case .gzip: [[0x1F, 0x8B]]
-    case .html: ["<!DOCTYPE html", "<!doctype html", "<html"].map { Array($0.utf8) }
     case .xml: [Array("<?xml".utf8)]
-    case .latex, .json: []
+    case .json: []
     }
   }
 
@@ -51,8 +48,6 @@ enum FileSignature: CaseIterable {
     case .richText: ["rtf"]
     case .image: ["png", "jpg", "jpeg", "gif"]
     case .gzip: ["gz"]
-    case .html: ["html", "htm", "xhtml"]
-    case .latex: ["tex"]
     case .xml: ["xml"]
     case .json: ["json"]
     }

@@ -15,8 +15,10 @@ struct DocumentPlaces {
   }
 
   /// Places in a text file: lines and columns.
-  init(lines text: PageText) {
-    kind = .lines(LocationCursor(text))
+  ///
+  /// - Parameter part: The path of the file where that is not the manuscript's own.
+  init(lines text: PageText, part: String? = nil) {
+    kind = .lines(LocationCursor(text, part: part))
   }
 
   /// Says which paragraph of its part is read now.

@@ -23,7 +23,7 @@ struct ManuscriptDraft {
     let location: SourceRange
     let passage: Passage
     let hyperlinks: [Hyperlink]
-    let items: [EmbeddedItem]
+    let embeddedItems: [EmbeddedItem]
   }
 
   /// Adds a block of the body, if there is anything in it.
@@ -42,24 +42,28 @@ struct ManuscriptDraft {
   ///   - key: What markers call it.
   ///   - label: What a reader sees.
   ///   - location: Where it stands.
+  ///   - source: The fields of the one source that the whole note is, as CSL's type and variables.
   mutating func addNote(
     _ key: String,
     label: String,
     _ writer: consuming PassageWriter,
-    at location: SourceRange
+    at location: SourceRange,
+    source: (type: String, variables: [String: EmbeddedItem.Value])? = nil
   ) {
     guard indexByKey[key] == nil else { return }
-    indexByKey[key] = notes.count
     let passage = writer.finish(at: location.start)
     marks += writer.markers.map { Placed(mark: $0, block: 0, note: key) }
-    notes.append(
+    let whole = 0..<passage.text.utf8.count
+    add(
       Definition(
         key: key,
         label: label,
         location: location,
         passage: passage,
         hyperlinks: writer.hyperlinks,
-        items: writer.items
+        embeddedItems: source.map {
+          [EmbeddedItem(origin: .entry, type: $0.type, variables: $0.variables, textRange: whole)]
+        } ?? writer.items
       )
     )
   }
@@ -67,6 +71,26 @@ struct ManuscriptDraft {
   /// Says that a change stands here that waits to be accepted or rejected.
   mutating func addTrackedChange(at place: SourceLocation) {
     if trackedChanges.last != place { trackedChanges.append(place) }
+  }
+
+  /// Adds a note that was made elsewhere, as those of bibliographies are; its identifier and markers are made here.
+  mutating func addNote(_ key: String, _ note: Note) {
+    add(
+      Definition(
+        key: key,
+        label: note.label,
+        location: note.location,
+        passage: note.passage,
+        hyperlinks: note.hyperlinks,
+        embeddedItems: note.embeddedItems
+      )
+    )
+  }
+
+  private mutating func add(_ definition: Definition) {
+    guard indexByKey[definition.key] == nil else { return }
+    indexByKey[definition.key] = notes.count
+    notes.append(definition)
   }
 
   /// Whether a note of this key was added.
@@ -111,7 +135,7 @@ struct ManuscriptDraft {
           markers: markers[note.key] ?? [],
           passage: note.passage,
           hyperlinks: note.hyperlinks,
-          embeddedItems: note.items
+          embeddedItems: note.embeddedItems
         )
       },
       orphanMarkers: orphans + raised.orphans,

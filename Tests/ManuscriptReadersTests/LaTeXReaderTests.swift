@@ -1,0 +1,183 @@
+import Foundation
+import ManuscriptReaders
+import Manuscripts
+import Testing
+
+/// LaTeX: what prints, and what is a note.
+@Suite struct LaTeXReaderTests {
+  private func read(_ text: String, path: String = "a.tex") throws -> Manuscript {
+    try ReaderRegistry.read(Array(text.utf8), path: path, as: .latex)
+  }
+
+  private func body(_ manuscript: Manuscript) -> [String] { manuscript.blocks.map(\.passage.text) }
+
+  private func notes(_ manuscript: Manuscript) -> [String] {
+    manuscript.notes.map { "\($0.label): \($0.passage.text)" }
+  }
+
+  @Test("footnotes are counted as LaTeX counts them")
+  func counting() throws {
+    let manuscript = try read(
+      #"""
+      \chapter{One}Text\footnote{First.} and\footnote[9]{Given.} more\footnote{Second}.
+      \chapter{Two}Again\footnote{Anew.}, set\setcounter{footnote}{4}\footnote{Five.}
+      """#
+    )
+    #expect(notes(manuscript) == ["1: First.", "9: Given.", "2: Second", "1: Anew.", "5: Five."])
+    #expect(manuscript.notes.map(\.id) == ["n1", "n9", "n2", "n1-2", "n5"])
+    #expect(manuscript.notes[0].markers.first?.location == .text(line: 1, column: 18))
+    #expect(body(manuscript) == ["One", "Text and more.", "Two", "Again, set"])
+  }
+
+  @Test("a mark and its text find each other, whichever stands first")
+  func marksAndTexts() throws {
+    let manuscript = try read(
+      #"""
+      A\footnotemark\ b\footnotemark[7].\footnotetext{One.}\footnotetext[7]{Seven.}
+      \footnotetext[8]{Eight.} c\footnotemark[8] d\footnotemark
+      """#
+    )
+    #expect(notes(manuscript) == ["1: One.", "7: Seven.", "8: Eight."])
+    #expect(manuscript.notes.map(\.markers.count) == [1, 1, 1])
+    #expect(manuscript.orphanMarkers.map(\.label) == ["2"])
+  }
+
+  @Test("endnotes, thanks and notes in headings and captions are notes")
+  func otherNotes() throws {
+    let manuscript = try read(
+      #"""
+      \documentclass{article}
+      \title{Lights\thanks{For her.}} \newcommand{\fn}[1]{\footnote{#1}}
+      \begin{document}\maketitle
+      \section[Short]{Long\footnote{In a heading.}}
+      Text\endnote{At the end.}\fn{By another name.}
+      \begin{figure}\includegraphics[width=3cm]{x.png}\caption{A ship\footnote{In a caption.}}\end{figure}
+      \end{document} \footnote{Behind the end.}
+      """#
+    )
+    #expect(
+      notes(manuscript) == [
+        "*: For her.", "1: In a heading.", "1: At the end.", "2: By another name.", "3: In a caption.",
+      ]
+    )
+    #expect(manuscript.blocks.first?.kind == .heading(level: 1))
+  }
+
+  @Test("addresses keep their escapes right and their places")
+  func addresses() throws {
+    let manuscript = try read(
+      ##"x\footnote{\url{https://a.example/b_c\%20d\#e?f=1\&g=2} and \href{https://b.example/~x}{there}.}"##
+    )
+    let note = try #require(manuscript.notes.first)
+    #expect(note.passage.text == "https://a.example/b_c%20d#e?f=1&g=2 and there.")
+    #expect(
+      note.hyperlinks.map(\.destination) == ["https://a.example/b_c%20d#e?f=1&g=2", "https://b.example/~x"]
+    )
+    #expect(note.hyperlinks.first?.location == .text(line: 1, column: 17))
+  }
+
+  @Test("comments, code and definitions are no text")
+  func leftOut() throws {
+    let manuscript = try read(
+      #"""
+      One % \footnote{comment}
+      two \% \verb|\footnote{x}| three.
+      \begin{verbatim}
+      \footnote{code} https://code.example
+      \end{verbatim}
+      \newcommand{\x}{\footnote{defined}} \def\y#1{\footnote{#1}} \label{a}Four~five.
+      """#
+    )
+    #expect(manuscript.notes.isEmpty)
+    #expect(body(manuscript).joined(separator: "|") == "One two % three.|Four five.")
+  }
+
+  @Test("accents, dashes, quotation marks and symbols print as characters")
+  func characters() throws {
+    let manuscript = try read(
+      #"M\"uller, \'{E}cole, \v{C}apek, na\"{\i}ve, \ss{} \& 3--9 ``so'' \ldots\ \enquote{x}"#
+    )
+    #expect(body(manuscript) == ["Müller, École, Čapek, naïve, ß & 3–9 “so” … “x”"])
+  }
+
+  @Test("lines of Chinese are joined without a space")
+  func chinese() throws {
+    #expect(try body(read("港口的\n燈塔\\footnote{註\n釋}。")) == ["港口的燈塔。"])
+  }
+
+  @Test("a bibliography in the text is defined by its items")
+  func bibliographyItems() throws {
+    let manuscript = try read(
+      #"""
+      As \cite{a} and \citep[12]{b,missing}.
+      \begin{thebibliography}{9}
+      \bibitem{a} First, \url{https://a.example}.
+      \bibitem[B20]{b} Second.
+      \end{thebibliography}
+      """#
+    )
+    #expect(notes(manuscript) == ["1: First, https://a.example.", "B20: Second."])
+    #expect(manuscript.notes.map(\.markers.count) == [1, 1])
+    #expect(manuscript.orphanMarkers.map(\.label) == ["missing"])
+  }
+
+  // MARK: Several files
+
+  private func folder(_ files: [String: String]) throws -> URL {
+    let root = FileManager.default.temporaryDirectory.appending(path: "ibid-\(UUID().uuidString)")
+    for (path, content) in files {
+      let file = root.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+      try Data(content.utf8).write(to: file)
+    }
+    return root
+  }
+
+  @Test("files and bibliographies are taken in, and places name them")
+  func includedFiles() throws {
+    let root = try folder([
+      "book/main.tex":
+        #"\documentclass{book}\addbibresource{refs.bib}\begin{document}\input{parts/one}Z\footnote{Z.}\end{document}"#,
+      "book/parts/one.tex": "A\\footnote{A.}\n\nB \\autocite[5]{lights} \\cite{nobody}",
+      "book/refs.bib": "@online{lights, title={Lights}, url={https://l.example/x}}\n@book{unused, title={U}}",
+    ])
+    defer { try? FileManager.default.removeItem(at: root) }
+    let path = root.appending(path: "book/main.tex").path
+    let manuscript = try ReaderRegistry.read(ManuscriptFile.bytes(at: path), path: path)
+    #expect(notes(manuscript) == ["1: A.", "2: Z.", "lights: Lights, https://l.example/x"])
+    #expect(manuscript.notes[0].location.start == .part("parts/one.tex", line: 1, column: 2))
+    #expect(manuscript.notes[2].hyperlinks.first?.location == .part("refs.bib", line: 1, column: 38))
+    #expect(manuscript.notes[2].markers.first?.location == .part("parts/one.tex", line: 3, column: 3))
+    #expect(manuscript.orphanMarkers.map(\.label) == ["nobody"])
+  }
+
+  @Test(
+    "no file outside of the manuscript's folder is read",
+    arguments: ["../secret", "/SECRET", "~/secret", "link/secret", "parts/../../secret"]
+  )
+  func noTraversal(name: String) throws {
+    let root = try folder(["secret.tex": "SECRET", "book/parts/x.tex": "x"])
+    defer { try? FileManager.default.removeItem(at: root) }
+    try FileManager.default.createSymbolicLink(
+      at: root.appending(path: "book/link"),
+      withDestinationURL: root
+    )
+    let name = name.replacingOccurrences(of: "/SECRET", with: root.appending(path: "secret").path)
+    let path = root.appending(path: "book/main.tex").path
+    #expect(try body(read("a \\input{\(name)} b", path: path)) == ["a b"])
+  }
+
+  @Test("files that take in themselves end")
+  func loops() throws {
+    let root = try folder([
+      "main.tex": #"A\footnote{N.} \input{main}\input{other}"#, "other.tex": #"\input{main}"#,
+    ])
+    defer { try? FileManager.default.removeItem(at: root) }
+    let path = root.appending(path: "main.tex").path
+    let manuscript = try ReaderRegistry.read(ManuscriptFile.bytes(at: path), path: path)
+    #expect((1...1_100).contains(manuscript.notes.count))
+  }
+}
