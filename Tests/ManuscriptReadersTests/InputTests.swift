@@ -106,7 +106,7 @@ import Testing
     ("half.txt", [0xFF, 0xFE, 0x41, 0x00, 0x42], .undecodable, "save it as UTF-8"),
     ("scan.txt", Array("%PDF-1.7\n".utf8), .unknownFormat, "PDF"),
     ("old.txt", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .unknownFormat, "old kind"),
-    ("page.html", Array("<!DOCTYPE html><p>x".utf8), .unknownFormat, "HTML"),
+    ("data.json", Array("{\"a\": 1}".utf8), .unknownFormat, "JSON"),
   ]
 
   @Test("what is no manuscript is refused in one sentence", arguments: refusals.indices)

@@ -73,8 +73,7 @@ enum LaTeXCommands {
     "providecolor": 3, "newlength": 1, "newcounter": 1, "hyphenation": 1, "cline": 1, "cmidrule": 1,
     "vphantom": 1,
     "hphantom": 1, "phantom": 1, "acro": 1, "glsreset": 1, "printbibliography": 0, "nobibliography": 1,
-    "DeclareUnicodeCharacter": 2, "newif": 0, "setsecnumdepth": 1, "settocdepth": 1, "lstset": 1, "TODO": 1,
-    "todo": 1,
+    "DeclareUnicodeCharacter": 2, "newif": 0, "setsecnumdepth": 1, "settocdepth": 1, "lstset": 1, "todo": 1,
   ]
 
   /// The signs by which `\thanks` is marked.

@@ -97,8 +97,8 @@ struct LaTeXWalk {
     case .space: if isPrinting { flow.append(tokens.bytes[range], at: range.lowerBound) }
     case .paragraphEnd: if isPrinting { flow.endParagraph() }
     case .tie: print(" ", at: range)
-    case .open: open(.nothing)
-    case .close: close(at: range)
+    case .open: beginGroup(.nothing)
+    case .close: endGroup(at: range)
     case .mathShift, .comment: break
     case .sign(let sign):
       if let over = LaTeXCharacters.accents[String(Unicode.Scalar(sign))] {
@@ -139,11 +139,11 @@ struct LaTeXWalk {
     }
   }
 
-  private mutating func open(_ end: GroupEnd) {
+  private mutating func beginGroup(_ end: GroupEnd) {
     if groups.count < Self.deepestGroup { groups.append(end) } else { tooDeep += 1 }
   }
 
-  private mutating func close(at range: Range<Int>) {
+  private mutating func endGroup(at range: Range<Int>) {
     if tooDeep > 0 {
       tooDeep -= 1
       return
@@ -163,7 +163,7 @@ struct LaTeXWalk {
   /// Opens the group of an argument; false where none follows.
   private mutating func openArgument(_ end: GroupEnd) -> Bool {
     guard tokens.takesOpeningBrace() else { return false }
-    open(end)
+    beginGroup(end)
     return true
   }
 
