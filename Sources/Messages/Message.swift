@@ -7,6 +7,7 @@ package struct Message: Sendable, Hashable {
   /// What stands at one place of a template.
   fileprivate enum Argument: Sendable, Hashable {
     case text(String)
+    case list([String])
     indirect case message(Message)
   }
 
@@ -14,10 +15,23 @@ package struct Message: Sendable, Hashable {
   package let template: String
   private let arguments: [Argument]
 
+  /// What stands between the items of a list.
+  private static let separator: Message = ", "
+
   /// A text from outside, which is the same in all languages.
   package init(verbatim text: String) {
     template = "{1}"
     arguments = [.text(text)]
+  }
+
+  /// Texts from outside, with what stands between the items of a list in each language.
+  package static func list(_ items: [String]) -> Message {
+    Message(template: "{1}", arguments: [.list(items)])
+  }
+
+  private init(template: String, arguments: [Argument]) {
+    self.template = template
+    self.arguments = arguments
   }
 
   /// The form for one where `count` is 1, else the form for any other number.
@@ -38,6 +52,7 @@ package struct Message: Sendable, Hashable {
       if let place = Int(number), arguments.indices.contains(place - 1), rest[close...].first == "}" {
         switch arguments[place - 1] {
         case .text(let argument): text += argument
+        case .list(let items): text += items.joined(separator: Self.separator.text(in: language))
         case .message(let message): text += message.text(in: language)
         }
         rest = rest[close...].dropFirst()

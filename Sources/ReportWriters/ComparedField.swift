@@ -1,12 +1,13 @@
 import Auditing
 import Citations
 import Matching
+import Messages
 import Pages
 
 /// One field of a citation beside what its page says, for reports that show the evidence.
 struct ComparedField {
   /// The field's name for a person.
-  let name: String
+  let name: Message
   /// What the citation says; nil where it says nothing.
   let cited: String?
   /// What the page says; nil where it says nothing.

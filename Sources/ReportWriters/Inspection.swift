@@ -1,6 +1,7 @@
 package import Auditing
 import Citations
 import Fetching
+import Messages
 package import Pages
 import WebAddresses
 
@@ -34,7 +35,7 @@ package struct Inspection: Sendable {
     switch origin {
     case .address(let check):
       rows.append(("address", check.requestURL?.string ?? ""))
-      rows.append(("answer", check.answerText))
+      rows.append(("answer", options.language(check.answerText)))
       rows += check.hopTexts.map { ("redirect", $0) }
       if let response = check.response {
         rows.append(("page", response.finalURL.string))

@@ -5,6 +5,7 @@ package enum ReportWriterRegistry {
     TextReportWriter.self,
     MarkdownReportWriter.self,
     HTMLReportWriter.self,
+    QueryReportWriter.self,
     JSONReportWriter.self,
     SARIFReportWriter.self,
     JUnitReportWriter.self,

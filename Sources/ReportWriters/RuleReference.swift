@@ -22,14 +22,15 @@ package struct RuleReference: Sendable {
           TextTable.Cell(text: options.language(rule.summary)),
         ])
       }
-      return style(heading, .strong) + "\n" + table.lines(style).joined(separator: "\n") + "\n"
+      return style(options.language(heading), .strong) + "\n" + table.lines(style).joined(separator: "\n")
+        + "\n"
     }.joined(separator: "\n")
   }
 
   /// All rules as the Markdown tables of the README.
   package func markdown() -> String {
     sections.map { heading, rules in
-      var lines = ["| \(heading.lowercased()) | default | fires when |", "|---|---|---|"]
+      var lines = ["| \("\(heading)".lowercased()) | default | fires when |", "|---|---|---|"]
       for rule in rules {
         lines.append(
           "| `\(rule.id)` | \(rule.severity.rawValue) | \(MarkdownText.escaped("\(rule.summary)")) |"
@@ -44,20 +45,20 @@ package struct RuleReference: Sendable {
     let style = TextStyle(usesColor: options.usesColor)
     let say = options.language
     let severity = style(rule.severity.rawValue, TextStyle.Role(rule.severity))
-    let network = rule.needsNetwork ? ", needs the network" : ""
+    let network = rule.needsNetwork ? say(", needs the network") : ""
     return """
       \(style(rule.id, .strong)): \(severity)\(network)
       \(say(rule.summary))
 
       \(say(rule.explanation))
 
-      good: \(say(rule.good))
-      bad:  \(say(rule.bad))
+      \(say("good: \(rule.good)"))
+      \(say("bad:  \(rule.bad)"))
 
       """
   }
 
-  private var sections: [(String, [RuleDescription])] {
+  private var sections: [(Message, [RuleDescription])] {
     [
       ("Without a network", rules.filter { !$0.needsNetwork }),
       ("With a network", rules.filter(\.needsNetwork)),

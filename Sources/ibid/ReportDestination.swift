@@ -14,26 +14,31 @@ struct ReportDestination {
   let writer: any ReportWriter.Type
 
   /// Writes an audit there.
-  func write(_ audit: Auditing.Audit, color: Occasion) throws {
+  func write(_ audit: Auditing.Audit, color: Occasion, language: LanguageOptions) throws {
     var text = ""
-    writer.init(options: options(color)).write(audit, to: &text)
+    let options = options(color, language)
+    writer.init(options: options).write(audit, to: &text)
+    if WordDocument.isWanted(path, of: writer) {
+      return try WordDocument(markdown: text, language: options.language).write(to: path)
+    }
     try deliver(text)
   }
 
   /// Writes an extraction there.
   ///
   /// - Throws: `ValidationError` where the format is for audits only.
-  func write(_ manuscripts: [CitedManuscript], color: Occasion) throws {
+  func write(_ manuscripts: [CitedManuscript], color: Occasion, language: LanguageOptions) throws {
     guard let writer = writer as? any ExtractionWriter.Type else {
       throw CommandError("format \(writer.format) is for audits; use ibid audit")
     }
     var text = ""
-    writer.init(options: options(color)).write(manuscripts, to: &text)
+    writer.init(options: options(color, language)).write(manuscripts, to: &text)
     try deliver(text)
   }
 
-  private func options(_ color: Occasion) -> ReportOptions {
+  private func options(_ color: Occasion, _ language: LanguageOptions) -> ReportOptions {
     var options = ReportOptions(version: Ibid.version)
+    options.language = language.language(of: writer)
     if path == Self.standardOutput {
       options.usesColor = Terminal.output.usesColor(color)
       options.width = Terminal.output.width

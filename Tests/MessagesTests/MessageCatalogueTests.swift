@@ -34,6 +34,13 @@ struct MessageCatalogueTests {
     #expect(sentences.filter { Self.catalogue[$0] == nil } == [])
   }
 
+  @Test("knows what is said as it stands")
+  func spoken() {
+    let spoken = Set(SwiftLiterals.all.flatMap(\.spoken))
+    #expect(spoken.count > 40)
+    #expect(spoken.filter { Self.catalogue[$0] == nil }.sorted() == [])
+  }
+
   @Test("has every entry's places, each as often as the English sentence")
   func places() {
     for (template, translation) in Self.catalogue {

@@ -8,6 +8,8 @@ struct SwiftLiterals: CustomTestStringConvertible, Sendable {
   let path: String
   /// The literals on one line each, interpolations as `{1}`, `{2}` ….
   let templates: [String]
+  /// Those of them that are said as they stand: `say("…")`.
+  let spoken: [String]
 
   var testDescription: String { path }
 
@@ -27,6 +29,7 @@ struct SwiftLiterals: CustomTestStringConvertible, Sendable {
     self.path = path
     var scanner = Scanner(bytes: Array(text.utf8))
     templates = scanner.literals()
+    spoken = scanner.spoken
   }
 
   /// Walks through Swift text by the index of its bytes.
@@ -34,6 +37,7 @@ struct SwiftLiterals: CustomTestStringConvertible, Sendable {
     let bytes: [UInt8]
     private var index = 0
     private var found: [String] = []
+    private(set) var spoken: [String] = []
 
     init(bytes: [UInt8]) {
       self.bytes = bytes
@@ -60,11 +64,19 @@ struct SwiftLiterals: CustomTestStringConvertible, Sendable {
 
     private mutating func skipLongLiteral() {
       index += 3
-      while index < bytes.count, !opensLongLiteral { index += 1 }
+      while index < bytes.count, !opensLongLiteral {
+        if at(0) == UInt8(ascii: "\\"), at(1) == UInt8(ascii: "(") {
+          index += 2
+          skipInterpolation()
+        } else {
+          index += 1
+        }
+      }
       index += 3
     }
 
     private mutating func literal() -> String {
+      let isSpoken = bytes[..<index].suffix(4).elementsEqual("say(".utf8)
       index += 1
       var text: [UInt8] = []
       var places = 0
@@ -82,7 +94,9 @@ struct SwiftLiterals: CustomTestStringConvertible, Sendable {
         }
       }
       index += 1
-      return String(decoding: text, as: UTF8.self)
+      let template = String(decoding: text, as: UTF8.self)
+      if isSpoken { spoken.append(template) }
+      return template
     }
 
     private mutating func skipInterpolation() {

@@ -70,6 +70,20 @@ struct NastyTitleTests {
     #expect(rows.count == 2 + 5 + 6)
   }
 
+  @Test("is never live in the query sheet, nor begins anything there", arguments: NastyTitle.all)
+  func queries(title: NastyTitle) throws {
+    let markdown = try report(QueryReportWriter.self, title)
+    let html = renderedByGitHub(markdown).replacing(#/<blockquote>(?s:.*?)<\/blockquote>/#, with: "")
+    let tags = Set(html.matches(of: #/<[^>]*>/#).map { String($0.output) })
+    #expect(
+      tags.subtracting(["<!-- -->"]).isSubset(
+        of: ["h1", "h2", "h3", "p", "strong"].flatMap { ["<\($0)>", "</\($0)>"] }
+      )
+    )
+    #expect(html.matches(of: #/<h[123]>/#).count == 4)
+    #expect(markdown.matches(of: #/\*\*Query \d+\*\*/#).count == 3)
+  }
+
   @Test("is in the JSON as it came", arguments: NastyTitle.all)
   func json(title: NastyTitle) throws {
     let text = try report(JSONReportWriter.self, title)

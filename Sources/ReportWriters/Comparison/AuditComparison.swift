@@ -1,4 +1,5 @@
 package import Auditing
+import Messages
 
 /// What changed from one audit to the next, findings and citations being known by their sources, not by numbers.
 package struct AuditComparison: Sendable {
@@ -51,19 +52,23 @@ package struct AuditComparison: Sendable {
   /// The comparison for a person.
   package func text(_ options: ReportOptions) -> String {
     let style = TextStyle(usesColor: options.usesColor)
+    let say = options.language
+    let lists: [(Message, [SavedFinding])] = [
+      ("new: \(added.count)", added), ("solved: \(solved.count)", solved),
+    ]
     var text = ""
-    for (heading, findings) in [("new", added), ("solved", solved)] where !findings.isEmpty {
-      text += style("\(heading): \(findings.count)", .strong) + "\n"
+    for (heading, findings) in lists where !findings.isEmpty {
+      text += style(say(heading), .strong) + "\n"
       for finding in findings { text += "  \(finding.line)\n" }
     }
     if !turns.isEmpty {
-      text += style("other verdicts: \(turns.count)", .strong) + "\n"
+      text += style(say("other verdicts: \(turns.count)"), .strong) + "\n"
       for turn in turns {
-        text += "  \(SafeText.line(turn.path)): note \(SafeText.line(turn.label)): "
+        text += "  \(SafeText.line(turn.path)): " + say("note \(SafeText.line(turn.label))") + ": "
         text += "\(SafeText.line(turn.from)) → \(SafeText.line(turn.to))  \(SafeText.line(turn.title))\n"
       }
     }
-    return text + "unchanged: \(Quantity.text(unchanged, "finding"))\n"
+    return text + say("unchanged: \(Quantity.findings(unchanged))") + "\n"
   }
 
   /// The findings of an audit that a saved one does not have.

@@ -61,7 +61,7 @@ package struct CSVReportWriter: ReportWriter {
       place?.messageText,
       audited?.verdict.rawValue,
       audited.map { $0.citation.kind == .source ? $0.citation.item.type.rawValue : "back-reference" },
-      audited?.citation.sourceText,
+      audited.map { language($0.citation.sourceText) },
       item?.author.map(\.displayName).joined(separator: "; "),
       item?.containerTitle,
       item?.issued?.isoText,

@@ -11,10 +11,10 @@ package struct GitHubReportWriter: ReportWriter {
   /// How many annotations of each level GitHub shows for one step; more are dropped without a word.
   private static let cap = 10
 
-  private let language: Language
+  private let say: Language
 
   package init(options: ReportOptions) {
-    language = options.language
+    say = options.language
   }
 
   package func write(_ audit: Audit, to output: inout some TextOutputStream) {
@@ -24,8 +24,8 @@ package struct GitHubReportWriter: ReportWriter {
       let shown = findings.count > Self.cap ? Self.cap - 1 : findings.count
       for finding in findings.prefix(shown) { output.write(command(finding) + "\n") }
       if findings.count > shown {
-        let more = Quantity.text(findings.count - shown, "more finding")
-        let text = "\(more) of severity \(severity.rawValue); the whole report has them"
+        let more = Quantity.findings(findings.count - shown, severity)
+        let text = say("\(more) more; the whole report has them")
         output.write("::\(level(severity)) title=ibid::\(Self.data(text))\n")
       }
     }
@@ -38,8 +38,8 @@ package struct GitHubReportWriter: ReportWriter {
     case .part?, .page?, .package?, nil: break
     }
     properties.append("title=\(Self.property(finding.rule))")
-    var message = language(finding.sentence)
-    if let suggestion = finding.suggestion { message += "; suggested: " + suggestion }
+    var message = say(finding.sentence)
+    if let suggestion = finding.suggestion { message += "; " + say("suggested: \(suggestion)") }
     return "::\(level(finding.severity)) \(properties.joined(separator: ","))::\(Self.data(message))"
   }
 

@@ -13,10 +13,10 @@ package struct JUnitReportWriter: ReportWriter {
   package static let format = "junit"
   package static let fileExtensions = ["junit.xml", "xml"]
 
-  private let language: Language
+  private let say: Language
 
   package init(options: ReportOptions) {
-    language = options.language
+    say = options.language
   }
 
   /// One test.
@@ -55,7 +55,7 @@ package struct JUnitReportWriter: ReportWriter {
     let citations = document.notes.flatMap { note in
       note.citations.map { audited in
         TestCase(
-          name: "note \(note.note.label): \(audited.citation.sourceText)",
+          name: say("note \(note.note.label): \(audited.citation.sourceText)"),
           place: audited.citation.raw.location.start,
           findings: ofCitation[audited.citation.id] ?? [],
           isSkipped: audited.verdict == .notChecked
@@ -64,7 +64,7 @@ package struct JUnitReportWriter: ReportWriter {
     }
     let others = groups.filter { $0.citation == nil }.map { group in
       TestCase(
-        name: group.note.map { "note \($0.note.label)" } ?? language(group.findings[0].message),
+        name: group.note.map { say("note \($0.note.label)") } ?? say(group.findings[0].message),
         place: group.findings[0].location,
         findings: group.findings,
         isSkipped: false
@@ -86,7 +86,7 @@ package struct JUnitReportWriter: ReportWriter {
     }
     output.write("    <testcase \(attributes)>\n")
     for failure in test.failures {
-      let message = XMLText.escaped(language(failure.message))
+      let message = XMLText.escaped(say(failure.message))
       output.write(
         "      <failure type=\"\(failure.rule)\" message=\"\(message)\">\(body(failure))</failure>\n"
       )
@@ -101,9 +101,9 @@ package struct JUnitReportWriter: ReportWriter {
 
   private func body(_ finding: Finding) -> String {
     let place = finding.location.map { ":" + $0.messageText } ?? ""
-    let message = language(finding.sentence)
+    let message = say(finding.sentence)
     var text = "\(finding.path)\(place): \(finding.severity.rawValue): \(message) [\(finding.rule)]"
-    if let suggestion = finding.suggestion { text += "; suggested: " + suggestion }
+    if let suggestion = finding.suggestion { text += "; " + say("suggested: \(suggestion)") }
     return XMLText.escaped(text)
   }
 }

@@ -12,15 +12,17 @@ import WebAddresses
 package struct MarkdownReportWriter: ReportWriter {
   package static let format = "markdown"
   package static let fileExtensions = ["md", "markdown"]
+  package static let isForPeople = true
 
   private let options: ReportOptions
+  private var say: Language { options.language }
 
   package init(options: ReportOptions) {
     self.options = options
   }
 
   package func write(_ audit: Audit, to output: inout some TextOutputStream) {
-    output.write("# Citation audit\n\n" + introduction(audit) + "\n\n")
+    output.write("# " + say("Citation audit") + "\n\n" + introduction(audit) + "\n\n")
     output.write(summary(audit))
     let findings = audit.findingsByPath
     for document in audit.documents {
@@ -32,7 +34,7 @@ package struct MarkdownReportWriter: ReportWriter {
       }
       let asides = groups.filter { $0.severity == .note }.flatMap(\.findings)
       if !asides.isEmpty {
-        output.write("\n### Also noticed\n\n")
+        output.write("\n### " + say("Also noticed") + "\n\n")
         for finding in asides { output.write(bullet(finding, place: place(finding, in: document))) }
       }
       writeList(of: document, to: &output)
@@ -41,12 +43,12 @@ package struct MarkdownReportWriter: ReportWriter {
 
   private func introduction(_ audit: Audit) -> String {
     let day = audit.startedAt.formatted(.iso8601.year().month().day())
-    var sentences = ["Made on \(day) with ibid \(options.version)."]
+    var sentences: [Message] = ["Made on \(day) with ibid \(options.version)."]
     if audit.isOffline { sentences.append("Offline: no address was asked.") }
     if audit.isInterrupted {
       sentences.append("Interrupted: what was not asked by then counts as not checked.")
     }
-    return sentences.joined(separator: " ")
+    return sentences.map(say.callAsFunction).joined(separator: " ")
   }
 
   private func summary(_ audit: Audit) -> String {
@@ -60,16 +62,18 @@ package struct MarkdownReportWriter: ReportWriter {
         + [Severity.error, .warning, .note].map { counts.findings[$0, default: 0] }
       return "| \(name) | " + numbers.map(String.init).joined(separator: " | ") + " |\n"
     }
-    let heads =
-      ["notes", "citations", "addresses"] + verdicts.map(\.displayName) + ["errors", "warnings", "notices"]
-    var text = "| document | " + heads.joined(separator: " | ") + " |\n"
+    let columns: [Message] =
+      ["notes", "citations", "addresses"] + verdicts.map(\.displayName)
+      + [Severity.error, .warning, .note].map(\.columnName)
+    let heads = columns.map(say.callAsFunction)
+    var text = "| " + say("document") + " | " + heads.joined(separator: " | ") + " |\n"
     text += "|---|" + heads.map { _ in "--:|" }.joined() + "\n"
     for document in audit.documents {
       let path = document.manuscript.path
       let counts = AuditCounts(documents: [document], findings: findings[path] ?? [])
       text += row(MarkdownText.escaped(path), counts)
     }
-    return audit.documents.count > 1 ? text + row("**together**", total) : text
+    return audit.documents.count > 1 ? text + row("**" + say("together") + "**", total) : text
   }
 
   /// A section of its own for what wants attention.
@@ -81,60 +85,64 @@ package struct MarkdownReportWriter: ReportWriter {
     for finding in group.findings { output.write(bullet(finding, place: nil)) }
     guard let audited = group.citation else { return }
     if let check = audited.check {
-      output.write("\nAnswer of \(MarkdownText.link(check.requestURL, shown: address(audited))): ")
-      output.write(MarkdownText.escaped(check.answerText) + "\n")
+      output.write("\n" + say("Answer of \(MarkdownText.link(check.requestURL, shown: address(audited))): "))
+      output.write(MarkdownText.escaped(say(check.answerText)) + "\n")
       for hop in check.hopTexts { output.write("- \(MarkdownText.code(hop))\n") }
     }
     let fields = ComparedField.all(of: audited)
     guard !fields.isEmpty else { return }
-    output.write("\n| | the note | the page | |\n|---|---|---|---|\n")
+    output.write("\n| | " + say("the note") + " | " + say("the page") + " | |\n|---|---|---|---|\n")
     for field in fields {
       let cells = [field.cited, field.found].map { $0.map { MarkdownText.escaped($0) } ?? "" }
-      output.write("| \(field.name) | \(cells[0]) | \(cells[1]) | \(field.result.rawValue) |\n")
+      output.write("| \(say(field.name)) | \(cells[0]) | \(cells[1]) | \(say(field.result.displayName)) |\n")
     }
     if let difference = audited.match?.title.difference {
-      output.write("\nDifference: \(MarkdownText.escaped(difference))\n")
+      output.write("\n" + say("Difference: \(MarkdownText.escaped(difference))") + "\n")
     }
   }
 
   private func heading(_ group: FindingGroup, isOffline: Bool) -> String {
-    let place = group.findings.first?.location.map { $0.sentenceText }
+    let place = group.findings.first?.location.map { say($0.sentenceText) }
     guard let note = group.note else {
-      return MarkdownText.escaped(place.map(\.capitalizedFirst) ?? "The document")
+      return MarkdownText.escaped(place.map(\.capitalizedFirst) ?? say("The document"))
     }
-    let verdict = isOffline ? "" : group.citation.map { ": " + $0.verdict.displayName } ?? ""
+    let verdict = isOffline ? "" : group.citation.map { ": " + say($0.verdict.displayName) } ?? ""
     let location = place.map { " (\($0))" } ?? ""
-    return MarkdownText.escaped("Note \(note.note.label)\(location)\(verdict)")
+    return MarkdownText.escaped(say("Note \(note.note.label)") + location + verdict)
   }
 
   private func bullet(_ finding: Finding, place: String?) -> String {
-    var text = "- **\(finding.severity.rawValue)** "
+    var text = "- **\(say(finding.severity.displayName))** "
     if let place { text += MarkdownText.escaped(place) + ": " }
-    text += MarkdownText.escaped(options.language(finding.sentence)) + " (`\(finding.rule)`)"
-    if let suggestion = finding.suggestion { text += "  \n  suggested: \(MarkdownText.code(suggestion))" }
+    text += MarkdownText.escaped(say(finding.sentence)) + " (`\(finding.rule)`)"
+    if let suggestion = finding.suggestion {
+      text += "  \n  " + say("suggested: \(MarkdownText.code(suggestion))")
+    }
     return text + "\n"
   }
 
   private func place(_ finding: Finding, in document: AuditedDocument) -> String? {
     let label = finding.note.flatMap { id in document.notes.first { $0.note.id == id }?.note.label }
-    let parts = [label.map { "note \($0)" }, finding.location?.sentenceText].compactMap(\.self)
+    let parts = [label.map { say("note \($0)") }, finding.location.map { say($0.sentenceText) }].compactMap(
+      \.self
+    )
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   /// The table of all citations of a document.
   private func writeList(of document: AuditedDocument, to output: inout some TextOutputStream) {
     guard document.notes.contains(where: { !$0.citations.isEmpty }) else { return }
-    output.write(
-      "\n### All citations\n\n| note | verdict | source | address | answer |\n|---|---|---|---|---|\n"
-    )
+    let heads: [Message] = ["note", "verdict", "source", "address", "answer"]
+    output.write("\n### " + say("All citations") + "\n\n| ")
+    output.write(heads.map(say.callAsFunction).joined(separator: " | ") + " |\n|---|---|---|---|---|\n")
     for note in document.notes {
       for audited in note.citations {
         let url = audited.citation.links.first?.requestURL
         let link = audited.citation.links.isEmpty ? "" : MarkdownText.link(url, shown: address(audited))
-        let answer = audited.check.map { MarkdownText.escaped($0.answerText) } ?? ""
+        let answer = audited.check.map { MarkdownText.escaped(say($0.answerText)) } ?? ""
         output.write(
-          "| \(MarkdownText.escaped(note.note.label)) | \(audited.verdict.displayName) "
-            + "| \(MarkdownText.escaped(audited.citation.sourceText)) | \(link) | \(answer) |\n"
+          "| \(MarkdownText.escaped(note.note.label)) | \(say(audited.verdict.displayName)) "
+            + "| \(MarkdownText.escaped(say(audited.citation.sourceText))) | \(link) | \(answer) |\n"
         )
       }
     }

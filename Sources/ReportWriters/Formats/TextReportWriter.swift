@@ -10,17 +10,18 @@ import Messages
 package struct TextReportWriter: ExtractionWriter {
   package static let format = "text"
   package static let fileExtensions = ["txt"]
+  package static let isForPeople = true
 
   /// The columns of a line where the output is no terminal.
   private static let widthOfFiles = 160
 
   private let style: TextStyle
   private let width: Int
-  private let language: Language
+  private let say: Language
 
   package init(options: ReportOptions) {
     style = TextStyle(usesColor: options.usesColor)
-    language = options.language
+    say = options.language
     width = max(40, options.width ?? Self.widthOfFiles)
   }
 
@@ -33,7 +34,7 @@ package struct TextReportWriter: ExtractionWriter {
         output.write("\n")
       }
     }
-    for line in TextSummary(audit, style: style, width: width).lines { output.write(line + "\n") }
+    for line in TextSummary(audit, say: say, style: style, width: width).lines { output.write(line + "\n") }
   }
 
   private func line(_ finding: Finding) -> String {
@@ -41,7 +42,7 @@ package struct TextReportWriter: ExtractionWriter {
     if let location = finding.location { place += ":" + location.messageText }
     let severity = style(finding.severity.rawValue, TextStyle.Role(finding.severity))
     let rule = style("[\(finding.rule)]", .faint)
-    return "\(style(place, .strong)): \(severity): \(SafeText.line(language(finding.sentence))) \(rule)"
+    return "\(style(place, .strong)): \(severity): \(SafeText.line(say(finding.sentence))) \(rule)"
   }
 
   /// What the findings of a group are about, and what they suggest.
@@ -49,15 +50,15 @@ package struct TextReportWriter: ExtractionWriter {
     var lines: [String] = []
     if let note = group.note {
       let text = SafeText.line(group.citation?.citation.raw.text ?? note.note.passage.text)
-      let label = "    note \(SafeText.line(note.note.label))  "
-      let verdict = isOffline ? "" : group.citation.map { "  " + $0.verdict.displayName } ?? ""
+      let label = "    " + say("note \(SafeText.line(note.note.label))") + "  "
+      let verdict = isOffline ? "" : group.citation.map { "  " + say($0.verdict.displayName) } ?? ""
       let room = width - DisplayWidth.of(label) - DisplayWidth.of(verdict)
       let shown = DisplayWidth.truncated(text, to: max(20, room))
       lines.append(label + shown + style(verdict, group.citation.flatMap { TextStyle.Role($0.verdict) }))
     }
     var suggested: Set<String> = []
     for suggestion in group.findings.compactMap(\.suggestion) where suggested.insert(suggestion).inserted {
-      lines.append("    suggested: " + SafeText.line(suggestion))
+      lines.append("    " + say("suggested: \(SafeText.line(suggestion))"))
     }
     return lines
   }
@@ -68,15 +69,14 @@ package struct TextReportWriter: ExtractionWriter {
       let citations = manuscript.notes.flatMap(\.citations)
       let links = manuscript.links + citations.flatMap(\.links)
       let counts = [
-        Quantity.text(manuscript.notes.count, "note"),
-        Quantity.text(citations.count, "citation"),
-        Quantity.text(links.count, "address", plural: "addresses"),
-      ]
+        Quantity.notes(manuscript.notes.count), Quantity.citations(citations.count),
+        Quantity.addresses(links.count),
+      ].map(say.callAsFunction)
       let path = SafeText.line(manuscript.manuscript.path)
       output.write(style(path, .strong) + ": " + counts.joined(separator: ", ") + "\n")
       for note in manuscript.notes { write(note, to: &output) }
       guard !manuscript.links.isEmpty else { continue }
-      output.write("\n" + style("addresses in the body", .strong) + "\n")
+      output.write("\n" + style(say("addresses in the body"), .strong) + "\n")
       for link in manuscript.links {
         output.write("  \(link.location.messageText)  \(SafeText.line(link.url))\n")
       }
@@ -84,11 +84,12 @@ package struct TextReportWriter: ExtractionWriter {
   }
 
   private func write(_ note: CitedNote, to output: inout some TextOutputStream) {
-    let label = "\nnote \(SafeText.line(note.note.label))"
-    output.write(style(label, .strong) + style("  " + note.note.location.start.sentenceText, .faint) + "\n")
+    let label = "\n" + say("note \(SafeText.line(note.note.label))")
+    let place = "  " + say(note.note.location.start.sentenceText)
+    output.write(style(label, .strong) + style(place, .faint) + "\n")
     if note.citations.isEmpty {
       let text = SafeText.line(note.note.passage.text)
-      output.write("  no source: " + DisplayWidth.truncated(text, to: width - 13) + "\n")
+      output.write("  " + say("no source: \(DisplayWidth.truncated(text, to: width - 13))") + "\n")
     }
     for citation in note.citations {
       var table = TextTable([.left, .left])
@@ -106,20 +107,20 @@ package struct TextReportWriter: ExtractionWriter {
     switch citation.kind {
     case .source: rows.append((citation.id, citation.item.type.rawValue))
     case .backReference(let reference):
-      rows.append((citation.id, "\(reference.words) → \(reference.target.displayText)"))
+      rows.append((citation.id, "\(reference.words) → \(say(reference.target.displayText))"))
     }
     rows += citation.item.fields.map { ($0.name, $0.value) }
-    return rows + citation.links.map { ("address", $0.url) }
+    return rows + citation.links.map { (say("address"), $0.url) }
   }
 }
 
 extension BackReference.Target {
   /// What the words lead to, for a person.
-  var displayText: String {
+  var displayText: Message {
     switch self {
-    case .citation(let id): id
-    case .ambiguous(let ids): ids.joined(separator: " or ")
-    case .unresolved(let reason): "\(reason)"
+    case .citation(let id): Message(verbatim: id)
+    case .ambiguous(let ids): ids.dropFirst().reduce(Message(verbatim: ids.first ?? "")) { "\($0) or \($1)" }
+    case .unresolved(let reason): reason
     }
   }
 }

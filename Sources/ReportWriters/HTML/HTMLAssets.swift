@@ -12,7 +12,7 @@ enum HTMLAssets {
     + "base-uri 'none'; form-action 'none'"
 
   /// The digest of `Data/report.css`.
-  static let styleDigest = "RcEjn+fxUzCtaZDljbdXtyUX+IEicqa2TaxLFZ9/w08="
+  static let styleDigest = "9UF3RcoTusIClZ6vkrZVn9Qxz5RQ/3zM7r1PZa4NVgQ="
   /// The digest of `Data/report.js`.
-  static let scriptDigest = "WEElkh/3jFO5JW+h3TnCT+IUQyUdVosZhqYTkenl61A="
+  static let scriptDigest = "dHjHINyr8wlrV9kmx3RXjgFyADd56mKCKIkxhbsoQsA="
 }

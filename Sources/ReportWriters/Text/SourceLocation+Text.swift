@@ -1,4 +1,5 @@
 import Manuscripts
+import Messages
 
 extension SourceLocation {
   /// The place as messages write it after the path: `43:62`, `word/footnotes.xml:12`, `page 3:40`.
@@ -12,7 +13,7 @@ extension SourceLocation {
   }
 
   /// The place as a sentence names it: `line 43`, `paragraph 12 of word/footnotes.xml`, `page 3, line 40`.
-  var sentenceText: String {
+  var sentenceText: Message {
     switch self {
     case .text(let line, _): "line \(line)"
     case .part(let part, let line, _): "line \(line) of \(SafeText.line(part))"

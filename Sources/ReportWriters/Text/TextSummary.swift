@@ -1,24 +1,26 @@
 import Auditing
 import Manuscripts
+import Messages
 
 /// The counts at the end of a text report: a line for each document, and their sum, as a table where it fits.
 struct TextSummary {
   /// The lines.
   let lines: [String]
 
-  init(_ audit: Audit, style: TextStyle, width: Int) {
+  init(_ audit: Audit, say: Language, style: TextStyle, width: Int) {
     let findings = audit.findingsByPath
     let total = AuditCounts(audit)
     let verdicts = Verdict.allCases.filter { total.verdicts[$0] != nil }
     let severities = Severity.allCases.sorted(by: >)
     let columns =
-      ["notes", "citations", "addresses"] + verdicts.map(\.displayName) + ["errors", "warnings", "notices"]
+      (["notes", "citations", "addresses"] + verdicts.map(\.displayName) + severities.map(\.columnName))
+      .map(say.callAsFunction)
 
     var table = TextTable([.left] + columns.map { _ in .right })
     table.add([TextTable.Cell(text: "")] + columns.map { TextTable.Cell(text: $0, role: .faint) })
     var sentences: [String] = []
     func add(_ name: String, _ counts: AuditCounts) {
-      sentences.append(Self.sentence(name, counts, style))
+      sentences.append(Self.sentence(name, counts, say, style))
       var row = [TextTable.Cell(text: SafeText.line(name), role: .strong)]
       row += [counts.notes, counts.citations, counts.links].map { TextTable.Cell(text: String($0)) }
       row += verdicts.map { verdict in
@@ -35,32 +37,36 @@ struct TextSummary {
       let own = findings[document.manuscript.path] ?? []
       add(document.manuscript.path, AuditCounts(documents: [document], findings: own))
     }
-    if audit.documents.count > 1 { add("together", total) }
+    if audit.documents.count > 1 { add(say("together"), total) }
     var lines = table.lines(TextStyle(usesColor: false))
     if lines.contains(where: { DisplayWidth.of($0) > width }) {
       lines = sentences
     } else if style.usesColor {
       lines = table.lines(style)
     }
-    if audit.isOffline { lines.append("Offline: no address was asked.") }
-    if audit.isInterrupted { lines.append("Interrupted: what was not asked by then counts as not checked.") }
+    if audit.isOffline { lines.append(say("Offline: no address was asked.")) }
+    if audit.isInterrupted {
+      lines.append(say("Interrupted: what was not asked by then counts as not checked."))
+    }
     self.lines = lines
   }
 
   /// The counts of one document as a sentence, for terminals too narrow for the table.
-  private static func sentence(_ name: String, _ counts: AuditCounts, _ style: TextStyle) -> String {
+  private static func sentence(
+    _ name: String,
+    _ counts: AuditCounts,
+    _ say: Language,
+    _ style: TextStyle
+  ) -> String {
     let sizes = [
-      Quantity.text(counts.notes, "note"), Quantity.text(counts.citations, "citation"),
-      Quantity.text(counts.links, "address", plural: "addresses"),
-    ]
+      Quantity.notes(counts.notes), Quantity.citations(counts.citations), Quantity.addresses(counts.links),
+    ].map(say.callAsFunction)
     let verdicts = Verdict.allCases.compactMap { verdict in
-      counts.verdicts[verdict].map { style("\($0) \(verdict.displayName)", TextStyle.Role(verdict)) }
+      counts.verdicts[verdict].map { style("\($0) " + say(verdict.displayName), TextStyle.Role(verdict)) }
     }
-    let findings = [
-      (Severity.error, "error"), (.warning, "warning"), (.note, "notice"),
-    ].map { severity, word in
+    let findings = Severity.allCases.sorted(by: >).map { severity in
       let count = counts.findings[severity, default: 0]
-      return style(Quantity.text(count, word), count == 0 ? nil : TextStyle.Role(severity))
+      return style(say(Quantity.findings(count, severity)), count == 0 ? nil : TextStyle.Role(severity))
     }
     let parts = [sizes, verdicts, findings].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }
     return style(SafeText.line(name), .strong) + ": " + parts.joined(separator: "; ")

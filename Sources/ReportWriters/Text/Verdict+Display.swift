@@ -1,9 +1,18 @@
 import Auditing
+import Messages
 
 extension Verdict {
   /// The verdict as a person reads it.
-  var displayName: String {
-    self == .notChecked ? "not checked" : rawValue
+  var displayName: Message {
+    switch self {
+    case .verified: "verified"
+    case .mismatch: "mismatch"
+    case .unconfirmed: "unconfirmed"
+    case .broken: "broken"
+    case .blocked: "blocked"
+    case .unreachable: "unreachable"
+    case .notChecked: "not checked"
+    }
   }
 }
 

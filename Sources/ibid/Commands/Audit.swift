@@ -34,6 +34,7 @@ struct Audit: AsyncParsableCommand, ConfigurableCommand {
   var baseline: String?
 
   @OptionGroup(title: "Display") var display: DisplayOptions
+  @OptionGroup(title: "Display") var language: LanguageOptions
   @OptionGroup(title: "Addresses") var addresses: SelectionOptions
   @OptionGroup(title: "Network") var fetching: FetchingOptions
   @OptionGroup(title: "Cache") var cache: CacheOptions
@@ -67,7 +68,9 @@ struct Audit: AsyncParsableCommand, ConfigurableCommand {
     let (audit, failures) = await Interruption.cancelling { await pipeline.audit(files, asking: fetcher) }
 
     if !audit.documents.isEmpty {
-      for destination in destinations { try destination.write(audit, color: output.color) }
+      for destination in destinations {
+        try destination.write(audit, color: output.color, language: language)
+      }
     }
     if audit.isInterrupted { throw ExitStatus.interrupted.exitCode }
     if !failures.isEmpty { throw ExitStatus.trouble.exitCode }

@@ -22,9 +22,12 @@ struct Diff: ParsableCommand {
   @Option(help: "When colours are used.")
   var color: Occasion = .auto
 
+  @OptionGroup var language: LanguageOptions
+
   func run() throws {
     let comparison = AuditComparison(from: try Self.audit(at: old), to: try Self.audit(at: new))
     var options = ReportOptions(version: Ibid.version)
+    options.language = language.spoken
     options.usesColor = Terminal.output.usesColor(color)
     try Console.write(comparison.text(options))
     if comparison.newSeverities.contains(where: failOn.isReached) { throw ExitStatus.findings.exitCode }

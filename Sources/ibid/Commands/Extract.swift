@@ -11,6 +11,7 @@ struct Extract: AsyncParsableCommand {
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Display") var display: DisplayOptions
+  @OptionGroup(title: "Display") var language: LanguageOptions
 
   func run() async throws {
     let destinations = try output.destinations()
@@ -25,7 +26,9 @@ struct Extract: AsyncParsableCommand {
       return (manuscripts, failures, Task.isCancelled)
     }
     if !manuscripts.isEmpty {
-      for destination in destinations { try destination.write(manuscripts, color: output.color) }
+      for destination in destinations {
+        try destination.write(manuscripts, color: output.color, language: language)
+      }
     }
     if isInterrupted { throw ExitStatus.interrupted.exitCode }
     if !failures.isEmpty { throw ExitStatus.trouble.exitCode }

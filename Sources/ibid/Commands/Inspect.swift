@@ -38,6 +38,8 @@ struct Inspect: AsyncParsableCommand, ConfigurableCommand {
   var color: Occasion = .auto
 
   @OptionGroup(title: "Configuration") var config: ConfigurationOptions
+  @OptionGroup var language: LanguageOptions
+
   @OptionGroup(title: "Network") var fetching: FetchingOptions
 
   func run() async throws {
@@ -56,6 +58,7 @@ struct Inspect: AsyncParsableCommand, ConfigurableCommand {
       throw CommandError("\(page): there is no such file; check its name (an address begins with https://)")
     }
     var options = ReportOptions(version: Ibid.version)
+    options.language = language.spoken
     options.usesColor = Terminal.output.usesColor(color)
     try Console.write(format == .json ? inspection.json() : inspection.text(options))
   }

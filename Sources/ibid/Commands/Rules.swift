@@ -27,9 +27,12 @@ struct Rules: ParsableCommand {
   @Option(help: "When colours are used.")
   var color: Occasion = .auto
 
+  @OptionGroup var language: LanguageOptions
+
   func run() throws {
     let rules = RuleRegistry.rules.map { $0.description }
     var options = ReportOptions(version: Ibid.version)
+    options.language = language.spoken
     options.usesColor = Terminal.output.usesColor(color)
     guard let rule else {
       let reference = RuleReference(rules)
