@@ -30,7 +30,9 @@ struct TranslationTests {
   @Test("what the author is asked", arguments: RuleRegistry.rules.map { $0.description.id })
   func questions(rule: String) {
     guard let question = AuthorQuestion.of(rule) else { return }
-    #expect(untranslated([question.request] + [question.together?(Message(verbatim: "1"))].compactMap(\.self)) == [])
+    #expect(
+      untranslated([question.request] + [question.together?(Message(verbatim: "1"))].compactMap(\.self)) == []
+    )
   }
 
   @Test("dates", arguments: ["2023-06-13", "2023-06", "2023"], 1...12)
