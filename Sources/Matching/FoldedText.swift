@@ -79,9 +79,16 @@ struct FoldedText: Sendable {
 
   /// A stretch of scalars as a string, for look-ups in lists.
   func string(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range].compactMap(Unicode.Scalar.init))
-    return String(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count * 3)
+    for scalar in scalars[range] {
+      if scalar < 0x80 {
+        bytes.append(UInt8(scalar))
+      } else if let character = Unicode.Scalar(scalar), let encoded = UTF8.encode(character) {
+        bytes.append(contentsOf: encoded)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The whole as a string.

@@ -18,6 +18,7 @@ struct VisibleByLine: MetadataVocabulary {
   /// The reporter named at a text's start: 記者王大明／台北報導, （中央社記者王大明台北1日電）.
   private static func reporterLine(in text: String) -> String? {
     let line = text.prefix(40)
+    guard line.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     for lead in ["記者", "文／", "撰文", "作者"] {
       guard let found = line.firstRange(of: lead),
         line.distance(from: line.startIndex, to: found.lowerBound) <= 8
