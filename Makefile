@@ -49,10 +49,10 @@ test: setup-tests
 	@swift build --build-tests --scratch-path $(BUILD)
 	@swift test --skip-build --disable-xctest --scratch-path $(BUILD)
 
-# Needs the labelled citations (IBID_CORPORA, else ../shared/corpora).
+# Needs the labelled citations and the saved pages (IBID_CORPORA, else ../shared/corpora).
 accuracy: setup-tests
 	@swift build --build-tests --scratch-path $(BUILD)
-	@IBID_ACCURACY_REPORT=$(CURDIR)/Reports/accuracy.md \
+	@IBID_ACCURACY_REPORT=$(CURDIR)/Reports/accuracy.md IBID_PAGE_ACCURACY_REPORT=$(CURDIR)/Reports/accuracy-pages.md \
 	  swift test --skip-build --disable-xctest --scratch-path $(BUILD) --filter AccuracyTests
 
 PEERS := $(BUILD)/peers

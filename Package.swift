@@ -77,6 +77,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Data/absence.txt"),
+        .embedInCode("Data/by-line-words.txt"),
         .embedInCode("Data/month-names.txt"),
         .embedInCode("Data/signs.txt"),
       ]
@@ -171,7 +172,10 @@ let package = Package(
       "PagesTests",
       uses: ["Pages", "Fetching", "FetchPlanning", "Citations", "CharacterEncodings", "WebAddresses"]
     ),
-    tests("MatchingTests", uses: ["Matching", "Pages", "Fetching", "Citations", "WebAddresses"]),
+    tests(
+      "MatchingTests",
+      uses: ["Matching", "Pages", "Fetching", "Citations", "CharacterEncodings", "WebAddresses"]
+    ),
     tests(
       "AuditingTests",
       uses: [

@@ -35,6 +35,21 @@ package struct Auditor: Sendable {
     today: Date
   ) -> Judgement {
     let evidence = Evidence(manuscripts, results: results, excluded: excluded)
+    return judge(manuscripts, by: evidence, isOffline: isOffline, today: today)
+  }
+
+  /// Judges all citations of a run by evidence that was gathered before.
+  ///
+  /// - Parameters:
+  ///   - manuscripts: The manuscripts that the evidence was gathered for, in the same order.
+  ///   - isOffline: Whether nothing was to be asked.
+  ///   - today: The day of the audit.
+  package func judge(
+    _ manuscripts: [CitedManuscript],
+    by evidence: Evidence,
+    isOffline: Bool,
+    today: Date
+  ) -> Judgement {
     let documents = manuscripts.map { audited($0, evidence: evidence, isOffline: isOffline) }
     let context = RuleContext(
       documents: documents,

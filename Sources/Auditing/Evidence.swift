@@ -1,18 +1,22 @@
-import Citations
-import Fetching
+package import Citations
+package import Fetching
 import Matching
-import Pages
-import WebAddresses
+package import Pages
+package import WebAddresses
 
 /// What the answers of a run show, before anything is judged: every citation held against its page, and
 /// every address's status.
 ///
 /// The two need each other. A page that has a cited title is there, whatever else it says, also for the
 /// other citations of its address; so all are compared first.
-struct Evidence: Sendable {
+package struct Evidence: Sendable {
   /// Every address that has an answer, and those that are excluded.
-  let checks: [RequestURL: LinkCheck]
+  private(set) var checks: [RequestURL: LinkCheck]
   private let matches: [Comparison: CitationMatch]
+  /// The addresses that are cited under a title.
+  private let addressesCited: Set<RequestURL>
+  /// Those of them whose page has it.
+  private let addressesWithTitle: Set<RequestURL>
 
   /// A citation's item on a page: citations that say the same of one address are compared once.
   private struct Comparison: Hashable {
@@ -21,13 +25,19 @@ struct Evidence: Sendable {
   }
 
   /// Compares all citations of a run with the pages that their first addresses led to.
-  init(
+  ///
+  /// - Parameters:
+  ///   - manuscripts: The manuscripts, in the order of the report.
+  ///   - results: The answers by address.
+  ///   - excluded: The addresses that the user wanted not to be asked.
+  package init(
     _ manuscripts: [CitedManuscript],
     results: [RequestURL: FetchResult<Page>],
-    excluded: Set<RequestURL>
+    excluded: Set<RequestURL> = []
   ) {
     let matcher = CitationMatcher()
     var matches: [Comparison: CitationMatch] = [:]
+    var addressesCited: Set<RequestURL> = []
     var addressesWithTitle: Set<RequestURL> = []
     for citation in manuscripts.lazy.flatMap(\.notes).flatMap(\.citations) {
       guard let address = citation.links.first?.requestURL, let result = results[address],
@@ -38,9 +48,12 @@ struct Evidence: Sendable {
       guard matches[comparison] == nil else { continue }
       let match = matcher.match(citation.item, with: page, at: response.finalURL)
       matches[comparison] = match
+      if citation.item.title != nil { addressesCited.insert(address) }
       if match.title.band == .agrees || match.title.band == .near { addressesWithTitle.insert(address) }
     }
     self.matches = matches
+    self.addressesCited = addressesCited
+    self.addressesWithTitle = addressesWithTitle
     let unasked = excluded.subtracting(results.keys).map {
       ($0, LinkCheck(requestURL: $0, status: .excluded, result: nil))
     }
@@ -53,8 +66,70 @@ struct Evidence: Sendable {
     )
   }
 
+  /// The final addresses of answers that may be what their hosts answer to everything: the page has not the title that
+  /// it is cited under, has no title of its own, or shows the same as another address of its host.
+  ///
+  /// Front pages are not among them, nor pages with hardly any text: a shell that JavaScript fills is the same for
+  /// every address, and says nothing of any.
+  package var doubts: [RequestURL] {
+    let candidates = checks.values.filter { isDoubtful($0) }
+    var addresses: [PrintOnHost: Set<RequestURL>] = [:]
+    for check in candidates {
+      guard let place = PrintOnHost(check), let address = check.requestURL else { continue }
+      addresses[place, default: []].insert(address)
+    }
+    return candidates.filter { check in
+      guard let page = check.page, let address = check.requestURL else { return false }
+      return addressesCited.contains(address) || page.title == nil || page.title?.text == page.siteName
+        || PrintOnHost(check).flatMap { addresses[$0]?.count } ?? 0 > 1
+    }
+    .compactMap { $0.response?.finalURL }.sorted { $0.string < $1.string }
+  }
+
+  /// Takes in what hosts answered to addresses that were made up, by the made-up addresses: an answer that is the same
+  /// as to such an address is no page.
+  package mutating func take(_ probes: [RequestURL: FetchResult<Page>]) {
+    let byHost = Dictionary(probes.map { ($0.host, $1) }) { first, _ in first }
+    for (address, check) in checks where isDoubtful(check) {
+      guard let result = check.result, let response = check.response,
+        let probe = byHost[response.finalURL.host],
+        result.isSame(as: probe)
+      else { continue }
+      checks[address] = LinkCheck(requestURL: address, status: .soft404, result: result)
+    }
+  }
+
+  private func isDoubtful(_ check: LinkCheck) -> Bool {
+    guard check.status == .ok, let address = check.requestURL, let response = check.response else {
+      return false
+    }
+    return !addressesWithTitle.contains(address) && !response.finalURL.isFrontPage
+      && check.page?.textPrint != nil && check.page?.signs.contains(.needsJavaScript) == false
+  }
+
+  /// What a page shows, and on which host.
+  private struct PrintOnHost: Hashable {
+    let print: TextPrint
+    let host: String
+
+    init?(_ check: LinkCheck) {
+      guard let print = check.page?.textPrint, let host = check.response?.finalURL.host else { return nil }
+      (self.print, self.host) = (print, host)
+    }
+  }
+
   /// A citation held against the page of its first address; nil where there was no page.
   func match(of citation: Citation) -> CitationMatch? {
     citation.links.first?.requestURL.flatMap { matches[Comparison(item: citation.item, address: $0)] }
+  }
+}
+
+extension FetchResult<Page> {
+  /// Whether it is what its host answered to an address that nobody ever published.
+  fileprivate func isSame(as probe: FetchResult<Page>) -> Bool {
+    guard case .response(let answer) = probe.outcome, (200..<300).contains(answer.status),
+      let print = product?.textPrint, let other = probe.product?.textPrint
+    else { return false }
+    return product?.title?.text == probe.product?.title?.text && print.isAlike(other)
   }
 }

@@ -1,5 +1,5 @@
 package import Citations
-import WebAddresses
+package import WebAddresses
 
 /// Decides what a run will ask.
 package struct FetchPlanner: Sendable {
@@ -25,6 +25,21 @@ package struct FetchPlanner: Sendable {
         indices[url] = requests.count
         requests.append(FetchRequest(url: url, alternative: link.alternative))
       }
+    }
+    return FetchPlan(requests: Self.grouped(requests))
+  }
+
+  /// Plans one made-up address for each host, beside the first doubtful address of that host.
+  ///
+  /// - Parameter doubts: Addresses that answered, whose answers may be what their hosts answer to everything.
+  /// - Complexity: Linear in the number of addresses.
+  package func probes(of doubts: [RequestURL]) -> FetchPlan {
+    var hosts: Set<String> = []
+    var requests: [FetchRequest] = []
+    for url in doubts where !hosts.contains(url.host) {
+      guard let sibling = MadeUpSibling.of(url) else { continue }
+      hosts.insert(url.host)
+      requests.append(FetchRequest(url: sibling))
     }
     return FetchPlan(requests: Self.grouped(requests))
   }

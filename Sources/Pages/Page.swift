@@ -16,6 +16,8 @@ package struct Page: Sendable, Hashable, Codable {
   package var canonicalURL: String?
   /// The encoding that the page was read in, by its WHATWG name.
   package var charset: String?
+  /// Its text in small; nil where there is too little to tell it from another page's.
+  package var textPrint: TextPrint?
   /// What makes it look like an answer that is no page (see `PageSign`).
   package var signs: Set<PageSign> = []
 

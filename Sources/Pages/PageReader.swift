@@ -12,8 +12,8 @@ package final class PageReader: BodyConsumer {
   package static let maximumBytes = 512 << 10
   /// How many bytes of plain text are read for its first line.
   private static let maximumTextBytes = 4_096
-  /// How much text of the body is read after the head was rich, and when it was poor.
-  private static let enoughText = (rich: 2_048, poor: 12_288)
+  /// How much text of the body is read after the head was rich, when it was poor, and where no heading comes.
+  private static let enoughText = (rich: 2_048, poor: 12_288, headless: 24_576)
 
   private let response: FetchResponse?
   private let contentType: String?
@@ -147,14 +147,16 @@ package final class PageReader: BodyConsumer {
   /// Whether what was read tells enough: all that a note could be compared with, or a good part of the text.
   private static func suffices(_ outline: PageOutline) -> Bool {
     let length = outline.mainTextLength
-    guard length < enoughText.poor || outline.headingPosition == nil else { return true }
+    let hasHeading = outline.headingPosition != nil
+    if length >= (hasHeading ? enoughText.poor : enoughText.headless) { return true }
     let claims = VocabularyRegistry.claims(of: outline)
     let titles = claims.titles.values
     let isRich =
       titles.contains { $0.source != .title } && titles.contains { $0.source == .title }
       && claims.dates.best != nil && claims.siteNames.best != nil
-    guard isRich else { return false }
-    return claims.authors.best != nil || length >= enoughText.rich && outline.headingPosition != nil
+    // The heading is often the full title, of which the head has a shorter one.
+    let enough = claims.persons == nil ? enoughText.rich : TextPrint.length
+    return isRich && hasHeading && length >= enough
   }
 
   private func describedPage() -> Page {
@@ -169,6 +171,7 @@ package final class PageReader: BodyConsumer {
     page.authors = claims.bestAuthors
     page.language = claims.languages.best.flatMap(LanguageTag.normalized)
     page.canonicalURL = claims.canonicals.best.flatMap(resolved)
+    page.textPrint = TextPrint(outline)
     page.signs = SignReader(outline: outline, claims: claims, response: response).signs
     return page
   }

@@ -67,11 +67,16 @@ package struct Pipeline: Sendable {
     let selected = FetchPlan(requests: plan.requests.filter { options.selection.contains($0.url) })
     let results: [RequestURL: FetchResult<Page>] =
       if let fetcher { await ask(selected, fetcher) } else { [:] }
+    var evidence = Evidence(
+      manuscripts,
+      results: results,
+      excluded: Set(plan.requests.map(\.url)).subtracting(selected.requests.map(\.url))
+    )
+    if let fetcher { evidence.take(await probe(FetchPlanner().probes(of: evidence.doubts), fetcher)) }
     let isInterrupted = Task.isCancelled
     let judged = Auditor(settings: options.rules, suppressions: options.suppressions).judge(
       manuscripts,
-      results: results,
-      excluded: Set(plan.requests.map(\.url)).subtracting(selected.requests.map(\.url)),
+      by: evidence,
       isOffline: fetcher == nil,
       today: startedAt
     )
@@ -108,6 +113,16 @@ package struct Pipeline: Sendable {
     for await result in fetcher.fetch(plan, reading: { PageReader(response: $0) }) {
       results[result.request.url] = result
       listener(.fetched(result, done: results.count))
+    }
+    return results
+  }
+
+  /// Asks the made-up addresses of a plan.
+  private func probe(_ plan: FetchPlan, _ fetcher: some Fetcher) async -> [RequestURL: FetchResult<Page>] {
+    var results: [RequestURL: FetchResult<Page>] = [:]
+    for await result in fetcher.fetch(plan, reading: { PageReader(response: $0) }) {
+      results[result.request.url] = result
+      listener(.probed(result))
     }
     return results
   }

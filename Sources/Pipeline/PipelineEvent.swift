@@ -12,6 +12,8 @@ package enum PipelineEvent: Sendable {
   case planned(requests: Int, hosts: Int)
   /// An address was asked; `done` of them are.
   case fetched(FetchResult<Page>, done: Int)
+  /// A host was asked for an address that was made up, to see what it answers to pages that it does not have.
+  case probed(FetchResult<Page>)
   /// All is known.
   case finished
 }

@@ -70,4 +70,27 @@ import Testing
   func empty() throws {
     #expect(try PageFixtures.page([]).titles.isEmpty)
   }
+  @Test("a meta element with a megabyte of content is cut")
+  func longContent() throws {
+    let text =
+      "<meta property='og:title' content='\(String(repeating: "長", count: Self.mega / 3))'><title>T</title>"
+    #expect(try PageFixtures.page(Array(text.utf8)).titles.allSatisfy { $0.text.utf8.count <= 4_096 })
+  }
+
+  @Test(
+    "elements, comments and scripts that never end are survived",
+    arguments: ["<a href='", "<!--", "<script>", "<h1"]
+  )
+  func unclosed(start: String) throws {
+    let text = "<title>Open</title><body><p>text" + start + String(repeating: "x <b> & ", count: 100_000)
+    #expect(try PageFixtures.page(Array(text.utf8)).title?.text == "Open")
+  }
+
+  @Test("a title of references and by-lines of half a megabyte are survived")
+  func references() throws {
+    let text =
+      "<title>\(String(repeating: "&amp;amp;", count: 50_000))</title><h1>Refs</h1>"
+      + "<div class=author>\(String(repeating: "記者", count: 80_000))</div>"
+    #expect(try PageFixtures.page(Array(text.utf8)).titles.contains { $0.text == "Refs" })
+  }
 }

@@ -50,11 +50,6 @@ enum PageFixtures {
     try output(of: "/usr/bin/iconv", ["-f", from, "-t", encoding], input: bytes)
   }
 
-  /// The content of a gzipped file.
-  static func gunzip(_ url: URL) throws -> Data {
-    try output(of: "/usr/bin/gzip", ["-dc", url.path])
-  }
-
   private static func output(of program: String, _ arguments: [String], input: Data? = nil) throws -> Data {
     let process = Process()
     process.executableURL = URL(filePath: program)

@@ -85,6 +85,7 @@ struct PipelineTests {
       switch event {
       case .planned(let requests, let hosts): events.withLock { $0.append("planned \(requests) \(hosts)") }
       case .fetched(_, let done): events.withLock { $0.append("fetched \(done)") }
+      case .probed: events.withLock { $0.append("probed") }
       case .finished: events.withLock { $0.append("finished") }
       case .read, .unreadable: break
       }

@@ -12,8 +12,9 @@ struct LinkSoft404: Rule {
     needsNetwork: true,
     explanation: """
       Many sites answer 200 OK to an address that they no longer have, and show an apology or their front \
-      page. Tools that look at the status alone call such a link alive. Look the page up anew, or cite an \
-      archived copy.
+      page. Tools that look at the status alone call such a link alive. Where a page has not the cited \
+      title, the site is asked once for an address that was made up, and what it answers to that is no page \
+      either. Look the page up anew, or cite an archived copy.
       """,
     good: """
       the article itself
@@ -35,6 +36,10 @@ struct LinkSoft404: Rule {
       return "answers \(check.response?.status ?? 200), but the page says “\(words)”"
     }
     let address = check.response?.finalURL.string ?? ""
+    if check.response?.finalURL.isFrontPage == false {
+      let status = check.response?.status ?? 200
+      return "answers \(status), and the same to an address that was made up: the page is not there"
+    }
     return "the page is not there: the site sends its readers to its front page, \(address)"
   }
 }

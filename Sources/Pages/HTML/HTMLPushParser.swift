@@ -1,4 +1,5 @@
 import CLibxml2
+import CharacterEncodings
 
 /// libxml2's HTML parser, fed piece by piece, telling an `OutlineBuilder` of each element. No tree is built.
 ///
@@ -12,6 +13,9 @@ final class HTMLPushParser {
   private let builder: OutlineBuilder
   private let context: htmlParserCtxtPtr
   private var tag = TagMeter()
+  /// White space at the end of what came: libxml2 looks at what follows it to tell whether it is text, and takes the
+  /// end of a piece for a yes, which ends the head.
+  private var held: [UInt8] = []
 
   /// Makes a parser that tells `builder`; nil where memory is out.
   init?(builder: OutlineBuilder) {
@@ -44,13 +48,19 @@ final class HTMLPushParser {
   ///
   /// - Returns: Whether more is wanted.
   func feed(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { bytes in
+    let bytes = held + bytes
+    var end = bytes.lastIndex { !$0.isASCIISpace }.map { $0 + 1 } ?? 0
+    if bytes.count - end > Self.slice { end = bytes.count }
+    held = Array(bytes[end...])
+    return bytes[..<end].withUnsafeBytes { bytes in
       var start = 0
       while start < bytes.count, !builder.hasEnough {
-        let piece = UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + Self.slice, bytes.count)])
+        var next = min(start + Self.slice, bytes.count)
+        while next < bytes.count, bytes[next - 1].isASCIISpace { next += 1 }
+        let piece = UnsafeRawBufferPointer(rebasing: bytes[start..<next])
         guard tag.take(piece) <= Self.maximumAttributes else { return false }
         htmlParseChunk(context, piece.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(piece.count), 0)
-        start += piece.count
+        start = next
       }
       return !builder.hasEnough
     }

@@ -23,10 +23,13 @@ final class OutlineBuilder {
   private var block: [UInt8] = []
   private var textLength = 0
   private var linkedDataLength = 0
-  /// How many open elements hide their text, are navigation, or are drawings.
+  /// How many open elements hide their text, are navigation, are drawings, or are links.
   private var hidden = 0
   private var aside = 0
   private var drawing = 0
+  private var linking = 0
+  /// How many bytes of the open block of text stand in links.
+  private var linkedLength = 0
   private var isInBody = false
   /// The text length at which to ask again whether it is enough.
   private var nextQuestion = Int.max
@@ -36,6 +39,7 @@ final class OutlineBuilder {
     let hides: Bool
     let isAside: Bool
     let isDrawing: Bool
+    let isLink: Bool
   }
 
   /// The text of an open element that is being kept.
@@ -72,12 +76,14 @@ final class OutlineBuilder {
       name: name,
       hides: Self.hiding.contains(name),
       isAside: Self.isAside(name, attributes),
-      isDrawing: name == "svg" || name == "math"
+      isDrawing: name == "svg" || name == "math",
+      isLink: name == "a"
     )
     stack.append(frame)
     if frame.hides { hidden += 1 }
     if frame.isAside { aside += 1 }
     if frame.isDrawing { drawing += 1 }
+    if frame.isLink { linking += 1 }
     capture(name, attributes)
   }
 
@@ -92,6 +98,7 @@ final class OutlineBuilder {
       if frame.hides { hidden -= 1 }
       if frame.isAside { aside -= 1 }
       if frame.isDrawing { drawing -= 1 }
+      if frame.isLink { linking -= 1 }
       if Self.breaksText(frame.name) { endBlock() }
     }
     if !isInBody, name == "head" { enterBody() }
@@ -108,6 +115,7 @@ final class OutlineBuilder {
     }
     guard isInBody, hidden == 0, textLength < Self.maximumTextLength else { return }
     block.append(contentsOf: bytes.prefix(Self.maximumTextLength - textLength))
+    if linking > 0 { linkedLength += bytes.count }
     textLength += bytes.count
   }
 
@@ -169,6 +177,7 @@ final class OutlineBuilder {
     case "noscript" where isInBody: use = .withoutScript
     case "title" where drawing == 0: kind = .title
     case "h1": kind = .heading
+    case "byline": kind = .byline
     case "time":
       kind = .time
       value = attributes["datetime"]
@@ -224,10 +233,16 @@ final class OutlineBuilder {
   }
 
   private func endBlock() {
-    defer { block.removeAll(keepingCapacity: true) }
+    defer {
+      block.removeAll(keepingCapacity: true)
+      linkedLength = 0
+    }
     guard block.contains(where: { !$0.isASCIISpace }) else { return }
     let text = TextFolding.fold(block)
-    if !text.isEmpty { outline.text.append(PageOutline.Block(text: text, isAside: aside > 0)) }
+    if !text.isEmpty {
+      let isLink = linkedLength * 2 > text.utf8.count
+      outline.text.append(PageOutline.Block(text: text, isAside: aside > 0, isLink: isLink))
+    }
     if textLength >= nextQuestion { ask() }
   }
 

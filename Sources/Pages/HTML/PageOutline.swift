@@ -31,6 +31,8 @@ struct PageOutline {
     let text: String
     /// Whether it stands in navigation, a footer or an aside.
     let isAside: Bool
+    /// Whether most of it leads elsewhere: an entry of a list of other pages.
+    let isLink: Bool
   }
 
   /// The address that the page was found at; nil for a file.
@@ -87,4 +89,7 @@ struct PageOutline {
 
   /// Bytes of visible text outside of navigation.
   var mainTextLength: Int { text.reduce(0) { $1.isAside ? $0 : $0 + $1.text.utf8.count } }
+
+  /// The text that is the page's own, outside of navigation and of lists of other pages.
+  var prose: [String] { text.lazy.filter { !$0.isAside && !$0.isLink }.map(\.text) }
 }

@@ -10,7 +10,7 @@ struct AddressDate: MetadataVocabulary {
         separator: "/"
       )
       guard let day = DateText.day(in: path), (1990...2100).contains(day.year) else { continue }
-      claims.dates.add(day, .guessed)
+      claims.day(day, .guessed)
     }
   }
 }

@@ -2,7 +2,9 @@
 enum ByLine {
   /// What stands before the names, in lower case, longest first.
   private static let leads = [
-    "eingestellt von", "veröffentlicht von", "artikel von:", "ein beitrag von", "written by", "posted by",
+    "eingestellt von", "beitrag von", "beitragvon", "text von", "ein text von", "post author by",
+    "post author", "veröffentlicht von",
+    "artikel von:", "ein beitrag von", "written by", "posted by",
     "published by", "reported by", "story by", "par ", "by ", "von ", "por ",
     "di ", "text:", "autor:", "autorin:",
     "author:", "©", "作者：", "作者:", "作者", "撰文：", "撰文:", "撰文", "文／", "文/", "文：", "記者", "特約記者", "編輯", "編譯", "著者：",
@@ -15,7 +17,8 @@ enum ByLine {
   /// What no person or body is called, in lower case.
   private static let noNames: Set<String> = [
     "admin", "administrator", "root", "author", "unknown", "by", "von", "par", "text", "follow", "redaktion:",
-    "null", "undefined", "none", "user", "username",
+    "null", "undefined", "wordpressadmin", "wpadmin", "webmaster", "superuser", "gast", "guest", "none",
+    "user", "username",
     "editor",
   ]
   private static let labels: Set<String> = [
@@ -33,11 +36,15 @@ enum ByLine {
       return []
     }
     var rest = text.trimmingSpaces
+    if let names = ChineseByLine.names(in: rest) { return names }
     for lead in leads where rest.lowercased().hasPrefix(lead) {
       rest = String(rest.dropFirst(lead.count)).trimmingSpaces
       break
     }
-    for mark in ["／", "/", "｜", "|", " - ", " – ", "•", "·"] {
+    for mark in [
+      "／", "/", "╱", "∕", "｜", "|", " - ", " – ", "•", "·", "»", " Illustration von", " Fotos: ", " Foto: ",
+      " Photos by", " Photo by",
+    ] {
       if let range = rest.firstRange(of: mark), range.lowerBound > rest.startIndex {
         rest = String(rest[..<range.lowerBound])
       }
@@ -46,7 +53,7 @@ enum ByLine {
     for joint in joints { parts = parts.flatMap { $0.split(separator: joint).map(String.init) } }
     parts = parts.flatMap(splitAtCommas)
     return parts.compactMap { part in
-      var name = part.trimmingSpaces
+      var name = undated(part).trimmingSpaces
       for trailer in trailers where name.hasSuffix(trailer) && name != trailer {
         name = String(name.dropLast(trailer.count)).trimmingSpaces
       }
@@ -57,9 +64,49 @@ enum ByLine {
     }
   }
 
+  /// The name in a line of text that begins with `by` or a word like it, and has nothing else; nil where it goes on as a
+  /// sentence does.
+  static func ledNames(in text: String) -> [String]? {
+    let lowered = text.lowercased()
+    guard text.utf8.count <= 80, let lead = leads.first(where: lowered.hasPrefix), lead.utf8.count > 2 else {
+      return nil
+    }
+    let names = names(in: text)
+    let words = names.flatMap { $0.split(separator: " ") }
+    let areNames = words.allSatisfy { word in
+      particles.contains(word.lowercased()) || word.unicodeScalars.first?.properties.isUppercase == true
+    }
+    return areNames && (2...8).contains(words.count) ? names : nil
+  }
+
+  /// What stands in names in lower case.
+  private static let particles: Set<String> = [
+    "de", "la", "del", "der", "den", "van", "von", "zu", "da", "di", "du", "le", "el", "al", "bin", "ibn",
+    "und",
+  ]
+  /// What stands between a name and a day.
+  private static let dayWords: Set<String> = [
+    "am", "on", "vom", "um", "at", "le", "el", "den", "il", "montag", "dienstag", "mittwoch", "donnerstag",
+    "freitag",
+    "samstag", "sonntag", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  /// A name without the day behind it: "Ann Lee am Samstag, 19. Oktober".
+  private static func undated(_ text: String) -> String {
+    var words = text.split(separator: " ")
+    if let number = words.firstIndex(where: { $0.first?.isASCII == true && $0.first?.isNumber == true }) {
+      words.removeSubrange(number...)
+    }
+    while let last = words.last, words.count > 1, dayWords.contains(last.lowercased()) { words.removeLast() }
+    let name = words.joined(separator: " ")
+    return name.hasSuffix(",") ? String(name.dropLast()) : name
+  }
+
   /// A comma parts names unless it turns one round: "Anderson, Michael" is one, "Ann Lee, Bo Chen" are two.
   private static func splitAtCommas(_ text: String) -> [String] {
     let parts = text.split(separator: ",").map { String($0).trimmingSpaces }
+    // Initials behind a name are the same person's.
+    if parts.count == 2, parts[1].utf8.count <= 3, parts[1] == parts[1].uppercased() { return [parts[0]] }
     let areFull = parts.filter { $0.contains(" ") }.count == parts.count
     return parts.count > 2 || (parts.count == 2 && areFull) ? parts : [text]
   }

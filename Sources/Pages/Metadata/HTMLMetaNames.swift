@@ -10,13 +10,17 @@ struct HTMLMetaNames: MetadataVocabulary {
     "creation_date", "created", "datecreated",
   ]
   private static let authors = [
-    "author", "byl", "sailthru.author", "article:author:name", "dcsext.author", "authors",
+    "author", "byl", "sailthru.author", "cxenseparse:author", "article:author:name", "dcsext.author",
+    "authors",
   ]
 
   func describe(_ outline: PageOutline, in claims: inout PageClaims) {
     let order = DateOrder.of(outline)
     for name in Self.dates {
       for date in outline.contents(of: name) { claims.date(date, .implied, order: order) }
+    }
+    for meta in outline.metas where meta.name == "headline" || meta.name.hasSuffix(":headline") {
+      claims.title(meta.content, .title, .implied)
     }
     for name in ["application-name", "apple-mobile-web-app-title"] {
       for title in outline.contents(of: name) { claims.siteName(title, .implied) }

@@ -70,7 +70,10 @@ struct JSONLD {
     if let list = value as? [Any] {
       for element in list { collect(element, depth: depth + 1) }
     } else if let object = value as? [String: Any] {
-      nodes.append(Node(properties: object))
+      let node = Node(properties: object)
+      nodes.append(node)
+      // The questions of a list of questions are no titles of the page.
+      if node.types.contains("faqpage") { return }
       for key in ["@graph", "mainEntity", "mainEntityOfPage", "hasPart"] {
         if let inner = object[key] { collect(inner, depth: depth + 1) }
       }

@@ -32,6 +32,7 @@ struct SchemaOrg: MetadataVocabulary {
         for name in node.texts("name") { claims.title(TextFolding.fold(name.utf8), .jsonLD) }
       }
       for date in node.texts("datePublished") { claims.date(date) }
+      claims.bodies.formUnion(bodies(of: "author", in: node, document))
       for date in node.texts("dateCreated") + node.texts("uploadDate") { claims.date(date, .implied) }
       claims.authors(names(of: "author", in: node, document))
       claims.authors(names(of: "creator", in: node, document), .implied)
@@ -43,10 +44,24 @@ struct SchemaOrg: MetadataVocabulary {
       for name in node.texts("name") { claims.title(TextFolding.fold(name.utf8), .jsonLD, .implied) }
       for date in node.texts("datePublished") { claims.date(date, .implied) }
       claims.authors(names(of: "author", in: node, document), .implied)
+    } else if types.contains("breadcrumblist") {
+      // The last crumb is the page itself, often by its full title.
+      let crumb = node.nodes("itemListElement").last
+      let names = (crumb?.texts("name") ?? []) + (crumb?.nodes("item").flatMap { $0.texts("name") } ?? [])
+      for name in names.prefix(1) { claims.title(TextFolding.fold(name.utf8), .jsonLD, .guessed) }
     } else if types.contains("website") {
       for name in node.texts("name") { claims.siteName(TextFolding.fold(name.utf8), .implied) }
     }
     for language in node.texts("inLanguage") { claims.languages.add(language, .implied) }
+  }
+
+  /// The names of the organizations behind a property.
+  private func bodies(of key: String, in node: JSONLD.Node, _ document: JSONLD) -> [String] {
+    node.nodes(key).map { child in
+      child.texts("name").isEmpty ? child.identifier.flatMap { document.node(withID: $0) } ?? child : child
+    }
+    .filter { $0.types.contains { $0.contains("organization") } }
+    .flatMap { $0.texts("name") }.map { TextFolding.fold($0.utf8, limit: 300) }
   }
 
   /// The names behind a property: texts, nodes, or references to nodes of the same document.

@@ -26,7 +26,7 @@ struct VisibleDate: MetadataVocabulary {
     }
     for line in outline.mentions(of: .dateLike) where !line.isAside && line.text.utf8.count <= 160 {
       guard !Self.isChange(line.text), let day = DateText.day(in: line.text, order: order) else { continue }
-      claims.dates.add(day, .guessed)
+      claims.day(day, .guessed)
     }
     let position = outline.headingPosition ?? 0
     let nearby = outline.text[max(0, position - Self.near.before)...].prefix(
@@ -34,10 +34,10 @@ struct VisibleDate: MetadataVocabulary {
     )
     .filter { $0.text.utf8.count <= ($0.isAside ? 40 : 300) }
     for block in nearby where Self.says(Self.published, block.text) {
-      if let day = DateText.day(in: block.text, order: order) { claims.dates.add(day, .guessed) }
+      if let day = DateText.day(in: block.text, order: order) { claims.day(day, .guessed) }
     }
     for block in nearby where block.text.utf8.count <= 120 && !Self.isChange(block.text) {
-      if let day = DateText.day(in: block.text, order: order) { claims.dates.add(day, .guessed) }
+      if let day = DateText.day(in: block.text, order: order) { claims.day(day, .guessed) }
     }
   }
 

@@ -29,12 +29,46 @@ enum SignPhrases {
       return (words(row[1]), words(row[2]))
     }
 
-  /// How many bytes of `text`, which is in lower case, say of a thing that it is not there; nil where none do.
-  static func absence(in text: String) -> Int? {
-    for (things, absences) in absences {
-      guard let thing = things.longest(in: text), let absence = absences.longest(in: text) else { continue }
-      return thing.utf8.count + absence.utf8.count
+  /// How many bytes of `text`, which is in lower case, say that something is not there; nil where none do.
+  ///
+  /// What is quoted is talked about, and what stands under a condition is not so.
+  static func notFound(in text: String) -> Int? {
+    for sentence in text.unicodeScalars.split(whereSeparator: ends.contains).map(String.init) {
+      if let words = unquoted(.notFound, in: sentence) { return words.utf8.count }
+      for (things, absences) in absences {
+        if let thing = things.longest(in: sentence), let absence = absences.longest(in: sentence),
+          isSaid(absence, in: sentence)
+        {
+          return thing.utf8.count + absence.utf8.count
+        }
+      }
     }
     return nil
+  }
+
+  /// The longest phrase of a kind that stands in `text`, which is in lower case, and is said there in earnest.
+  static func unquoted(_ kind: Kind, in text: String) -> String? {
+    phrase(kind, in: text).flatMap { isSaid($0, in: text) ? $0 : nil }
+  }
+
+  /// What makes a sentence a condition, before the words and right behind them.
+  private static let conditions = [
+    "若", "如果", "如有", "倘", "if ", "when ", "should ", "whether ", "wenn ", "falls ", "si ",
+  ]
+  private static let trailingConditions = ["とき", "場合", "時", "时", "때", "경우", "的話", "的话"]
+  /// How far behind the words a condition stands, in scalars.
+  private static let trail = 6
+  private static let quotes = Set("“„\"‘「『«‹〈《".unicodeScalars)
+  private static let ends = Set("。.!?！？;；".unicodeScalars)
+
+  /// Whether words of a text are neither quoted in their sentence nor under its condition.
+  private static func isSaid(_ words: String, in text: String) -> Bool {
+    guard let found = text.firstRange(of: words) else { return false }
+    let scalars = text.unicodeScalars
+    let start = scalars[..<found.lowerBound].lastIndex(where: ends.contains).map(scalars.index(after:))
+    let before = scalars[(start ?? scalars.startIndex)..<found.lowerBound]
+    let after = String(scalars[found.upperBound...].prefix(trail))
+    return !before.contains(where: quotes.contains) && !conditions.contains(where: String(before).contains)
+      && !trailingConditions.contains(where: after.contains)
   }
 }

@@ -23,7 +23,7 @@ struct SignReader {
   var signs: Set<PageSign> {
     var signs: Set<PageSign> = []
     if let words = SoftNotFound(outline: outline, claims: claims).words { signs.insert(.saysNotFound(words)) }
-    if let words = gate(.parked) ?? parkingHost { signs.insert(.parked(words)) }
+    if let words = parking ?? parkingHost { signs.insert(.parked(words)) }
     if let words = challengeHeader ?? gate(.challenge) { signs.insert(.challenge(words)) }
     if let words = login { signs.insert(.login(words)) }
     if needsJavaScript { signs.insert(.needsJavaScript) }
@@ -44,6 +44,21 @@ struct SignReader {
     }
     guard isShort, claims.dates.best == nil else { return nil }
     return outline.text.prefix(20).lazy.compactMap { SignPhrases.phrase(kind, in: $0.text.lowercased()) }
+      .first
+  }
+
+  /// The words by which a page says that its domain is for sale, or expired.
+  private var parking: String? {
+    guard outline.mainTextLength <= Self.gateLength,
+      !outline.contents(of: "og:type").contains(where: { $0.hasPrefix("article") })
+    else { return nil }
+    for title in titleText {
+      guard let phrase = SignPhrases.unquoted(.parked, in: title) else { continue }
+      if phrase.utf8.count * 2 >= title.utf8.count || title.contains(".") { return phrase }
+    }
+    // A notice that a name has expired says when.
+    guard claims.dates.best == nil || outline.mainTextLength <= Self.shellLength else { return nil }
+    return outline.prose.prefix(20).lazy.compactMap { SignPhrases.unquoted(.parked, in: $0.lowercased()) }
       .first
   }
 

@@ -36,6 +36,8 @@ final class RunDisplay: Sendable {
           Self.print("ibid: \(reason)", around: line)
         }
         line?.advance(to: done)
+      case .probed(let result):
+        if explainsEach { Self.print("made up: " + result.explanation, around: line) }
       case .finished:
         line?.clear()
         line = nil

@@ -1,7 +1,7 @@
 /// Titles in which one character was changed, as a slip of a writer or a scanner changes it.
 enum NearMiss {
-  /// The variants of a title: at four places another letter or character, one left out, two exchanged; and
-  /// every number counted on by one.
+  /// The variants of a title: at four places another letter or character, one left out;
+  /// every number counted on by one; and a negation put in.
   static func variants(of title: String) -> [String] {
     let characters = Array(title)
     let places = characters.indices.filter { characters[$0].isLetter }
@@ -15,6 +15,14 @@ enum NearMiss {
     for place in characters.indices where characters[place].isNumber && characters[place].isASCII {
       let digit = characters[place].wholeNumberValue ?? 0
       variants.append(replacing(characters, at: place, by: [Character(String((digit + 1) % 10))]))
+    }
+    if let middle = characters.indices.dropFirst(characters.count / 2).first(where: { characters[$0] == " " })
+    {
+      variants.append(replacing(characters, at: middle, by: Array(" not ")))
+    } else {
+      variants.append(
+        replacing(characters, at: places[places.count / 2], by: ["不", characters[places[places.count / 2]]])
+      )
     }
     return variants
   }

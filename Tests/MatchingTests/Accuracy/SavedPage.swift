@@ -5,79 +5,83 @@ import Pages
 import TestSupport
 import WebAddresses
 
-/// A saved page of the corpora, and what people read off it.
+/// A saved page of the corpora: what people read off it, and what the program reads in it.
 struct SavedPage: Sendable {
-  /// What a careful note would say of it.
-  let item: CitationItem
+  /// A row of the corpus' index.
+  struct Labels: Decodable, Sendable {
+    let file: String
+    let source: String
+    let url: String?
+    let lang: String?
+    let title: String?
+    let date: String?
+    let otherDates: [String]?
+    let author: Names?
+    let site: String?
+    let charset: String?
+  }
+
+  /// One name or several.
+  struct Names: Decodable, Sendable {
+    let all: [String]
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      all = try (try? container.decode([String].self)) ?? [container.decode(String.self)]
+    }
+  }
+
+  /// What people read off it.
+  let labels: Labels
+  /// Whether nobody looks at it while mending: the odd rows of the index.
+  let isHeldOut: Bool
   /// What the program reads in it.
   let page: Page
   /// Its address.
   let address: RequestURL
-  /// Its file in the corpus.
-  let file: String
 
-  /// A row of the corpus' index.
-  private struct Row: Decodable {
-    let file: String
-    let url: String?
-    let title: String?
-    let date: String?
-    let site: String?
+  /// The two letters of its language.
+  var language: String { labels.lang.map { String($0.prefix(2)).lowercased() } ?? "–" }
+
+  /// What a careful note would say of it; nil where nobody wrote its title down. A note names the site: where nobody
+  /// wrote the name down, its domain stands for it.
+  var item: CitationItem? {
+    guard let title = labels.title else { return nil }
+    var item = CitationItem(type: .webpage)
+    item.title = title
+    item.containerTitle = labels.site ?? address.registrableDomain
+    item.issued = labels.date.flatMap { Self.date($0) }.map { DateVariable($0) }
+    return item
   }
 
-  /// The pages of `pages/index.jsonl` whose title is known.
+  /// The pages of `pages/index.jsonl`.
   static func all(in corpora: URL) throws -> [SavedPage] {
     let folder = corpora.appending(path: "pages")
     let lines = try Data(contentsOf: folder.appending(path: "index.jsonl")).split(separator: 0x0A)
-    return try lines.compactMap { line in
-      let row = try JSONDecoder().decode(Row.self, from: Data(line))
-      guard let title = row.title, let address = row.url.flatMap({ try? RequestURL($0) }) else { return nil }
-      var item = CitationItem(type: .webpage)
-      item.title = title
-      // A note names the site; where nobody wrote the name down, its domain stands for it.
-      item.containerTitle = row.site ?? address.registrableDomain
-      item.issued = row.date.flatMap { date($0) }.map { DateVariable($0) }
+    return try lines.enumerated().map { index, line in
+      let labels = try JSONDecoder().decode(Labels.self, from: Data(line))
+      let address =
+        try labels.url.flatMap { try? RequestURL($0) } ?? RequestURL("https://unknown.invalid/")
       return SavedPage(
-        item: item,
-        page: read(try gunzip(folder.appending(path: row.file)), at: address),
-        address: address,
-        file: row.file
+        labels: labels,
+        isHeldOut: index % 2 == 1,
+        page: read(try gunzip(folder.appending(path: labels.file)), at: address),
+        address: address
       )
     }
   }
 
-  /// The heads of pages in `pages/cofacts.jsonl`, whose title is the one that they gave to Open Graph.
-  static func heads(in corpora: URL) throws -> [SavedPage] {
-    struct Head: Decodable {
-      let url: String
-      let titleElement: String?
-      let ogTitle: String?
-      let siteName: String?
-    }
-    let data = try Data(contentsOf: corpora.appending(path: "pages/cofacts.jsonl"))
-    return try data.split(separator: 0x0A).compactMap { line in
-      let head = try JSONDecoder().decode(Head.self, from: Data(line))
-      guard let cited = head.ogTitle, let title = head.titleElement, let address = try? RequestURL(head.url)
-      else { return nil }
-      var page = Page()
-      page.titles = [PageTitle(text: title, source: .title)]
-      page.siteName = head.siteName
-      var item = CitationItem(type: .webpage)
-      item.title = cited
-      return SavedPage(item: item, page: page, address: address, file: head.url)
-    }
+  /// Reads a page's bytes as a server would have sent them.
+  static func read(_ bytes: Data, at address: RequestURL) -> Page {
+    let response = FetchResponse(status: 200, finalURL: address, contentType: "text/html")
+    let reader = PageReader(response: response)
+    _ = bytes.withUnsafeBytes(reader.consume)
+    return reader.finish().product
   }
 
   private static func date(_ text: String) -> PartialDate? {
     let parts = text.split(separator: "-").compactMap { Int($0) }
     return parts.count == 3 ? PartialDate(year: parts[0], month: parts[1], day: parts[2]) : nil
-  }
-
-  private static func read(_ bytes: Data, at address: RequestURL) -> Page {
-    let response = FetchResponse(status: 200, finalURL: address, contentType: "text/html")
-    let reader = PageReader(response: response)
-    _ = bytes.withUnsafeBytes(reader.consume)
-    return reader.finish().product
   }
 
   private static func gunzip(_ file: URL) throws -> Data {
