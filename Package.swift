@@ -59,7 +59,7 @@ let package = Package(
     room("Manuscripts"),
     room(
       "ManuscriptReaders",
-      uses: ["Manuscripts", "CharacterEncodings", "CLibcmark", "CLibxml2", "CLibzip"]
+      uses: ["Manuscripts", "CharacterEncodings", "CLibcmark", "CLibxml2", "CLibzip", "PDFReading"]
     ),
     room("Citations", uses: ["Messages", "Manuscripts", "WebAddresses"]),
     room("FetchPlanning", uses: ["Citations", "WebAddresses"]),

@@ -59,6 +59,16 @@ extension ReadError {
     ReadError(code: .damaged, path: path, reason: "\(why); export it again")
   }
 
+  /// The pages are pictures.
+  static func withoutText(_ path: String) -> ReadError {
+    ReadError(
+      code: .empty,
+      path: path,
+      reason:
+        "has pages without text, as scans have; run text recognition over it, or give the manuscript itself"
+    )
+  }
+
   /// The file is larger than `limit` bytes.
   static func tooLarge(_ path: String, limit: Int) -> ReadError {
     ReadError(

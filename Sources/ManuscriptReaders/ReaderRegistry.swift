@@ -7,6 +7,7 @@ package enum ReaderRegistry {
     DOCXReader.self,
     ODTReader.self,
     EPUBReader.self,
+    PDFReader.self,
     BibTeXReader.self,
     RISReader.self,
     CSLJSONReader.self,

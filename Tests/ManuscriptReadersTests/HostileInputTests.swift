@@ -45,6 +45,24 @@ import Testing
     }
   }
 
+  @Test(
+    "mutated files of the other formats never crash a reader",
+    arguments: ["tex", "rst", "org", "textile", "wiki", "html", "jats", "tei", "dbk", "fodt"]
+  )
+  func mutatedFormats(ending: String) throws {
+    var generator = SeededGenerator(state: UInt64(ending.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) }))
+    let original = try ManuscriptFile.bytes(at: Fixtures.url("manuscripts/formats/harbour.\(ending)").path)
+    for _ in 0..<40 {
+      var bytes = original
+      for _ in 0..<Int.random(in: 1...12, using: &generator) { Self.mutate(&bytes, &generator) }
+      guard let manuscript = try? ReaderRegistry.read(bytes, path: "harbour.\(ending)") else { continue }
+      #expect(Set(manuscript.notes.map(\.id)).count == manuscript.notes.count)
+      for marker in manuscript.notes.flatMap(\.markers) + manuscript.orphanMarkers {
+        #expect(manuscript.blocks.indices.contains(marker.block))
+      }
+    }
+  }
+
   private static func mutate(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
     let place = Int.random(in: 0...bytes.count, using: &generator)
     switch Int.random(in: 0..<5, using: &generator) {

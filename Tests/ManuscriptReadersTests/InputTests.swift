@@ -104,7 +104,6 @@ import Testing
     ("zeros.txt", [0x61, 0, 0, 0, 0, 1, 2, 3], .binary, "is not a text file"),
     ("broken.txt", Array("one\ntwo\n".utf8) + [0xFF, 0x41], .undecodable, "line 3"),
     ("half.txt", [0xFF, 0xFE, 0x41, 0x00, 0x42], .undecodable, "save it as UTF-8"),
-    ("scan.txt", Array("%PDF-1.7\n".utf8), .unknownFormat, "PDF"),
     ("old.txt", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .unknownFormat, "old kind"),
     ("data.json", Array("{\"a\": 1}".utf8), .unknownFormat, "JSON"),
   ]
@@ -119,6 +118,12 @@ import Testing
     #expect(sentence.hasPrefix("\(row.name): "))
     #expect(sentence.contains(row.says), "\(sentence)")
     #expect(sentence.contains("; ") && !sentence.contains("\n"))
+  }
+
+  @Test("the README lists every format", arguments: ReaderRegistry.readers.map { $0.format.rawValue })
+  func documented(format: String) throws {
+    let readme = try String(contentsOf: Fixtures.root.appending(path: "README.md"), encoding: .utf8)
+    #expect(readme.contains("\n| `\(format)` | "))
   }
 
   @Test("a missing file is said to be missing")

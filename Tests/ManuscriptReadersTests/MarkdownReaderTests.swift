@@ -6,6 +6,13 @@ import Testing
 
 /// What the Markdown reader makes of each construct, on one page that has them all.
 @Suite struct MarkdownReaderTests {
+  @Test("an address behind a slip of brackets is found")
+  func strayBrackets() throws {
+    let text = "See [[words](](https://a.example/x_(y)/)).\n"
+    let manuscript = try ReaderRegistry.read(Array(text.utf8), path: "a.md")
+    #expect(manuscript.blocks.flatMap(\.hyperlinks).map(\.destination) == ["https://a.example/x_(y)/"])
+  }
+
   private let manuscript: Manuscript
   private let lines: [String]
 

@@ -1,7 +1,7 @@
 /// Formats that there is no reader for, by their first bytes and by the endings of their names, so that an error
 /// can say what was given.
 enum FileSignature: CaseIterable {
-  case pdf, zip, oldOffice, pages, richText, image, gzip, xml, json
+  case zip, oldOffice, pages, richText, image, gzip, xml, json
 
   /// Whether a file that begins with `bytes` is of this kind.
   func begins(_ bytes: [UInt8]) -> Bool {
@@ -14,7 +14,6 @@ enum FileSignature: CaseIterable {
   /// What a person calls it.
   var name: String {
     switch self {
-    case .pdf: "a PDF file"
     case .zip: "a ZIP archive"
     case .oldOffice: "a Word or WPS file of the old kind (.doc, .wps)"
     case .pages: "an Apple Pages document"
@@ -28,7 +27,6 @@ enum FileSignature: CaseIterable {
 
   private var signatures: [[UInt8]] {
     switch self {
-    case .pdf: [Array("%PDF-".utf8)]
     case .zip, .pages: []
     case .oldOffice: [CompoundFile.signature]
     case .richText: [Array("{\\rtf".utf8)]
@@ -41,7 +39,6 @@ enum FileSignature: CaseIterable {
 
   private var fileExtensions: [String] {
     switch self {
-    case .pdf: ["pdf"]
     case .zip: ["zip"]
     case .oldOffice: ["doc", "dot", "wps", "wpt"]
     case .pages: ["pages"]

@@ -90,7 +90,20 @@ struct MarkdownPassage {
       place = source.source(of: target.lowerBound)
       cursor = target.upperBound
     }
-    hyperlinks.append((destination, start, bytes.count, place))
+    hyperlinks.append((Self.mended(destination), start, bytes.count, place))
+  }
+
+  /// The address in a target with stray brackets before it, `[words](](https://…))`, as slips leave them.
+  private static func mended(_ destination: String) -> String {
+    let rest = destination.drop { "[]()<>\"'".contains($0) }
+    guard rest.count < destination.count, rest.hasPrefix("http://") || rest.hasPrefix("https://") else {
+      return destination
+    }
+    var address = rest
+    while address.last == ")", address.count(where: { $0 == ")" }) > address.count(where: { $0 == "(" }) {
+      address.removeLast()
+    }
+    return String(address)
   }
 
   /// Passes over the target of an image, whose text was left out.

@@ -35,6 +35,7 @@ struct LocationCursor {
   }
 
   private func place(line: Int, column: Int) -> SourceLocation {
-    part.map { .part($0, line: line, column: column) } ?? .text(line: line, column: column)
+    if let places = text.places, !places.isEmpty { return places[min(line, places.count) - 1] }
+    return part.map { .part($0, line: line, column: column) } ?? .text(line: line, column: column)
   }
 }

@@ -1,3 +1,5 @@
+import Manuscripts
+
 /// A text's bytes and its lines.
 ///
 /// Everything that looks at a text from a file works on these bytes, which are valid UTF-8.
@@ -6,12 +8,16 @@ struct PageText: Sendable {
   let bytes: [UInt8]
   /// Its lines; `\n`, `\r\n` and `\r` end one.
   let lines: [TextLine]
+  /// Where each line stands, for texts whose lines are those of a document's pages; nil for files of lines.
+  let places: [SourceLocation]?
 
   /// Splits `bytes`, which must be valid UTF-8, into lines.
   ///
+  /// - Parameter places: Where each line stands, if not in a file of lines.
   /// - Complexity: Linear in the number of bytes.
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], places: [SourceLocation]? = nil) {
     self.bytes = bytes
+    self.places = places
     var lines: [TextLine] = []
     lines.reserveCapacity(bytes.count / 64 + 1)
     var start = 0
