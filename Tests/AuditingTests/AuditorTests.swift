@@ -28,6 +28,23 @@ struct AuditorTests {
     if let suggests = row.suggests { #expect(online.map { $0.suggestion ?? "" } == suggests) }
   }
 
+  @Test("an address that failed before is told with its history, which is no part of the message")
+  func history() throws {
+    let rows = AnswerCase.all.filter { $0.answer?.history != nil }
+    #expect(rows.count == 2)
+    for row in rows {
+      let results = try row.results()
+      let findings = Auditor().judge([row.manuscript], results: results, isOffline: false, today: today)
+        .findings
+      let finding = try #require(findings.first { $0.rule.hasPrefix("link/") })
+      let isRepeated = try #require(row.answer?.history).checks > 1
+      #expect(
+        "\(finding.sentence)" == "\(finding.message)"
+          + (isRepeated ? "; failed on 3 runs since 2026-11-02" : "")
+      )
+    }
+  }
+
   @Test("every check that needs the network has a row where it fires")
   func coverage() {
     let fired = Set(AnswerCase.all.flatMap(\.finds).map { String($0.prefix { $0 != ":" }) })

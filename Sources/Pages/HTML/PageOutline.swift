@@ -82,7 +82,11 @@ struct PageOutline {
     }
     let line = text.firstIndex { block in
       !block.isAside
-        && titles.contains { block.text.utf8.count * 3 >= $0.utf8.count && $0.contains(block.text) }
+        && titles.contains { title in
+          // Most paragraphs are longer than the title, which need not be searched for them.
+          let length = block.text.utf8.count
+          return (length...(length * 3)).contains(title.utf8.count) && title.contains(block.text)
+        }
     }
     return line ?? headings.first?.position
   }
