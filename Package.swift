@@ -154,7 +154,7 @@ let package = Package(
     tests("MessagesTests", uses: ["Messages", "Auditing"]),
     tests("WebAddressesTests", uses: ["WebAddresses"]),
     tests("PDFReadingTests", uses: ["PDFReading"]),
-    tests("ManuscriptReadersTests", uses: ["ManuscriptReaders", "Manuscripts"]),
+    tests("ManuscriptReadersTests", uses: ["ManuscriptReaders", "Manuscripts", "CLibzip"]),
     tests(
       "CitationsTests",
       uses: ["Messages", "Citations", "Manuscripts", "ManuscriptReaders", "WebAddresses"]

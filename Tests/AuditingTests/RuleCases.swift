@@ -13,6 +13,8 @@ struct RuleCases: Decodable, CustomTestStringConvertible, Sendable {
     let text: [String]?
     /// … as Markdown, a line each; or …
     let markdown: [String]?
+    /// … as a file under Fixtures/; or …
+    let file: String?
     /// … the notes alone, to which a body with their markers is made.
     let notes: [String]?
     /// How the house wants notes to be written; without it the house says nothing.
@@ -68,6 +70,7 @@ extension HouseStyle {
 extension RuleCases.Case {
   /// The manuscript's bytes and the name that tells its format.
   var manuscript: (name: String, bytes: [UInt8]) {
+    if let file { return (file, (try? Array(Data(contentsOf: Fixtures.url(file)))) ?? []) }
     if let markdown { return ("case.md", Array(markdown.joined(separator: "\n").utf8)) }
     if let text { return ("case.txt", Array(text.joined(separator: "\n").utf8)) }
     let notes = notes ?? []

@@ -34,7 +34,7 @@ package struct DOCXReader: ManuscriptReader {
       guard let name = body.relationships.part(isEndnote ? "endnotes" : "footnotes") else { continue }
       try readNotes(of: walk, isEndnote, in: WordPart(name, in: archive), labels: labels, draft: &draft)
     }
-    return draft.manuscript(path: path, format: Self.format)
+    return draft.manuscript(path: path, format: Self.format, labels: labels)
   }
 
   private func tree(

@@ -97,7 +97,13 @@ struct ManuscriptDraft {
   func hasNote(_ key: String) -> Bool { indexByKey[key] != nil }
 
   /// The manuscript of all that was added, in the order in which it was added.
-  consuming func manuscript(path: String, format: ManuscriptFormat) -> Manuscript {
+  ///
+  /// - Parameter labels: What markers show whose notes were not added, by the notes' keys.
+  consuming func manuscript(
+    path: String,
+    format: ManuscriptFormat,
+    labels: [String: String] = [:]
+  ) -> Manuscript {
     var markers: [String: [NoteMarker]] = [:]
     var orphans: [NoteMarker] = []
     // A marker inside a note stands, for the body, where that note's own marker stands.
@@ -109,7 +115,7 @@ struct ManuscriptDraft {
       }
       let index = indexByKey[placed.mark.note]
       let marker = NoteMarker(
-        label: index.map { notes[$0].label } ?? placed.mark.label ?? placed.mark.note,
+        label: index.map { notes[$0].label } ?? placed.mark.label ?? labels[placed.mark.note] ?? placed.mark.note,
         location: placed.mark.location,
         block: block,
         utf8Offset: offset

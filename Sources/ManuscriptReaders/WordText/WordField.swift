@@ -6,6 +6,8 @@ struct WordField {
   let data: [UInt8]?
   /// Whether the result is being read, not the code.
   var isResult = false
+  /// Whether the result is a note's number, which stands for a marker and is no text.
+  var isMarker = false
   /// What the end has to close.
   var closing = Closing.nothing
   /// The paragraph in which the result began; a link does not reach into the next.

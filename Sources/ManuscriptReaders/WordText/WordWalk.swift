@@ -130,7 +130,8 @@ struct WordWalk {
     }
     readChildren(of: index)
     let mark = properties?.child("rPr")
-    if mark?.child("ins") != nil || mark?.child("del") != nil { draft.addTrackedChange(at: here) }
+    let isChanged = mark?.child("ins") ?? mark?.child("del") ?? properties?.child("numPr")?.child("ins")
+    if isChanged != nil { draft.addTrackedChange(at: here) }
     // A deleted paragraph mark joins the paragraph to the next.
     if mark?.child("del") == nil, mark?.child("moveFrom") == nil {
       if isInNote { writer.endParagraph() } else { endBlock() }
@@ -217,6 +218,8 @@ struct WordWalk {
   private mutating func append(_ text: ArraySlice<UInt8>) {
     if let index = fields.lastIndex(where: { !$0.isResult }) {
       fields[index].code += text
+    } else if fields.contains(where: \.isMarker) {
+      return
     } else if customMark != nil {
       customMark?.append(contentsOf: String(decoding: text, as: UTF8.self))
     } else {
@@ -290,7 +293,10 @@ struct WordWalk {
         writer.openItems(items)
         field.closing = .items
       case .noteReference(let bookmark, true) where !isInNote:
-        if let note = noteByBookmark[bookmark] { writer.mark(note, at: here) }
+        if let note = noteByBookmark[bookmark] {
+          writer.mark(note, at: here)
+          field.isMarker = true
+        }
       case .noteReference, .other: break
       }
     }

@@ -1,0 +1,88 @@
+import Foundation
+import WebAddresses
+
+/// The text of a link that is an address itself.
+struct ShownAddress {
+  /// The address as it is shown, without what a line break or a bracket adds.
+  let text: String
+  /// The parts of it that are shown; more than one where an ellipsis stands for something.
+  private let parts: [String]
+
+  /// Takes a text that is an address and nothing else; nil for words.
+  init?(_ shown: Substring) {
+    let scalars = shown.unicodeScalars.filter { !Self.isInvisible($0) }
+    let text = String(String.UnicodeScalarView(scalars))
+      .trimmingCharacters(in: Self.brackets).trimmingCharacters(in: Self.marks)
+    let lowered = text.lowercased()
+    let isAddress =
+      ["http://", "https://", "ftp://", "www."].contains { lowered.hasPrefix($0) }
+      || Self.looksLikeAddress(lowered)
+    guard isAddress, !text.isEmpty else { return nil }
+    self.text = text
+    parts = text.replacing("...", with: "…").split(separator: "…", omittingEmptySubsequences: false)
+      .map { Self.plain(String($0)) }
+  }
+
+  /// Whether it shows a target, whole or shortened.
+  func isShort(for destination: String) -> Bool {
+    // Mail addresses and places in the same file are none that a reader could compare.
+    guard let scheme = destination.split(separator: ":").first?.lowercased(),
+      ["http", "https", "ftp"].contains(scheme)
+    else { return true }
+    let target = Self.plain(destination)
+    if parts.count > 1 { return isAbridged(target) }
+    let shown = parts[0]
+    if shown == target { return true }
+    // A DOI's or a handle's resolver may be any.
+    if let mark = shown.range(of: "10."), target.hasSuffix(shown[mark.lowerBound...]) { return true }
+    // The host alone, or the address up to the end of a folder, shows where the link leads to.
+    guard target.hasPrefix(shown), let next = target.dropFirst(shown.count).first else { return false }
+    return "/?#&".contains(next)
+  }
+
+  private func isAbridged(_ target: String) -> Bool {
+    var rest = target[...]
+    for (index, part) in parts.enumerated() where !part.isEmpty {
+      guard let found = rest.range(of: part) else { return false }
+      if index == 0, found.lowerBound != target.startIndex { return false }
+      rest = rest[found.upperBound...]
+    }
+    return parts.last?.isEmpty == true || rest.isEmpty
+  }
+
+  /// A host with a dot, letters at its end, and a path: `example.org/report`.
+  private static func looksLikeAddress(_ text: String) -> Bool {
+    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), let slash = text.firstIndex(of: "/") else {
+      return false
+    }
+    let labels = text[..<slash].split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, let last = labels.last, last.count >= 2, last.allSatisfy(\.isLetter) else {
+      return false
+    }
+    return labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
+  }
+
+  /// An address without what makes no difference to a reader: scheme, `www.`, percent-encoding, a slash at the end.
+  private static func plain(_ address: String) -> String {
+    var plain = address.removingPercentEncoding ?? address
+    for prefix in ["http://", "https://", "ftp://"] where plain.lowercased().hasPrefix(prefix) {
+      plain = String(plain.dropFirst(prefix.count))
+    }
+    if plain.lowercased().hasPrefix("www.") { plain = String(plain.dropFirst(4)) }
+    let hostEnd = plain.firstIndex { "/?#".contains($0) } ?? plain.endIndex
+    plain = plain[..<hostEnd].lowercased() + plain[hostEnd...]
+    if plain.hasPrefix("dx.doi.org/") { plain = String(plain.dropFirst(3)) }
+    while plain.hasSuffix("/") { plain.removeLast() }
+    return plain.precomposedStringWithCanonicalMapping
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+
+  private static let brackets = CharacterSet(charactersIn: "<>()[]〈〉《》（）「」“”\"' ")
+  private static let marks = CharacterSet(charactersIn: ",;，。；、 ")
+}
