@@ -58,7 +58,8 @@ import Testing
     var package = W(
       body: W.paragraph("甲。", notes: 2) + "<w:p><w:r><w:endnoteReference w:id=\"2\"/></w:r></w:p>",
       footnotes: W.footnote(2, W.run("腳註。")),
-      endnotes: "<w:endnote w:id=\"2\"><w:p><w:hyperlink r:id=\"r\">\(W.run("尾註"))</w:hyperlink></w:p></w:endnote>",
+      endnotes:
+        "<w:endnote w:id=\"2\"><w:p><w:hyperlink r:id=\"r\">\(W.run("尾註"))</w:hyperlink></w:p></w:endnote>",
       footnoteLinks: ["r": "https://example.org/wrong"],
       endnoteLinks: ["r": "https://example.org/right"]
     )
@@ -72,26 +73,35 @@ import Testing
 
   @Test("fields that are links are links, simple or complex, nested or not")
   func fields() throws {
-    let complex = try oneNote(W.field("HYPERLINK \"https://example.org/a\" \\l \"p3\" \\o \"tip\"", W.run("甲")))
+    let complex = try oneNote(
+      W.field("HYPERLINK \"https://example.org/a\" \\l \"p3\" \\o \"tip\"", W.run("甲"))
+    )
     #expect(complex.hyperlinks.map(\.destination) == ["https://example.org/a#p3"])
     #expect(complex.passage.text == "甲")
     let simple = try oneNote(
       "<w:fldSimple w:instr=\" HYPERLINK &quot;https://example.org/b&quot; \">\(W.run("乙"))</w:fldSimple>"
     )
     #expect(simple.hyperlinks.map(\.destination) == ["https://example.org/b"])
-    let nested = try oneNote(W.field("HYPERLINK \"https://example.org/c\"", W.field("PAGEREF x", W.run("12"))))
+    let nested = try oneNote(
+      W.field("HYPERLINK \"https://example.org/c\"", W.field("PAGEREF x", W.run("12")))
+    )
     #expect(nested.hyperlinks.map(\.textRange) == [0..<2])
     let local = try oneNote(W.field("HYPERLINK \\l \"_Ref1\"", W.run("註 1")))
     #expect(local.hyperlinks.isEmpty)
   }
 
-  @Test("Zotero's and Mendeley's fields hand over what they printed", arguments: ["ZOTERO_ITEM CSL_CITATION", "CSL_CITATION"])
+  @Test(
+    "Zotero's and Mendeley's fields hand over what they printed",
+    arguments: ["ZOTERO_ITEM CSL_CITATION", "CSL_CITATION"]
+  )
   func citationFields(name: String) throws {
     let json = """
       {"citationID":"x","citationItems":[{"id":1,"itemData":{"id":1,"type":"webpage","title":"A & B","URL":"https://example.org/ab",\
       "author":[{"family":"Reed","given":"Ann"}],"issued":{"date-parts":[["2020",5]]}}}],"schema":"…"}
       """
-    let note = try oneNote(W.run("見 ") + W.field("ADDIN \(name) \(json)", W.run("Ann Reed, “A & B”".replacing("&", with: "&amp;"))))
+    let note = try oneNote(
+      W.run("見 ") + W.field("ADDIN \(name) \(json)", W.run("Ann Reed, “A & B”".replacing("&", with: "&amp;")))
+    )
     #expect(note.passage.text == "見 Ann Reed, “A & B”")
     let item = try #require(note.embeddedItems.first)
     #expect(item.origin == .field)
@@ -139,7 +149,9 @@ import Testing
   @Test("content controls, smart tags and custom XML hold text like any other")
   func wrappers() throws {
     let inner = "<w:smartTag><w:customXml>\(W.run("乙"))</w:customXml></w:smartTag>"
-    let note = try oneNote("<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent>\(inner)</w:sdtContent></w:sdt>")
+    let note = try oneNote(
+      "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent>\(inner)</w:sdtContent></w:sdt>"
+    )
     #expect(note.passage.text == "乙")
   }
 
@@ -170,7 +182,12 @@ import Testing
           <w:r><w:commentReference w:id="1"/></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>隱</w:t></w:r>\
           <w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>現</w:t></w:r>\(W.field("XE \"索引\"", ""))</w:p>
           """,
-        parts: [("word/comments.xml", "<w:comments xmlns:w='x'><w:comment><w:p><w:r><w:t>評</w:t></w:r></w:p></w:comment></w:comments>")]
+        parts: [
+          (
+            "word/comments.xml",
+            "<w:comments xmlns:w='x'><w:comment><w:p><w:r><w:t>評</w:t></w:r></w:p></w:comment></w:comments>"
+          )
+        ]
       )
     )
     #expect(manuscript.blocks.map(\.passage.text) == ["甲現"])
@@ -193,7 +210,8 @@ import Testing
     let manuscript = try read(
       W(
         body: "<w:p>\(W.run("題"))\(mark)</w:p>" + W.paragraph("文。", notes: 3),
-        footnotes: "<w:footnote w:id=\"2\"><w:p>\(W.run("* 感謝。"))</w:p></w:footnote>" + W.footnote(3, W.run("一。"))
+        footnotes: "<w:footnote w:id=\"2\"><w:p>\(W.run("* 感謝。"))</w:p></w:footnote>"
+          + W.footnote(3, W.run("一。"))
       )
     )
     #expect(manuscript.notes.map(\.id) == ["nstar", "n1"])
@@ -204,9 +222,11 @@ import Testing
   @Test(
     "numbers are printed in the format that the document asks for, digits in ASCII",
     arguments: [
-      ("decimal", ["4", "5"]), ("upperRoman", ["IV", "V"]), ("lowerLetter", ["d", "e"]), ("chicago", ["§", "**"]),
+      ("decimal", ["4", "5"]), ("upperRoman", ["IV", "V"]), ("lowerLetter", ["d", "e"]),
+      ("chicago", ["§", "**"]),
       ("taiwaneseCountingThousand", ["4", "5"]), ("ideographTraditional", ["丁", "戊"]),
-      ("decimalEnclosedCircle", ["4", "5"]), ("decimalFullWidth", ["4", "5"]), ("ideographZodiac", ["卯", "辰"]),
+      ("decimalEnclosedCircle", ["4", "5"]), ("decimalFullWidth", ["4", "5"]),
+      ("ideographZodiac", ["卯", "辰"]),
       ("iroha", ["ニ", "ホ"]),
     ]
   )
@@ -246,7 +266,8 @@ import Testing
     }
     let manuscript = try read(
       W(
-        body: "<w:p>\(W.run("約 10"))\(raised("6"))\(W.run(" 次，4,800 TOPS"))\(raised("1"))\(W.reference(2))</w:p>"
+        body:
+          "<w:p>\(W.run("約 10"))\(raised("6"))\(W.run(" 次，4,800 TOPS"))\(raised("1"))\(W.reference(2))</w:p>"
           + "<w:p>\(W.run("他這樣說。"))\(raised("9"))</w:p>",
         footnotes: W.footnote(2, W.run("註"))
       )
@@ -256,10 +277,13 @@ import Testing
     #expect(manuscript.orphanMarkers.map(\.label) == ["9"])
   }
 
-  @Test("strict documents, templates and documents with macros are read alike", arguments: [
-    "application/vnd.ms-word.document.macroEnabled.main+xml",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
-  ])
+  @Test(
+    "strict documents, templates and documents with macros are read alike",
+    arguments: [
+      "application/vnd.ms-word.document.macroEnabled.main+xml",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    ]
+  )
   func kinds(contentType: String) throws {
     var package = W(
       body: "<w:p><w:hyperlink r:id=\"r\">\(W.run("甲"))</w:hyperlink>\(W.reference(2))</w:p>",
@@ -278,7 +302,8 @@ import Testing
   func noteReference() throws {
     let manuscript = try read(
       W(
-        body: "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"_Ref9\"/>\(W.reference(2))<w:bookmarkEnd w:id=\"1\"/></w:p>"
+        body:
+          "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"_Ref9\"/>\(W.reference(2))<w:bookmarkEnd w:id=\"1\"/></w:p>"
           + "<w:p>\(W.run("又見"))\(W.field("NOTEREF _Ref9 \\f \\h", "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r>"))</w:p>",
         footnotes: W.footnote(2, W.run("註"))
       )

@@ -115,7 +115,8 @@ struct ManuscriptDraft {
       }
       let index = indexByKey[placed.mark.note]
       let marker = NoteMarker(
-        label: index.map { notes[$0].label } ?? placed.mark.label ?? labels[placed.mark.note] ?? placed.mark.note,
+        label: index.map { notes[$0].label } ?? placed.mark.label ?? labels[placed.mark.note]
+          ?? placed.mark.note,
         location: placed.mark.location,
         block: block,
         utf8Offset: offset
