@@ -56,7 +56,7 @@ import Testing
     #expect(manuscript.orphanMarkers.isEmpty)
   }
 
-  static let forms: [(name: String, body: String)] = [
+  static let markups: [(name: String, body: String)] = [
     (
       "epub:type",
       "<p>甲。<a epub:type='noteref' href='#n1'>1</a>乙。</p><aside epub:type='footnote' id='n1'><p>註文。</p></aside>"
@@ -114,10 +114,10 @@ import Testing
     ),
   ]
 
-  @Test("a note is found however it is marked up", arguments: forms.indices)
+  @Test("a note is found however it is marked up", arguments: markups.indices)
   func forms(_ index: Int) throws {
-    let manuscript = try chapter(Self.forms[index].body)
-    if Self.forms[index].name == "a definition list" {
+    let manuscript = try chapter(Self.markups[index].body)
+    if Self.markups[index].name == "a definition list" {
       #expect(manuscript.notes.map(\.passage.text) == ["註文。"])
       #expect(manuscript.notes.map(\.label) == ["1"])
     } else {

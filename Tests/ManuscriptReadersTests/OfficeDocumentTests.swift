@@ -1,3 +1,4 @@
+import Foundation
 import ManuscriptReaders
 import Manuscripts
 import TestSupport
