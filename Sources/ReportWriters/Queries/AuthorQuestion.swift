@@ -30,6 +30,8 @@ struct AuthorQuestion {
     "back-reference/unresolved": AuthorQuestion("Which source is meant? Please give it in full."),
     "back-reference/ambiguous": AuthorQuestion("Which of the sources is meant?"),
     "citation/variant": AuthorQuestion("Which of the two is right?"),
+    "citation/record-conflict": AuthorQuestion("Which of the two is right?"),
+    "url/display-mismatch": AuthorQuestion("Which of the two is right?"),
     "citation/missing-field": AuthorQuestion("Please add what is missing, or tell us that there is none."),
     "citation/anachronism": AuthorQuestion("Is this the source that was meant for this place?"),
     "date/invalid": AuthorQuestion("Which date is right?"),
