@@ -21,7 +21,17 @@ extension AuditedDocument {
 
 extension Rule {
   /// A finding of this rule on a citation.
-  package static func finding(on occurrence: CitationOccurrence, _ message: Message) -> Finding {
-    finding(on: occurrence.citation, of: occurrence.note, in: occurrence.document, message)
+  package static func finding(
+    on occurrence: CitationOccurrence,
+    _ message: Message,
+    suggestion: String? = nil
+  ) -> Finding {
+    finding(
+      on: occurrence.citation,
+      of: occurrence.note,
+      in: occurrence.document,
+      message,
+      suggestion: suggestion
+    )
   }
 }

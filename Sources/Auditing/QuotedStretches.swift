@@ -1,6 +1,7 @@
 /// The stretches of a note that are not its author's own writing: titles, quotations and addresses.
 struct QuotedStretches {
-  private var ranges: [Range<Int>] = []
+  private var titles: [Range<Int>] = []
+  private var addresses: [Range<Int>] = []
 
   /// Finds them.
   ///
@@ -11,9 +12,9 @@ struct QuotedStretches {
     var offset = 0
     var last: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
-      if last == ":", scalar == "/", opened.isEmpty, address == nil { address = offset }
+      if last == ":", scalar == "/", address == nil { address = offset }
       if let start = address, scalar == " " || scalar == ">" || scalar == "。" || scalar == "，" {
-        ranges.append(start..<offset)
+        addresses.append(start..<offset)
         address = nil
       }
       if address == nil {
@@ -21,18 +22,23 @@ struct QuotedStretches {
           opened.append((closer, offset))
         } else if let last = opened.last, last.closer == scalar {
           opened.removeLast()
-          if opened.isEmpty { ranges.append(last.offset..<offset) }
+          if opened.isEmpty { titles.append(last.offset..<offset) }
         }
       }
       last = scalar
       offset += UTF8.width(scalar)
     }
-    if let address { ranges.append(address..<offset) }
+    if let address { addresses.append(address..<offset) }
   }
 
   /// Whether a UTF-8 offset of the text lies in one of them.
   func contains(_ offset: Int) -> Bool {
-    ranges.contains { $0.contains(offset) }
+    isInAddress(offset) || titles.contains { $0.contains(offset) }
+  }
+
+  /// Whether a UTF-8 offset of the text lies in an address.
+  func isInAddress(_ offset: Int) -> Bool {
+    addresses.contains { $0.contains(offset) }
   }
 
   private static let closers: [Unicode.Scalar: Unicode.Scalar] = [

@@ -29,11 +29,16 @@ package struct BackReference: Sendable, Hashable {
   /// What they lead to.
   package let target: Target
 
+  /// The label of the note that was probably meant, where the number is that of a note which does not cite what the
+  /// reference names.
+  package let likelyNote: String?
+
   /// Makes a back-reference.
-  package init(form: Form, words: String, target: Target) {
+  package init(form: Form, words: String, target: Target, likelyNote: String? = nil) {
     self.form = form
     self.words = words
     self.target = target
+    self.likelyNote = likelyNote
   }
 
   /// The id of the citation meant, where there is exactly one.

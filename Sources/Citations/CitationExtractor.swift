@@ -118,10 +118,9 @@ package struct CitationExtractor: Sendable {
     _ found: BackReferenceScanner.Found,
     resolver: inout ReferenceResolver
   ) -> (Citation.Kind, CitationItem) {
-    let target = resolver.resolve(found)
     var item = CitationItem(type: .document)
     item.locator = found.locator
-    return (.backReference(BackReference(form: found.form, words: found.words, target: target)), item)
+    return (.backReference(resolver.resolve(found)), item)
   }
 
   /// A short form as the reference that it is, if an earlier source answers to it.
@@ -131,6 +130,7 @@ package struct CitationExtractor: Sendable {
       form: .earlierWork(author: author.printed, shortTitle: title),
       words: segment.string(segment.range),
       author: author.printed,
+      title: title,
       locator: item.locator ?? item.page
     )
   }

@@ -44,7 +44,10 @@ struct CitationAnachronism: Rule {
         .filter { $0.day != nil && $0.exists && $0.firstDayNumber > latest.1.firstDayNumber + 1 }
       return later.isEmpty || speaksOfPlans(sentence) ? [] : later
     }
-    guard let day = days.max(by: { $0.firstDayNumber < $1.firstDayNumber }) else { return nil }
+    // A source that the note itself dates as late, or tells of so late a day, was there to report it.
+    guard let day = days.max(by: { $0.firstDayNumber < $1.firstDayNumber }),
+      !PrintedDates(note.note.passage.text).agree(with: day)
+    else { return nil }
     return finding(
       on: latest.0,
       of: note,

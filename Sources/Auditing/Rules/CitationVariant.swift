@@ -49,8 +49,10 @@ struct CitationVariant: Rule {
   // MARK: One address
 
   private static func pairsOfOneAddress(_ sources: [SourceKey]) -> [Pair] {
-    pairs(sources, keyedBy: { $0.address }) { later, earlier in
-      guard !mayDescribeParts(later, earlier) else { return nil }
+    let collections = collections(sources)
+    return pairs(sources, keyedBy: { $0.address }) { later, earlier in
+      guard !mayDescribeParts(later, earlier, isCollection: later.address.map(collections.contains) ?? false)
+      else { return nil }
       guard let difference = difference(later, earlier, comparesTitles: true, comparesDates: true) else {
         return nil
       }
@@ -63,15 +65,38 @@ struct CitationVariant: Rule {
     }
   }
 
-  /// Whether two quite different titles at one address may be right: the one contains the other (a page and its
-  /// section), they stand in different manuscripts, or one of them is only a label without author or date.
-  private static func mayDescribeParts(_ later: SourceKey, _ earlier: SourceKey) -> Bool {
-    guard let slip = Slip(later.title, earlier.title) else { return false }
+  /// The addresses under which more than two titles stand: pages that hold several works.
+  private static func collections(_ sources: [SourceKey]) -> Set<String> {
+    var titles: [String: Set<[Unicode.Scalar]>] = [:]
+    for source in sources where !source.title.isEmpty {
+      if let address = source.address { titles[address, default: []].insert(source.title) }
+    }
+    return Set(titles.lazy.filter { $0.value.count > 2 }.map(\.key))
+  }
+
+  /// Whether two quite different titles at one address may be right: the page holds several works, the one title
+  /// contains the other (a page and its section), they stand in different manuscripts, or one of them is only a
+  /// label without author or date.
+  private static func mayDescribeParts(
+    _ later: SourceKey,
+    _ earlier: SourceKey,
+    isCollection: Bool
+  ) -> Bool {
+    let isOneManuscript =
+      later.occurrence.document.manuscript.path == earlier.occurrence.document.manuscript.path
+    guard let slip = Slip(later.title, earlier.title) else {
+      // The same but for punctuation and case: a matter of style between manuscripts.
+      return !isOneManuscript && later.authors == earlier.authors && later.issued == earlier.issued
+    }
     if slip.first.isEmpty || slip.second.isEmpty { return slip.length > 1 }
-    guard slip.length > longestSlip else { return false }
+    guard !isSlip(slip, in: later.title) else { return false }
     let isSigned = [later, earlier].allSatisfy { !$0.authors.isEmpty || $0.issued != nil }
-    let path = later.occurrence.document.manuscript.path
-    return !isSigned || path != earlier.occurrence.document.manuscript.path
+    return isCollection || !isSigned || !isOneManuscript
+  }
+
+  /// Whether a difference is small enough for a slip of the hand: one character, or a few of a long title.
+  private static func isSlip(_ slip: Slip, in title: [Unicode.Scalar]) -> Bool {
+    slip.length == 1 || slip.length <= longestSlip && slip.length * 6 <= title.count
   }
 
   /// A title that differs in a longer run of characters than this is another title, not another spelling.
@@ -129,7 +154,7 @@ struct CitationVariant: Rule {
       return slip.length <= longestSlip
         ? "another title: \(slip.text)" : "another title: “\(other.shortened)”"
     }
-    if !later.authors.isEmpty, !earlier.authors.isEmpty, later.authors != earlier.authors {
+    if differ(later.authors, earlier.authors) {
       return
         "another author: \(later.authors.joined(separator: "、")), there \(earlier.authors.joined(separator: "、"))"
     }
@@ -138,6 +163,20 @@ struct CitationVariant: Rule {
     }
     return nil
   }
+
+  /// Whether two lists of authors say different things: not where the one says the same and more, nor where what
+  /// stands for a name is too long to be one.
+  private static func differ(_ one: [String], _ other: [String]) -> Bool {
+    guard !one.isEmpty, !other.isEmpty, one != other else { return false }
+    let (first, second) = (PublicationDirectory.fold(one.joined()), PublicationDirectory.fold(other.joined()))
+    if first.utf8.firstRange(of: second.utf8) != nil || second.utf8.firstRange(of: first.utf8) != nil {
+      return first == second
+    }
+    return (one + other).allSatisfy { $0.unicodeScalars.count <= longestName }
+  }
+
+  /// The longest name of a person or an institution, in scalars.
+  private static let longestName = 40
 
   // MARK: Titles one slip apart
 

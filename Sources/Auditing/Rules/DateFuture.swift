@@ -22,7 +22,7 @@ struct DateFuture: Rule {
     return context.documents.flatMap { document in
       document.notes.flatMap { note in
         note.citations.compactMap { citation -> Finding? in
-          Self.message(for: citation.citation.item, today: today).map {
+          Self.message(for: citation.citation, today: today).map {
             Self.finding(on: citation, of: note, in: document, $0)
           }
         }
@@ -30,10 +30,13 @@ struct DateFuture: Rule {
     }
   }
 
-  private static func message(for item: CitationItem, today: Int) -> Message? {
+  private static func message(for citation: Citation, today: Int) -> Message? {
+    let item = citation.item
     let issued = (item.issued?.from).flatMap { $0.exists ? $0 : nil }
     let accessed = (item.accessed?.from).flatMap { $0.exists ? $0 : nil }
-    if let issued, issued.firstDayNumber > today + 1 { return "\(issued.isoText) is in the future" }
+    if let issued, issued.firstDayNumber > today + 1, issued.month != nil || isOnlyYear(in: citation) {
+      return "\(issued.isoText) is in the future"
+    }
     if let accessed, accessed.firstDayNumber > today + 1 {
       return "the access date \(accessed.isoText) is in the future"
     }
@@ -41,5 +44,10 @@ struct DateFuture: Rule {
       return "it was accessed (\(accessed.isoText)) before it was published (\(issued.isoText))"
     }
     return nil
+  }
+
+  /// Whether a citation prints no second date: beside one, a year may belong to a name, as in “Plan 2035”.
+  private static func isOnlyYear(in citation: Citation) -> Bool {
+    PrintedDates(citation.raw.text).dates.count < 2
   }
 }

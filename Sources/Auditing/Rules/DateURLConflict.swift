@@ -31,7 +31,9 @@ struct DateURLConflict: Rule {
       let distances = dates.map { $0.date.days(to: issued.from) }
       guard let nearest = distances.indices.min(by: { distances[$0] < distances[$1] }),
         distances[nearest] > 1,
-        dates[nearest].form == .parted || distances[nearest] <= Self.reachOfIds
+        dates[nearest].form == .parted || distances[nearest] <= Self.reachOfIds,
+        // A month or year may be that of an event, where the citation prints another that agrees.
+        issued.from.day != nil || !PrintedDates(citation.raw.text).agree(with: dates[nearest].date)
       else { return nil }
       return Self.finding(
         at: occurrence,

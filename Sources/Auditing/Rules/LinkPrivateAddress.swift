@@ -1,5 +1,7 @@
+import Citations
 import Fetching
 import Messages
+import WebAddresses
 
 /// `link/private-address`: the name resolves, or redirects, to a private address.
 struct LinkPrivateAddress: Rule {
@@ -24,7 +26,10 @@ struct LinkPrivateAddress: Rule {
 
   func check(_ context: RuleContext) -> [Finding] {
     context.links.compactMap { occurrence in
-      guard let check = occurrence.check, check.status == .privateAddress else { return nil }
+      // Of what the address alone shows, url/private-address tells.
+      guard let check = occurrence.check, check.status == .privateAddress,
+        occurrence.link.requestURL?.isPrivateHost == false
+      else { return nil }
       let reason: Message = "it leads to an address of a private network, and was not asked"
       return Self.finding(at: occurrence, check.failure.map { "\(reason): \($0.message)" } ?? reason)
     }

@@ -85,7 +85,7 @@ struct TextUnbalancedBrackets: Rule {
       isWordCharacter(scalars[next]) || closers[fold(scalars[next])] != nil
     else { return false }
     let words = scalars[..<end].reversed().prefix(24).prefix {
-      isWordCharacter($0) || $0 == " " || $0 == "/" || $0 == "・"
+      isWordCharacter($0) || " /・?!？！".unicodeScalars.contains($0)
     }
     guard (1...16).contains(words.count) else { return false }
     let before = scalars[..<end].dropLast(words.count).last

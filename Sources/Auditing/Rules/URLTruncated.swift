@@ -32,7 +32,9 @@ struct URLTruncated: Rule {
       return "the address ends in the middle of a percent-escape"
     }
     if "([{".utf8.contains(last) { return "the address ends in an open bracket" }
-    if last == UInt8(ascii: "-") || last == UInt8(ascii: "_"), !endsInIdentifier(bytes) {
+    if last == UInt8(ascii: "-") || last == UInt8(ascii: "_"), !endsInIdentifier(bytes),
+      !endsInHandle(bytes)
+    {
       return "the address ends in “\(Character(Unicode.Scalar(last)))”: its rest may be missing"
     }
     if link.repairs.contains(.lineBreak) {
@@ -45,6 +47,13 @@ struct URLTruncated: Rule {
     guard bytes.count >= 2, bytes[bytes.count - 2] == UInt8(ascii: "%") else { return false }
     let digit = bytes[bytes.count - 1]
     return (0x30...0x39).contains(digit) || (0x41...0x46).contains(digit & 0xDF)
+  }
+
+  /// Whether the last word is somebody's name on a platform, which may end in `_`: it is no slug of several words.
+  private static func endsInHandle(_ bytes: [UInt8]) -> Bool {
+    guard bytes.last == UInt8(ascii: "_") else { return false }
+    let word = bytes.reversed().prefix { $0 != UInt8(ascii: "/") }.drop { $0 == UInt8(ascii: "_") }
+    return !word.isEmpty && !word.contains { "_-%=&.".utf8.contains($0) }
   }
 
   /// Whether the last word is an id in base64url (RFC 4648, section 5), which may end in `-` or `_` by itself.

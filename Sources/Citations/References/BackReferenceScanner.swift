@@ -8,6 +8,10 @@ struct BackReferenceScanner: Sendable {
     let words: String
     /// The author that stands beside them, also where the form is a note.
     let author: String?
+    /// The short title that stands beside them, without its marks.
+    let title: String?
+    /// Whether the words point to the note just before (同上, Ibid.), also where an author stands beside them.
+    var isNear = false
     /// The place in the work that the reference adds.
     let locator: String?
   }
@@ -54,7 +58,7 @@ struct BackReferenceScanner: Sendable {
 
   /// The words stand first.
   private func leading() -> Found? {
-    if let found = numbered(at: range.lowerBound, author: nil) { return found }
+    if let found = numbered(at: range.lowerBound, author: nil, title: nil) { return found }
     guard let end = ReferenceWords.previous.match(in: text, at: range.lowerBound, limit: range.upperBound)
     else {
       return nil
@@ -66,6 +70,7 @@ struct BackReferenceScanner: Sendable {
       form: .previousNote,
       words: text.string(range.lowerBound..<after),
       author: rest.author,
+      title: rest.title,
       locator: rest.locator
     )
   }
@@ -82,16 +87,17 @@ struct BackReferenceScanner: Sendable {
       let names = text.trimmed(range.lowerBound..<comma) { $0 == " " || $0 == "," || $0 == ":" }
       guard !names.isEmpty else { continue }
       let (author, title) = authorAndTitle(names)
-      if let found = numbered(at: start, author: author) { return found }
-      if let end = ReferenceWords.earlierWork.match(in: text, at: start, limit: range.upperBound)
-        ?? ReferenceWords.previous.match(in: text, at: start, limit: range.upperBound)
-      {
+      if let found = numbered(at: start, author: author, title: title) { return found }
+      let near = ReferenceWords.previous.match(in: text, at: start, limit: range.upperBound)
+      if let end = ReferenceWords.earlierWork.match(in: text, at: start, limit: range.upperBound) ?? near {
         let after = afterStop(end)
         guard let rest = rest(from: after) else { continue }
         return Found(
           form: .earlierWork(author: author, shortTitle: title),
           words: text.string(start..<after),
           author: author,
+          title: title,
+          isNear: near != nil,
           locator: rest.locator
         )
       }
@@ -123,7 +129,7 @@ struct BackReferenceScanner: Sendable {
   }
 
   /// 同註 5, 前揭註〔5〕, supra note 5, n. 5 above.
-  private func numbered(at start: Int, author: String?) -> Found? {
+  private func numbered(at start: Int, author: String?, title: String?) -> Found? {
     guard let wordEnd = ReferenceWords.numbered.match(in: text, at: start, limit: range.upperBound) else {
       return nil
     }
@@ -161,20 +167,23 @@ struct BackReferenceScanner: Sendable {
       form: .note(label: String(number.value)),
       words: text.string(start..<index),
       author: author ?? rest.author,
+      title: title ?? rest.title,
       locator: rest.locator
     )
   }
 
-  /// What follows the words: nothing, pages, or an author with 書 or 文; nil where it is something else.
-  private func rest(from start: Int) -> (author: String?, locator: String?)? {
+  /// What follows the words: nothing, pages, an author with 書 or 文, or a title; nil where it is something else.
+  private func rest(from start: Int) -> (author: String?, title: String?, locator: String?)? {
     let rest = text.trimmed(start..<range.upperBound) { $0 == " " || $0 == "," || $0 == "." || $0 == ":" }
-    guard !rest.isEmpty else { return (nil, nil) }
+    guard !rest.isEmpty else { return (nil, nil, nil) }
     var author: String?
+    var title: String?
     var locator: String?
     for token in Lexer(text, links: []).tokens(in: rest) {
       switch token.kind {
       case .counted(_, let value), .number(let value): locator = locator ?? value
-      case .separator, .title, .group: break
+      case .title: title = title ?? MarkedTitleGrammar.title(in: token, of: segment)
+      case .separator, .group: break
       case .words:
         let words = withoutAt(token.range)
         if words.isEmpty { break }
@@ -183,7 +192,7 @@ struct BackReferenceScanner: Sendable {
       case .link, .typeMark, .date: return nil
       }
     }
-    return (author, locator)
+    return (author, title, locator)
   }
 
   private static let at = Lexicon(["at", "para", "同頁", "同书", "同書", "同页", "以下", "及以下"])

@@ -8,6 +8,7 @@ struct ReferenceResolver {
   /// A source cited so far.
   private struct Source {
     let id: String
+    let label: String
     let authors: [String]
     let title: String
   }
@@ -25,6 +26,7 @@ struct ReferenceResolver {
   private var sources: [String: Source] = [:]
   private var byAuthor: [String: [String]] = [:]
   private var byTitle: [String: [String]] = [:]
+  private var byContainer: [String: [String]] = [:]
   private var current: [String] = []
   private var currentIsUnresolved = false
   private var label = ""
@@ -54,20 +56,57 @@ struct ReferenceResolver {
     let people = item.author.isEmpty ? item.editor : item.author
     let source = Source(
       id: id,
+      label: label,
       authors: people.flatMap(\.keys),
       title: ReferenceResolver.key(item.title ?? "")
     )
     sources[id] = source
     for author in source.authors { byAuthor[author, default: []].append(id) }
     if !source.title.isEmpty { byTitle[String(source.title.prefix(4)), default: []].append(id) }
+    let container = ReferenceResolver.key(item.containerTitle ?? "")
+    if !container.isEmpty { byContainer[container, default: []].append(id) }
     current.append(id)
   }
 
   /// Leads a reference of the present note to its target, and remembers what it means.
-  mutating func resolve(_ found: BackReferenceScanner.Found) -> BackReference.Target {
-    let target = target(of: found)
+  mutating func resolve(_ found: BackReferenceScanner.Found) -> BackReference {
+    var target = target(of: found)
+    var likelyNote: String?
+    if case .note(let label) = found.form, case .sources(let ids)? = notes[label],
+      let other = otherNote(citing: found, instead: ids)
+    {
+      likelyNote = other
+      target = .unresolved("note \(label) does not cite “\(found.named)”, note \(other) does")
+    }
     if case .citation(let id) = target { current.append(id) } else { currentIsUnresolved = true }
-    return target
+    return BackReference(form: found.form, words: found.words, target: target, likelyNote: likelyNote)
+  }
+
+  /// The note of the present chapter that cites what a reference names beside its number, where the note of that
+  /// number does not: notes were put in or taken out after the reference was written.
+  private func otherNote(citing found: BackReferenceScanner.Found, instead ids: [String]) -> String? {
+    guard found.author != nil || found.title != nil else { return nil }
+    let wanted = found.author.map(ReferenceResolver.keys(of:)) ?? []
+    let short = found.title.map(ReferenceResolver.key) ?? ""
+    func isNamed(_ source: Source) -> Bool {
+      if !short.isEmpty { return source.title.hasPrefix(short) }
+      return source.authors.contains { author in
+        wanted.contains { $0.contains(author) || author.contains($0) }
+      }
+        || wanted.contains { source.title.contains($0) }
+    }
+    let meant = ids.compactMap { sources[$0] }
+    // What has no author or title may still be it.
+    guard meant.allSatisfy({ short.isEmpty ? !$0.authors.isEmpty : !$0.title.isEmpty }),
+      !meant.contains(where: isNamed)
+    else { return nil }
+    let candidates =
+      short.isEmpty
+      ? wanted.compactMap { byAuthor[$0]?.last } : byTitle[String(short.prefix(4))]?.suffix(8) ?? []
+    return candidates.compactMap { sources[$0] }.last { source in
+      guard isNamed(source), case .sources(let own)? = notes[source.label] else { return false }
+      return own.contains(source.id)
+    }?.label
   }
 
   private func target(of found: BackReferenceScanner.Found) -> BackReference.Target {
@@ -84,7 +123,7 @@ struct ReferenceResolver {
       }
       return one(of: cited, note: label, author: found.author)
     case .earlierWork(let author, let title):
-      return earlierWork(author: author, title: title)
+      return earlierWork(author: author, title: title, isNear: found.isNear)
     }
   }
 
@@ -104,9 +143,13 @@ struct ReferenceResolver {
     }
   }
 
-  private func earlierWork(author: String?, title: String?) -> BackReference.Target {
+  private func earlierWork(author: String?, title: String?, isNear: Bool) -> BackReference.Target {
     let candidates = earlierWorks(author: author, title: title)
     if candidates.count == 1 { return .citation(candidates[0]) }
+    if isNear, case .sources(let near)? = previous?.cited {
+      let nearest = candidates.filter(Set(current.isEmpty ? near : current).contains)
+      if nearest.count == 1 { return .citation(nearest[0]) }
+    }
     if candidates.isEmpty {
       let name = author ?? title ?? ""
       return .unresolved(name.isEmpty ? "it names no work" : "no earlier note cites “\(name)”")
@@ -119,7 +162,8 @@ struct ReferenceResolver {
     var candidates: [String]?
     if let author {
       let wanted = ReferenceResolver.keys(of: author)
-      candidates = wanted.flatMap { byAuthor[$0] ?? [] }.uniqued()
+      let own = wanted.flatMap { byAuthor[$0] ?? [] }.uniqued()
+      candidates = own.isEmpty ? published(by: author) : own
     }
     if let title, case let short = ReferenceResolver.key(title), !short.isEmpty {
       let pool = candidates ?? byTitle[String(short.prefix(4))] ?? []
@@ -127,8 +171,19 @@ struct ReferenceResolver {
         guard let full = sources[id]?.title else { return false }
         return full.hasPrefix(short) || short.hasPrefix(full) && !full.isEmpty
       }
+      if author == nil, candidates?.isEmpty ?? true { candidates = published(by: title) }
     }
     return ReferenceResolver.withoutRepeats(candidates ?? [], sources)
+  }
+
+  /// The sources of a publication or institution that stands where authors do: HK01：同上.
+  private func published(by name: String) -> [String] {
+    let wanted = ReferenceResolver.key(name)
+    guard wanted.unicodeScalars.count >= 2 else { return [] }
+    let titled = (byTitle[String(wanted.prefix(4))] ?? []).filter {
+      sources[$0]?.title.hasPrefix(wanted) ?? false
+    }
+    return ((byContainer[wanted] ?? []) + titled).uniqued()
   }
 
   /// Where one work was cited in full twice, the first citation stands for both.
@@ -157,6 +212,11 @@ struct ReferenceResolver {
     let people = names.author + names.editor + names.translator
     return people.first.map { Array($0.keys.prefix(1)) } ?? [key(author)]
   }
+}
+
+extension BackReferenceScanner.Found {
+  /// What it names beside its words, for a message.
+  fileprivate var named: String { [author, title].compactMap(\.self).joined(separator: ", ") }
 }
 
 extension PersonName {
