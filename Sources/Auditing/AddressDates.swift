@@ -26,8 +26,8 @@ struct AddressDates {
   ///
   /// - Complexity: Linear in its length.
   init(path: String, query: String?) {
-    var runs = Self.runs(in: Array(path.utf8))
-    if let query { runs += Self.runs(in: Array(query.utf8)) }
+    var runs = Self.runs(in: Self.original(Array(path.utf8)))
+    if let query { runs += Self.runs(in: Array(query.utf8)[...]) }
     var dates: [AddressDate] = []
     var index = 0
     while index < runs.count {
@@ -42,6 +42,15 @@ struct AddressDates {
     self.dates = dates
   }
 
+  /// The part of an archive's path that is the archived address: what stands before it is the day of the capture.
+  private static func original(_ path: [UInt8]) -> ArraySlice<UInt8> {
+    let scheme = Array("/http".utf8)
+    guard path.count > scheme.count,
+      let start = path.indices.dropLast(scheme.count).first(where: { path[$0...].starts(with: scheme) })
+    else { return path[...] }
+    return path[(start + 1)...]
+  }
+
   /// A run of digits, and the one character between it and the run before, where it is just one that parts a day.
   private struct Run {
     let digits: [UInt8]
@@ -51,11 +60,11 @@ struct AddressDates {
     var value: Int { digits.count > 8 ? -1 : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
   }
 
-  private static func runs(in bytes: [UInt8]) -> [Run] {
+  private static func runs(in bytes: ArraySlice<UInt8>) -> [Run] {
     var runs: [Run] = []
-    var position = 0
+    var position = bytes.startIndex
     var endOfLast = -1
-    while position < bytes.count {
+    while position < bytes.endIndex {
       // The digits of a percent-escape are no part of a number.
       if bytes[position] == UInt8(ascii: "%") {
         position += 3
@@ -66,7 +75,7 @@ struct AddressDates {
         continue
       }
       let start = position
-      while position < bytes.count, isDigit(bytes[position]) { position += 1 }
+      while position < bytes.endIndex, isDigit(bytes[position]) { position += 1 }
       let isNext = endOfLast >= 0 && start == endOfLast + 1 && "/-_.".utf8.contains(bytes[endOfLast])
       runs.append(Run(digits: Array(bytes[start..<position]), separator: isNext ? bytes[endOfLast] : nil))
       endOfLast = position

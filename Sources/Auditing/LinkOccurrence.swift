@@ -30,7 +30,9 @@ package struct LinkOccurrence: Sendable {
   /// Whether it is the citation's own address, which decides over its verdict, and not a further one.
   package var isFirst: Bool {
     guard let citation else { return true }
-    return citation.citation.links.first?.location == link.location
+    // In documents whose places are paragraphs, several addresses stand in one place.
+    let first = citation.citation.links.first
+    return first?.location == link.location && first?.url == link.url
   }
 }
 

@@ -1,5 +1,6 @@
 import Citations
 import Foundation
+import Manuscripts
 import Messages
 
 /// `back-reference/unresolved`: a reference back points to nothing.
@@ -25,17 +26,35 @@ struct BackReferenceUnresolved: Rule {
   )
 
   func check(_ context: RuleContext) -> [Finding] {
-    context.citations.compactMap { occurrence -> Finding? in
-      let citation = occurrence.citation
-      guard case .backReference(let reference) = citation.citation.kind,
-        case .unresolved(let reason) = reference.target
-      else { return nil }
-      return Self.finding(
-        on: occurrence,
-        "“\(reference.words.shortened)” leads nowhere: \(reason)",
-        suggestion: reference.wordsWithLikelyNote
-      )
+    context.documents.flatMap(Self.check)
+  }
+
+  private static func check(_ document: AuditedDocument) -> [Finding] {
+    var findings: [Finding] = []
+    var unread = UnreadNotes()
+    for note in document.notes {
+      var isDoubtful = note.citations.isEmpty && UnreadNotes.mayCite(note.note.passage.text)
+      for citation in note.citations {
+        guard case .backReference(let reference) = citation.citation.kind,
+          case .unresolved(let reason) = reference.target
+        else { continue }
+        if unread.holdsTarget(of: reference) {
+          isDoubtful = true
+          continue
+        }
+        findings.append(
+          finding(
+            on: citation,
+            of: note,
+            in: document,
+            "“\(reference.words.shortened)” leads nowhere: \(reason)",
+            suggestion: reference.wordsWithLikelyNote
+          )
+        )
+      }
+      unread.add(note.note, isUnread: isDoubtful)
     }
+    return findings
   }
 }
 

@@ -82,6 +82,8 @@ struct CitationVariant: Rule {
     _ earlier: SourceKey,
     isCollection: Bool
   ) -> Bool {
+    if min(later.title.count, earlier.title.count) < shortestTitle { return true }
+    let isOneNote = later.occurrence.note.note.id == earlier.occurrence.note.note.id
     let isOneManuscript =
       later.occurrence.document.manuscript.path == earlier.occurrence.document.manuscript.path
     guard let slip = Slip(later.title, earlier.title) else {
@@ -91,7 +93,7 @@ struct CitationVariant: Rule {
     if slip.first.isEmpty || slip.second.isEmpty { return slip.length > 1 }
     guard !isSlip(slip, in: later.title) else { return false }
     let isSigned = [later, earlier].allSatisfy { !$0.authors.isEmpty || $0.issued != nil }
-    return isCollection || !isSigned || !isOneManuscript
+    return isCollection || isOneNote || !isSigned || !isOneManuscript
   }
 
   /// Whether a difference is small enough for a slip of the hand: one character, or a few of a long title.
@@ -99,6 +101,8 @@ struct CitationVariant: Rule {
     slip.length == 1 || slip.length <= longestSlip && slip.length * 6 <= title.count
   }
 
+  /// A shorter title, folded, is a label or the rest of one.
+  private static let shortestTitle = 4
   /// A title that differs in a longer run of characters than this is another title, not another spelling.
   private static let longestSlip = 3
   /// The longest run of different characters that is shown in place; beyond it the other title is quoted.
@@ -107,7 +111,10 @@ struct CitationVariant: Rule {
   // MARK: One title
 
   private static func pairsOfOneTitle(_ sources: [SourceKey]) -> [Pair] {
-    pairs(sources, keyedBy: { $0.title.count >= 6 && $0.issued?.day != nil ? TitleAndDay($0) : nil }) {
+    pairs(
+      sources,
+      keyedBy: { $0.title.count >= 6 && $0.issued?.day != nil && !$0.isDocket ? TitleAndDay($0) : nil }
+    ) {
       later,
       earlier in
       var difference = difference(later, earlier, comparesTitles: true, comparesDates: false)
@@ -182,7 +189,9 @@ struct CitationVariant: Rule {
 
   /// A slip of one or two characters leaves a title's first five or last five characters whole.
   private static func pairsOfNearTitles(_ sources: [SourceKey]) -> [Pair] {
-    let long = sources.filter { $0.title.count >= 10 && $0.issued != nil && !$0.container.isEmpty }
+    let long = sources.filter {
+      $0.title.count >= 10 && $0.issued != nil && !$0.container.isEmpty && !$0.isDocket
+    }
     func key(_ source: SourceKey, _ end: ArraySlice<Unicode.Scalar>) -> [String] {
       [source.container, source.issued?.isoText ?? "", String(end.map(Character.init))]
     }
@@ -263,5 +272,12 @@ struct CitationVariant: Rule {
       if block.count < mostCompared { blocks[key, default: []].append(source) }
     }
     return pairs
+  }
+}
+
+extension SourceKey {
+  /// Whether the title is the number of a case before a court or an agency, under which many things are filed.
+  fileprivate var isDocket: Bool {
+    title.count < 40 && String(String.UnicodeScalarView(title)).contains("docketno")
   }
 }

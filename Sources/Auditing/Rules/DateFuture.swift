@@ -32,7 +32,7 @@ struct DateFuture: Rule {
 
   private static func message(for citation: Citation, today: Int) -> Message? {
     let item = citation.item
-    let issued = (item.issued?.from).flatMap { $0.exists ? $0 : nil }
+    let issued = (item.issued?.from).flatMap { $0.exists && $0.year <= Self.lastYear ? $0 : nil }
     let accessed = (item.accessed?.from).flatMap { $0.exists ? $0 : nil }
     if let issued, issued.firstDayNumber > today + 1, issued.month != nil || isOnlyYear(in: citation) {
       return "\(issued.isoText) is in the future"
@@ -45,6 +45,9 @@ struct DateFuture: Rule {
     }
     return nil
   }
+
+  /// What is later is no year that anybody mistyped, but a number.
+  private static let lastYear = 2_300
 
   /// Whether a citation prints no second date: beside one, a year may belong to a name, as in “Plan 2035”.
   private static func isOnlyYear(in citation: Citation) -> Bool {

@@ -31,7 +31,8 @@ struct AccuracyTests {
     }
     if let path = ProcessInfo.processInfo.environment["IBID_ACCURACY_REPORT"] {
       print(report.text)
-      try report.markdown.write(toFile: path, atomically: true, encoding: .utf8)
+      let markdown = report.markdown + (try LabelledFindings().markdown)
+      try markdown.write(toFile: path, atomically: true, encoding: .utf8)
     }
   }
 
@@ -53,5 +54,12 @@ struct AccuracyTests {
       }
     }
     return scores
+  }
+
+  @Test("of the labelled findings that are errors or warnings, 95 in 100 are right")
+  func findings() throws {
+    let labelled = try LabelledFindings()
+    #expect(labelled.shares.reduce(0) { $0 + $1.right + $1.wrong } >= 200)
+    #expect(labelled.precision(["error", "warning"]) >= 0.95)
   }
 }
