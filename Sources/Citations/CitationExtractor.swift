@@ -99,15 +99,16 @@ package struct CitationExtractor: Sendable {
     if let found = BackReferenceScanner.scan(segment) {
       return reference(found, resolver: &resolver)
     }
-    guard let reading = styles.bestReading(of: segment) else {
-      if let managed { resolver.add(id, managed) }
-      return managed.map { (.source, $0) }
-    }
-    if reading.isShortForm, let found = shortForm(reading.item, segment),
+    let reading = styles.bestReading(of: segment)
+    if let reading, reading.isShortForm, let found = shortForm(reading.item, segment),
       case .earlierWork(let author, let title) = found.form,
       resolver.earlierWorks(author: author, title: title).count == 1
     {
       return reference(found, resolver: &resolver)
+    }
+    guard let reading, reading.score >= Reading.threshold else {
+      if let managed { resolver.add(id, managed) }
+      return managed.map { (.source, $0) }
     }
     let item = managed.map { reading.item.completed(by: $0) } ?? reading.item
     resolver.add(id, item)
@@ -125,11 +126,12 @@ package struct CitationExtractor: Sendable {
 
   /// A short form as the reference that it is, if an earlier source answers to it.
   private func shortForm(_ item: CitationItem, _ segment: Segment) -> BackReferenceScanner.Found? {
-    guard let title = item.title, let author = item.author.first else { return nil }
+    guard let title = item.title else { return nil }
+    let author = item.author.first?.printed
     return BackReferenceScanner.Found(
-      form: .earlierWork(author: author.printed, shortTitle: title),
+      form: .earlierWork(author: author, shortTitle: title),
       words: segment.string(segment.range),
-      author: author.printed,
+      author: author,
       title: title,
       locator: item.locator ?? item.page
     )

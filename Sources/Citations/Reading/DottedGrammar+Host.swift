@@ -90,7 +90,7 @@ extension DottedGrammar.Pass {
       item.editor = names.author + names.editor
       next = editors.next
     }
-    if mark == nil, readCommaHost(own[next...]) { return }
+    if mark == nil, readEditedField(own) || readCommaHost(own[next...]) { return }
     var end = next
     while end < own.count {
       switch own[end].kind {
@@ -113,6 +113,21 @@ extension DottedGrammar.Pass {
     item.containerTitle = segment.string(own[next].range.lowerBound..<own[end - 1].range.upperBound)
     score += 1
     readFacts(own[end...])
+  }
+
+  /// in Jane Roe and John Doe, eds., Host. Publisher. Year: editors and host in one field.
+  mutating func readEditedField(_ own: [Token]) -> Bool {
+    guard
+      let stop = own.indices.dropFirst().first(where: {
+        own[$0].isSeparator(".") && !FactReader.endsAbbreviation(own[...], $0, in: text)
+      }), let work = UnmarkedWork(own[..<stop], in: segment, isPublished: false),
+      !work.contributors.editor.isEmpty
+    else { return false }
+    item.containerTitle = segment.string(work.title)
+    item.editor += work.contributors.editor
+    score += 2
+    readFacts(own[stop...])
+    return true
   }
 
   /// In: Host: Subtitle, Place: Publisher, 1974: 457-472, where no full stop parts the fields.

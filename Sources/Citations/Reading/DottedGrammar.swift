@@ -255,8 +255,7 @@ extension DottedGrammar {
           item.containerTitle = segment.string(first)
           facts.unexplained.removeFirst()
         } else if item.containerTitle == nil || hasHost {
-          facts.publisher = segment.string(first)
-          facts.unexplained.removeFirst()
+          facts.publisher = facts.takeUnexplained(in: text).map { segment.string($0) }
         }
       }
     }

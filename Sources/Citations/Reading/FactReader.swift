@@ -113,7 +113,9 @@ struct FactReader: Sendable {
         facts.publisher = segment.string(token.range)
         facts.evidence += 1
       case .words:
-        if index >= part.startIndex + 2, FactReader.joinsWords(part[index - 1]),
+        if index >= part.startIndex + 2,
+          FactReader.joinsWords(part[index - 1])
+            || part[index - 1].isSeparator(":") && beginsSubtitle(token.range),
           part[index - 2].kind == .words,
           let last = leftover.popLast()
         {
@@ -391,7 +393,28 @@ struct FactReader: Sendable {
       facts.evidence += 2
       return
     }
+    if facts.publisher == nil, let name = publisherOfEdition(range) {
+      facts.publisher = segment.string(name)
+      facts.evidence += 2
+      return
+    }
     facts.unexplained.append(range)
+  }
+
+  private static let editionRemarks = Lexicon(["版", "年版", "出版时间不详", "出版時間不詳", "出版年不详", "出版年不詳", "刊本", "印本"])
+
+  /// 有正書局版: a publisher's name with the word for an edition, or for an unknown year, behind it.
+  private func publisherOfEdition(_ range: Range<Int>) -> Range<Int>? {
+    guard
+      let begin = FactReader.editionRemarks.matchEnding(
+        in: text,
+        at: range.upperBound,
+        from: range.lowerBound
+      ),
+      begin > range.lowerBound,
+      NoteWords.publisherEndings.matchEnding(in: text, at: begin, from: range.lowerBound) != nil
+    else { return nil }
+    return range.lowerBound..<begin
   }
 
   /// 曹樹, 譯: a role after a comma, whose names stand before it.

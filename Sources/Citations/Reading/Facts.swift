@@ -27,6 +27,20 @@ struct Facts: Sendable {
   /// Whether any number, date or address was found.
   var hasAny: Bool { evidence > 0 }
 
+  /// The unexplained words that stand first, with those that commas and blanks alone part from them; they count no more.
+  mutating func takeUnexplained(in text: NoteText) -> Range<Int>? {
+    guard var words = unexplained.first else { return nil }
+    unexplained.removeFirst()
+    guard Script(text.scalars[words.lowerBound]) == .latin else { return words }
+    while let next = unexplained.first, next.lowerBound >= words.upperBound,
+      text.scalars[words.upperBound..<next.lowerBound].allSatisfy({ $0 == " " || $0 == "," || $0 == ":" })
+    {
+      words = words.lowerBound..<next.upperBound
+      unexplained.removeFirst()
+    }
+    return words
+  }
+
   /// How much speaks against a reading because nothing explains it; Latin words are longer than Chinese ones.
   func unexplainedWeight(in text: NoteText) -> Int {
     unexplained.reduce(0) { weight, range in

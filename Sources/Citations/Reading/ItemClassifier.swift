@@ -7,8 +7,13 @@ enum ItemClassifier {
     "house", "department", "ministry", "commission", "office", "institute", "council", "university", "bank",
     "foundation", "agency", "bureau", "organization", "association", "center", "centre", "committee", "nato",
     "government", "parliament", "secretariat", "corporation", "defense", "state", "treasury",
-    "commerce", "union", "facebook", "twitter", "youtube", "wikipedia", "維基百科", "维基百科", "blog", "臉書", "網誌",
-    "博客", "部落格", "知乎", "微博",
+    "commerce", "union", "administration", "service", "services", "college", "school", "academy", "society",
+    "laboratory", "board", "library", "museum", "advocacy",
+  ])
+  private static let platforms = Lexicon([
+    "facebook", "twitter", "youtube", "wikipedia", "instagram", "reddit", "維基百科", "维基百科", "blog", "臉書", "網誌",
+    "博客",
+    "部落格", "知乎", "微博",
   ])
   private static let magazines = Lexicon([
     "週刊", "周刊", "雜誌", "杂志", "月刊", "雙週刊", "magazine", "weekly", "誌", "잡지", "雑誌", "monthly",
@@ -53,9 +58,15 @@ enum ItemClassifier {
   private static let offices = Lexicon([
     "university of", "department of", "ministry of", "institute of", "bureau of", "office of",
     "association of",
-    "center for", "centre for", "national institute", "national institutes", "press", "publishing",
+    "center for", "centre for", "college of", "school of", "academy of", "national institute",
+    "national institutes", "press", "publishing",
     "publishers",
   ])
+
+  /// Whether a name is that of a site where everybody writes.
+  static func isPlatform(_ name: String) -> Bool {
+    ends(name, platforms)
+  }
 
   /// Whether a name is that of a journal, a newspaper or a magazine by its last word.
   static func isPeriodical(_ name: String) -> Bool {
@@ -73,13 +84,13 @@ enum ItemClassifier {
     }
     if ends(container, magazines) { return .articleMagazine }
     if hasDay {
-      if ends(container, institutions) { return .webpage }
+      if ends(container, institutions) || ends(container, platforms) { return .webpage }
       let isLatin = container.unicodeScalars.allSatisfy { !Script($0).isEastAsian }
       return isLatin && !ends(container, newspapers) ? .articleMagazine : .articleNewspaper
     }
     if ends(container, journals) { return .articleJournal }
     if facts.firstLink != nil { return .webpage }
-    if ends(container, institutions) { return .webpage }
+    if ends(container, institutions) || ends(container, platforms) { return .webpage }
     return facts.pages != nil ? .articleJournal : .chapter
   }
 

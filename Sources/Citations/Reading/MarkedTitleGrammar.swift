@@ -53,6 +53,7 @@ extension MarkedTitleGrammar {
           readBetween(titleAt + 1, containerAt)
           readContainer(at: containerAt, next: &next)
         } else if isArticle(title) {
+          if next < tokens.count, isTranslation(tokens[next]) { next += 1 }
           readUnmarkedContainer(from: &next)
         }
       }
@@ -71,12 +72,15 @@ extension MarkedTitleGrammar {
         LanguageTagger.tag(of: item.title ?? "") ?? LanguageTagger.tag(of: item.containerTitle ?? "")
       score -= facts.unexplainedWeight(in: text)
       let isShort = facts.evidence == 0 && item.containerTitle == nil && !item.author.isEmpty
-      return Reading(item: item, score: score, isShortForm: isShort || isShortWithPages)
+      let isPlace = isPlaceAlone(in: title)
+      if isPlace, item.author.isEmpty { score += 1 }
+      return Reading(item: item, score: score, isShortForm: isShort || isPlace)
     }
 
-    /// Author, title and pages alone: a short form, if the source was cited before.
-    private var isShortWithPages: Bool {
-      facts.evidence == 1 && facts.pages != nil && item.containerTitle == nil && !item.author.isEmpty
+    /// Title and pages alone, the author perhaps before them: a short form, if the source was cited before.
+    private func isPlaceAlone(in title: Token) -> Bool {
+      facts.evidence == 1 && facts.pages != nil && item.containerTitle == nil && facts.unexplained.isEmpty
+        && (!item.author.isEmpty || title.titleMark?.isEastAsian == true)
     }
 
     private mutating func readContainer(at index: Int, next: inout Int) {
@@ -84,6 +88,12 @@ extension MarkedTitleGrammar {
       score += 2
       next = index + 1
       appendEdition(of: &next)
+    }
+
+    /// “Title,” (Título traducido) Journal: the title in another language, in brackets.
+    private func isTranslation(_ token: Token) -> Bool {
+      guard case .group("(") = token.kind else { return false }
+      return token.inner.count > 20 && !text.scalars[token.inner].contains { Script($0) == .digit }
     }
 
     /// Whether a title stands in marks that no work of its own is put in.
@@ -169,6 +179,7 @@ extension MarkedTitleGrammar {
       while index < tokens.count {
         if let mark = tokens[index].titleMark {
           if !grammar.containerMarks.contains(mark) { return nil }
+          if case .counted = tokens[index - 1].kind { return nil }
           return isPartOfName(at: index) ? containerIndex(after: index) : index
         }
         if case .date = tokens[index].kind { return nil }
@@ -271,12 +282,26 @@ extension MarkedTitleGrammar {
             at: words.lowerBound,
             limit: words.upperBound
           )
-          guard isRole != nil || index > start && tokens[index - 1].isSeparator(".") else { return nil }
+          let isNamed = index + 1 < tokens.count && isRoleGroup(tokens[index + 1])
+          guard isRole != nil || isNamed || index > start && tokens[index - 1].isSeparator(".") else {
+            return nil
+          }
+        case .group where isRoleGroup(tokens[index]): break
         default: return nil
         }
         index += 1
       }
       return nil
+    }
+
+    /// (trans.) after names.
+    private func isRoleGroup(_ token: Token) -> Bool {
+      guard case .group("(") = token.kind else { return false }
+      return NoteWords.englishTranslators.match(
+        in: text,
+        at: token.inner.lowerBound,
+        limit: token.inner.upperBound
+      ) != nil
     }
 
     /// “Title,” Journal of Learning, Memory, and Cognition, Vol. 28: Latin words with their commas up to a volume or issue.
@@ -317,6 +342,7 @@ extension MarkedTitleGrammar {
       facts.unexplained.removeAll { range in
         Pass.furniture.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound
       }
+      readPlace()
       guard let first = facts.unexplained.first else { return }
       if facts.isThesis {
         facts.publisher = facts.publisher ?? segment.string(first)
@@ -324,7 +350,9 @@ extension MarkedTitleGrammar {
         return
       }
       let isArticle = item.containerTitle == nil && facts.publisher == nil
-      if isArticle, hasYearAlone, !self.isArticle(title) || facts.firstLink == nil && isInstitution(first) {
+      if isArticle, hasYearAlone,
+        self.isArticle(title) ? facts.firstLink == nil && isInstitution(first) : !isSite(first)
+      {
         facts.publisher = segment.string(first)
         facts.unexplained.removeFirst()
         score += 1
@@ -341,15 +369,48 @@ extension MarkedTitleGrammar {
         }
         item.containerTitle = segment.string(range)
         facts.unexplained.removeFirst()
-        score += facts.issued != nil || facts.firstLink != nil ? 2 : 0
+        score +=
+          facts.issued != nil || facts.firstLink != nil || self.isArticle(title) && isCapitalised(range)
+          ? 2 : 0
+        if facts.publisher == nil, self.isArticle(title), hasYearAlone,
+          let house = facts.takeUnexplained(in: text)
+        {
+          facts.publisher = segment.string(house)
+        }
       } else if facts.publisher == nil, item.containerTitle != nil, facts.issued != nil, hasHostEditor {
         facts.publisher = segment.string(first)
         facts.unexplained.removeFirst()
       }
     }
 
+    /// “Title,” San Diego, CA, January 1991: a place, by the state or country that follows it.
+    private mutating func readPlace() {
+      guard facts.unexplained.count >= 2, facts.publisherPlace == nil, item.containerTitle == nil,
+        PlaceNames.isRegion(text, facts.unexplained[1]), facts.unexplained[0].count <= 30
+      else { return }
+      facts.publisherPlace = segment.string(facts.unexplained[0].lowerBound..<facts.unexplained[1].upperBound)
+      facts.unexplained.removeFirst(2)
+    }
+
     /// What says how a source appeared and names nothing.
-    private static let furniture = Lexicon(["載", "载", "论文", "論文", "發布", "发布", "paper", "出版时间不详", "出版時間不詳"])
+    private static let furniture = Lexicon([
+      "載", "载", "论文", "論文", "發布", "发布", "paper", "出版时间不详", "出版時間不詳", "p", "pp", "gb/t", "gb",
+      "iso", "iec", "cns",
+    ])
+
+    /// Whether Latin words are written as a name is: no long one in lower case.
+    private func isCapitalised(_ range: Range<Int>) -> Bool {
+      range.count <= 80 && Script(text.scalars[range.lowerBound]) == .latin
+        && text.scalars[range].split(separator: " ").allSatisfy { word in
+          word.count <= 4 || !(word.first?.properties.isLowercase ?? false)
+        }
+    }
+
+    /// 人民网 before an address: Chinese words beside one name the site.
+    private func isSite(_ range: Range<Int>) -> Bool {
+      (facts.firstLink != nil || !segment.titledLinks.isEmpty)
+        && Script(text.scalars[range.lowerBound]).isEastAsian
+    }
 
     private func isInstitution(_ range: Range<Int>) -> Bool {
       ItemClassifier.isInstitution(segment.string(range))

@@ -79,11 +79,23 @@ struct NameShape: Sendable {
     if NameShape.others.match(in: text, at: piece.lowerBound, limit: piece.upperBound) == piece.upperBound {
       return isFirst ? .no : .surely
     }
-    let piece = withoutRole(piece)
+    let piece = withoutAcronym(withoutRole(piece))
     guard !piece.isEmpty else { return .no }
     let scalars = text.scalars[piece]
     if scalars.contains(where: { Script($0).isEastAsian }) { return eastAsian(piece) }
     return latin(piece)
+  }
+
+  /// An institution without its short name in brackets: International Electrotechnical Commission (IEC).
+  private func withoutAcronym(_ piece: Range<Int>) -> Range<Int> {
+    guard piece.count > 8, text.scalars[piece.upperBound - 1] == ")",
+      let open = text.scalars[piece].lastIndex(of: "("), piece.upperBound - open <= 12,
+      open > piece.lowerBound,
+      text.scalars[(open + 1)..<(piece.upperBound - 1)].allSatisfy({
+        Script($0) == .latin && !$0.properties.isLowercase
+      })
+    else { return piece }
+    return text.trimmed(piece.lowerBound..<open)
   }
 
   /// The piece without ed., (eds.), trans. at its end.

@@ -9,4 +9,9 @@ struct Reading: Sendable {
 
   /// The score from which on a segment is taken for a citation.
   static let threshold = 5
+  /// The score from which on a segment is taken for a short form, if an earlier citation answers to it.
+  static let shortThreshold = 3
+
+  /// Whether enough speaks for the reading.
+  var isEvident: Bool { score >= (isShortForm ? Reading.shortThreshold : Reading.threshold) }
 }

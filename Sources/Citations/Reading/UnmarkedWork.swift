@@ -46,7 +46,7 @@ struct UnmarkedWork: Sendable {
     readAuthorYear()
     let fields = fields()
     guard !fields.isEmpty else { return false }
-    let factsAt = fields.firstIndex { isFact($0) || endsWithPublication($0) } ?? fields.count
+    let factsAt = firstFact(of: fields)
     let isGroup = factsAt < fields.count && !isFact(fields[factsAt])
     let head = isGroup ? factsAt + 1 : factsAt
     guard head > 0 else { return false }
@@ -61,7 +61,7 @@ struct UnmarkedWork: Sendable {
       guard let read = ContributorReader(text).contributors(in: names) else { return false }
       contributors = read
     }
-    var last = isGroup || !isPublished ? head : publisherStart(fields, first, head)
+    var last = isGroup || !isPublished || isCase ? head : publisherStart(fields, first, head)
     hasJournal = last < head
     guard last > first else { return false }
     var end = fields[last - 1].upperBound
@@ -98,19 +98,23 @@ struct UnmarkedWork: Sendable {
       container = words.lowerBound..<(facts.unexplained.last?.upperBound ?? words.upperBound)
       facts.unexplained = []
     }
-    if facts.publisher == nil, let words = facts.unexplained.first, last < head || facts.isThesis {
-      if facts.issued?.from.day != nil || facts.firstLink != nil && facts.publisherPlace == nil,
-        container == nil,
+    if facts.publisher == nil, last < head || facts.isThesis || isNamed,
+      let words = facts.takeUnexplained(in: text)
+    {
+      if facts.issued?.from.day != nil || facts.firstLink != nil && facts.publisherPlace == nil
+        || ItemClassifier.isPlatform(segment.string(words)), container == nil,
         !facts.isThesis
       {
         container = words
       } else {
         facts.publisher = segment.string(words)
       }
-      facts.unexplained.removeFirst()
     }
     return true
   }
+
+  /// Whether who made the work and when are known.
+  private var isNamed: Bool { !contributors.isEmpty && facts.issued != nil }
 
   /// Fields that a comma inside of a journal's name parts: 28 Journal of Learning, Memory, and Cognition 162 (2002).
   private func joined(_ fields: ArraySlice<Range<Int>>) -> Range<Int> {
@@ -140,7 +144,8 @@ struct UnmarkedWork: Sendable {
     let name = range(publisher)
     let count = text.scalars[words].split(separator: " ").count
     if NoteWords.publisherEndings.first(in: text, name) != nil { return count != 2 || !hasInitial(words) }
-    return ItemClassifier.isInstitution(segment.string(name)) && (count > 2 || name.count <= 12)
+    let printed = segment.string(name)
+    return ItemClassifier.isPlatform(printed) || ItemClassifier.isInstitution(printed) && count > 2
   }
 
   private func hasInitial(_ words: Range<Int>) -> Bool { text.scalars[words].contains(".") }
@@ -151,6 +156,22 @@ struct UnmarkedWork: Sendable {
     "handbook",
     "guide", "symphony", "report", "survey", "manual", "code", "constitution", "treaty", "convention",
   ])
+
+  /// The field at which facts begin; a year with words and another year behind it belongs to the title.
+  private func firstFact(of fields: [Range<Int>]) -> Int {
+    let first = fields.firstIndex { isFact($0) || endsWithPublication($0) } ?? fields.count
+    guard first > 0, first + 2 < fields.count, isYearAlone(fields[first]),
+      case .words = tokens[fields[first + 1].lowerBound].kind, !isFact(fields[first + 1]),
+      let next = fields[(first + 2)...].firstIndex(where: { isFact($0) || endsWithPublication($0) }),
+      isYearAlone(fields[next])
+    else { return first }
+    return next
+  }
+
+  private func isYearAlone(_ field: Range<Int>) -> Bool {
+    guard case .number(let value) = tokens[field.lowerBound].kind else { return false }
+    return FactReader.year(value) != nil && field.dropFirst().allSatisfy { tokens[$0].isSeparator(".") }
+  }
 
   // MARK: Fields
 
@@ -187,9 +208,14 @@ struct UnmarkedWork: Sendable {
       return field.lowerBound > tokens.startIndex
         && UnmarkedWork.factWords.match(in: text, at: token.range.lowerBound, limit: token.range.upperBound)
           != nil
-        && !(token.range.count <= 4 && field.count <= 2)
+        && !(token.range.count <= 5 && field.count <= 2) && !isUnpublishedData(token.range)
     default: return false
     }
+  }
+
+  /// Unpublished raw data on …: a title, where no thesis is named and many words follow.
+  private func isUnpublishedData(_ words: Range<Int>) -> Bool {
+    words.count > 30 && NoteWords.thesis.first(in: text, words) == nil
   }
 
   /// Whether a field ends with brackets round a year: Title (Place: Publisher, 2004).
@@ -241,9 +267,15 @@ struct UnmarkedWork: Sendable {
       let conjunction = Lexicon(["and"]).match(in: text, at: piece.lowerBound, limit: piece.upperBound)
       if let conjunction { piece = text.trimmed(conjunction..<piece.upperBound) }
       guard !piece.isEmpty else { break }
+      if count == 0,
+        UnmarkedWork.works.matchEnding(in: text, at: piece.upperBound, from: piece.lowerBound) != nil
+      {
+        break
+      }
       if count > 0, isRole(piece) {
         count += 1
         surest = count
+        if !fields[count..<head].contains(where: { isRole(range($0)) }) { break }
         continue
       }
       let verdict = startsWithInitials(piece) && count > 0 ? .surely : shape.verdict(on: piece)
@@ -331,22 +363,28 @@ struct UnmarkedWork: Sendable {
     {
       return head
     }
+    if goesOn(fields[start]) { return head }
     if let place = placeStart(fields, first, start) { return place }
     if start - 1 > first, let colon = fields[start].first(where: { tokens[$0].isSeparator(":") }),
-      tokens[colon].range.lowerBound - piece.lowerBound <= 8
+      tokens[colon].range.lowerBound - piece.lowerBound <= 4
     {
       start -= 1
     }
     return start
   }
 
-  private static let countries = Lexicon([
-    "us", "usa", "u.s", "u.s.a", "uk", "u.k", "england", "scotland", "germany", "france", "italy", "spain",
-    "china",
-    "japan", "australia", "canada", "india", "netherlands", "the netherlands", "switzerland", "sweden",
-    "austria",
-    "united states", "united kingdom", "russia", "brazil", "mexico", "ireland", "israel", "denmark", "norway",
-  ])
+  private static let and = Lexicon(["and", "or", "&"])
+
+  /// Whether a field goes on with the title: and Motivate; Nobody’s Happy: The Effect of ….
+  private func goesOn(_ field: Range<Int>) -> Bool {
+    let words = range(field)
+    if UnmarkedWork.and.match(in: text, at: words.lowerBound, limit: words.upperBound) != nil { return true }
+    guard let colon = field.first(where: { tokens[$0].isSeparator(":") }), colon > field.lowerBound else {
+      return false
+    }
+    let place = words.lowerBound..<tokens[colon - 1].range.upperBound
+    return text.scalars[place].contains { $0 == "’" || $0 == "'" || $0 == "?" }
+  }
 
   /// Hoboken, NJ, US: Publisher: the field in which a place begins that ends with a state or country in `last`.
   private func placeStart(_ fields: [Range<Int>], _ first: Int, _ last: Int) -> Int? {
@@ -361,10 +399,7 @@ struct UnmarkedWork: Sendable {
       field.count == 1 || tokens[field.lowerBound + 1].isSeparator(":")
         || tokens[field.lowerBound + 1].isSeparator(".")
     else { return false }
-    let words = tokens[field.lowerBound].range
-    if words.count <= 3, text.scalars[words].allSatisfy({ $0.properties.isUppercase }) { return true }
-    return UnmarkedWork.countries.match(in: text, at: words.lowerBound, limit: words.upperBound)
-      == words.upperBound
+    return PlaceNames.isRegion(text, tokens[field.lowerBound].range)
   }
 
   /// Whether a volume belongs to a periodical: no publisher's words stand between it and the year.
@@ -442,7 +477,7 @@ struct UnmarkedWork: Sendable {
     var end = field.lowerBound + 1
     while end < field.upperBound {
       switch tokens[end].kind {
-      case .words, .separator(":"), .separator("."):
+      case .words, .separator(":"), .separator("."), .separator(","):
         end += 1
         continue
       default: break

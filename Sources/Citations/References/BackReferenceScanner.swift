@@ -178,6 +178,7 @@ struct BackReferenceScanner: Sendable {
     guard !rest.isEmpty else { return (nil, nil, nil) }
     var author: String?
     var title: String?
+    var authorStart: Int?
     var locator: String?
     for token in Lexer(text, links: []).tokens(in: rest) {
       switch token.kind {
@@ -187,7 +188,12 @@ struct BackReferenceScanner: Sendable {
       case .words:
         let words = withoutAt(token.range)
         if words.isEmpty { break }
+        if let start = authorStart, joinsNames(start, words.lowerBound) {
+          author = text.string(withoutWorkWord(start..<words.upperBound))
+          break
+        }
         guard author == nil, words.count <= 40 else { return nil }
+        authorStart = words.lowerBound
         author = text.string(withoutWorkWord(words))
       case .link, .typeMark, .date: return nil
       }
@@ -203,6 +209,11 @@ struct BackReferenceScanner: Sendable {
       return words
     }
     return text.trimmed(end..<words.upperBound)
+  }
+
+  /// 应松年、马怀德书: names that an enumeration comma joins.
+  private func joinsNames(_ start: Int, _ next: Int) -> Bool {
+    next - start <= 40 && text.scalar(at: next - 1) == "、"
   }
 
   private func withoutWorkWord(_ words: Range<Int>) -> Range<Int> {

@@ -114,6 +114,12 @@ struct ReferenceResolver {
     case .previousNote:
       if let last = current.last { return .citation(last) }
       guard let previous else { return .unresolved("there is no note before it") }
+      if let author = found.author, !isBy(author, previous.cited),
+        case let works = earlierWorks(author: author, title: nil),
+        works.count == 1
+      {
+        return .citation(works[0])
+      }
       return one(of: previous.cited, note: previous.label, author: found.author)
     case .note(let label):
       guard let cited = notes[label] else {
@@ -141,6 +147,13 @@ struct ReferenceResolver {
       }
       return .ambiguous(distinct)
     }
+  }
+
+  /// Whether an author named beside 同前註 made one of the sources of a note; if not, an earlier note is meant.
+  private func isBy(_ author: String, _ cited: Cited) -> Bool {
+    guard case .sources(let ids) = cited else { return false }
+    let wanted = ReferenceResolver.key(author)
+    return ids.contains { id in sources[id]?.authors.contains { wanted.contains($0) } ?? false }
   }
 
   private func earlierWork(author: String?, title: String?, isNear: Bool) -> BackReference.Target {

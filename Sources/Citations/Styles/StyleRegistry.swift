@@ -22,11 +22,11 @@ struct StyleRegistry: Sendable {
     self.styles = styles.map { $0.init() }
   }
 
-  /// The best reading of a segment, or nil where none reaches the threshold.
+  /// The best reading of a segment, or nil where none is evident.
   func bestReading(of segment: Segment) -> Reading? {
     var best: Reading?
     for style in styles {
-      guard let reading = style.read(segment), reading.score >= Reading.threshold else { continue }
+      guard let reading = style.read(segment), reading.isEvident else { continue }
       if let score = best?.score, score >= reading.score { continue }
       best = reading
     }

@@ -14,7 +14,7 @@ struct UnmarkedNotes: CitationStyle {
       Script(segment.text.scalars[first.range.lowerBound]) == .latin,
       !tokens.contains(where: { $0.titleMark != nil && $0.titleMark != .singleQuotes })
     else { return nil }
-    if let reading = readPart(of: segment) { return reading }
+    if let reading = readPart(of: segment) ?? readShort(tokens, segment) { return reading }
     guard let work = UnmarkedWork(tokens[...], in: segment) else { return nil }
     var item = CitationItem(type: .book)
     item.title = segment.string(work.title)
@@ -27,7 +27,7 @@ struct UnmarkedNotes: CitationStyle {
     item.place(work.facts)
     item.language = LanguageTagger.tag(of: item.title ?? "")
     let isCase = UnmarkedNotes.versus.occurs(in: segment.text, work.title)
-    let names = work.contributors.isEmpty ? (isCase ? 2 : isComplete(work) ? 3 : 0) : 3
+    let names = work.contributors.isEmpty ? (isCase ? 2 : isComplete(work, in: segment) ? 3 : 0) : 3
     guard work.facts.evidence >= 2, names > 0 || work.facts.evidence >= 3 else { return nil }
     let score = names + work.facts.evidence - work.facts.unexplainedWeight(in: segment.text)
     let swallows = work.container.map { range in
@@ -47,9 +47,40 @@ struct UnmarkedNotes: CitationStyle {
   }
 
   /// A title alone, with a publisher or a container and a date after it, and nothing that stays unexplained.
-  private func isComplete(_ work: UnmarkedWork) -> Bool {
+  private func isComplete(_ work: UnmarkedWork, in segment: Segment) -> Bool {
     work.facts.unexplained.isEmpty && work.facts.issued != nil
       && (work.facts.publisher != nil || work.container != nil || work.facts.firstLink != nil)
+      || isStatute(work, in: segment)
+  }
+
+  private static let statutes = Lexicon([
+    "act", "acts", "code", "res", "stat", "exec. order no", "order no", "§",
+  ])
+
+  /// Civil Rights Act of 1964, vol. 78, 1964, p. 241; S. Res. 438, 2016.
+  private func isStatute(_ work: UnmarkedWork, in segment: Segment) -> Bool {
+    UnmarkedNotes.statutes.first(in: segment.text, work.title) != nil && work.facts.issued != nil
+      && work.facts.unexplained.isEmpty && work.title.count <= 120
+  }
+
+  /// Jane Roe, Short Title, pp. 12–15; Jane Roe: Short Title, p. 12 — what an earlier citation must answer to.
+  private func readShort(_ tokens: [Token], _ segment: Segment) -> Reading? {
+    let text = segment.text
+    var end = tokens.count
+    while end > 0, tokens[end - 1].isSeparator(".") { end -= 1 }
+    guard end >= 5, case .counted(.pages, let pages) = tokens[end - 1].kind, tokens[end - 2].isSeparator(","),
+      let border = tokens.firstIndex(where: { $0.isSeparator(",") || $0.isSeparator(":") }), border + 2 < end,
+      tokens[(border + 1)..<(end - 2)].allSatisfy({ $0.kind == .words || $0.isSeparator(":") }),
+      case let names = tokens[0].range.lowerBound..<tokens[border - 1].range.upperBound,
+      NameShape(text).verdict(on: names) != .no, let people = ContributorReader(text).contributors(in: names)
+    else { return nil }
+    var item = CitationItem(type: .book)
+    item.author = people.author
+    item.editor = people.editor
+    item.title = segment.string(tokens[border + 1].range.lowerBound..<tokens[end - 3].range.upperBound)
+    item.locator = pages
+    item.language = LanguageTagger.tag(of: item.title ?? "")
+    return Reading(item: item, score: Reading.shortThreshold, isShortForm: true)
   }
 
   private static let inWords = Lexicon(["in"])
@@ -103,6 +134,11 @@ struct UnmarkedNotes: CitationStyle {
   private func type(of work: UnmarkedWork, in segment: Segment) -> ItemType {
     if UnmarkedNotes.versus.occurs(in: segment.text, work.title), work.contributors.isEmpty {
       return .legalCase
+    }
+    if work.contributors.isEmpty, work.container == nil, work.facts.publisher == nil,
+      isStatute(work, in: segment)
+    {
+      return .legislation
     }
     if let container = work.container {
       return ItemClassifier.typeOfContained(
