@@ -44,6 +44,7 @@ struct AuthorEnd: Sendable {
         return dotted(start, index, limit)
       }
       switch tokens[index].kind {
+      case .title where needsDot && isPartOfName(index, limit): index += 1
       case .title, .link, .typeMark, .counted, .separator("∥"): return nil
       default: index += 1
       }
@@ -143,6 +144,13 @@ struct AuthorEnd: Sendable {
     return Found(names: names, year: nil, next: dot + 1, verdict: verdict)
   }
 
+  /// 《环球科学》杂志社: a title that an institution's name begins with.
+  private func isPartOfName(_ index: Int, _ limit: Int) -> Bool {
+    guard index + 1 < limit, tokens[index + 1].kind == .words else { return false }
+    return NameShape(text).verdict(on: tokens[index].range.lowerBound..<tokens[index + 1].range.upperBound)
+      != .no
+  }
+
   private func isGroup(_ index: Int) -> Bool {
     if case .group = tokens[index].kind { true } else { false }
   }
@@ -172,12 +180,11 @@ struct AuthorEnd: Sendable {
     return index
   }
 
-  /// The year that a token can be, also with a letter that tells works of one year apart (2016a).
+  /// The year that a token can be.
   private func year(at index: Int) -> DateVariable? {
     switch tokens[index].kind {
     case .number(let value): return FactReader.year(value)
     case .date(let date): return date
-    case .words: return lettered(tokens[index].range)
     case .group(let open):
       guard open == "(" || open == "[" else { return nil }
       let inside = Lexer(text, links: []).tokens(in: tokens[index].inner)
@@ -185,7 +192,6 @@ struct AuthorEnd: Sendable {
       switch first.kind {
       case .number(let value): return FactReader.year(value)
       case .date(let date): return date
-      case .words: return lettered(first.range)
       default: return nil
       }
     default: return nil
@@ -213,15 +219,6 @@ struct AuthorEnd: Sendable {
     let range = text.trimmed(tokens[index].inner) { $0 == " " || $0 == "." }
     return !range.isEmpty
       && AuthorEnd.noDate.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound
-  }
-
-  private func lettered(_ range: Range<Int>) -> DateVariable? {
-    guard range.count == 5,
-      let digits = Numeral.digits(in: text, at: range.lowerBound, limit: range.upperBound - 1),
-      digits.end == range.upperBound - 1, let last = text.scalar(at: range.upperBound - 1),
-      last.properties.isLowercase
-    else { return nil }
-    return FactReader.year(String(digits.value))
   }
 
   /// Whether the stop at `index` ends an initial inside of the names: more names or initials follow.

@@ -1,6 +1,11 @@
 extension DottedGrammar.Pass {
   /// Translators and the word for what holds the title: 谢鹏程, 译. 见: Host.
   mutating func skipTranslators(_ index: inout Int) {
+    if holdsPart, !tokens[index...].contains(where: { $0.isSeparator("∥") }), let end = roleEnd(from: index) {
+      readFacts(tokens[index..<end])
+      index = end + 1
+      return
+    }
     guard !tokens[index...].contains(where: { $0.isSeparator("∥") }),
       let host = tokens[index...].indices.prefix(12).dropFirst().first(where: {
         (tokens[$0 - 1].isSeparator(".") || tokens[$0 - 1].isSeparator("。")) && hostWord(at: $0) != nil
@@ -8,6 +13,42 @@ extension DottedGrammar.Pass {
     else { return }
     readFacts(tokens[index..<host])
     index = host
+  }
+
+  /// The full stop after 陈霄, 译 or Sallis J, trans.
+  func roleEnd(from start: Int) -> Int? {
+    guard
+      let stop = tokens[start...].prefix(12).firstIndex(where: { $0.isSeparator(".") || $0.isSeparator("。") }
+      ),
+      stop > start, stop + 1 < tokens.count, case let words = tokens[stop - 1].range,
+      tokens[stop - 1].kind == .words
+    else { return nil }
+    let isRole =
+      NoteWords.translatorEndings.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil
+      || NoteWords.englishTranslators.match(in: text, at: words.lowerBound, limit: words.upperBound)
+        == words.upperBound
+    return isRole
+      && tokens[start..<stop].allSatisfy({ token in
+        if case .separator = token.kind { true } else { token.kind == .words }
+      }) ? stop : nil
+  }
+
+  /// [A]. Editors. Host. Publisher, Year: pages — a host that no sign announces, for a part that tells its pages or editors.
+  func isSignlessHost(from start: Int) -> Bool {
+    guard tokens[start].kind == .words, facts.edition == nil else { return false }
+    var stops: [Int] = []
+    for index in start..<tokens.count {
+      if isYear(tokens[index]) { break }
+      if tokens[index].isSeparator("."), !FactReader.endsAbbreviation(tokens[...], index, in: text) {
+        stops.append(index)
+      }
+    }
+    guard let first = stops.first, first > start else { return false }
+    let names = tokens[start].range.lowerBound..<tokens[first - 1].range.upperBound
+    let verdict = NameShape(text).verdict(on: names)
+    if stops.count >= 2, verdict == .surely, !isSingleWord(names) { return true }
+    if isMarked("M") { return false }
+    return verdict == .no && stops.count >= 1
   }
 
   /// [C]. Host. Place: Publisher, Year: pages — the index of the full stop between a host without a sign and its place.
@@ -67,7 +108,7 @@ extension DottedGrammar.Pass {
     return Self.hostWords.match(in: text, at: range.lowerBound, limit: range.upperBound)
   }
 
-  mutating func readHost(from start: Int, skipping words: Int? = nil) {
+  mutating func readHost(from start: Int, skipping words: Int? = nil, isEdited: Bool = false) {
     hasHost = true
     var own = Array(tokens[start...])
     if let words, let first = own.first {
@@ -83,7 +124,7 @@ extension DottedGrammar.Pass {
       readEditedHost(own, from: next)
       return
     }
-    if let editors = AuthorEnd(text, own).find(from: 0, limit: mark ?? own.count, needsDot: true),
+    if !isEdited, let editors = AuthorEnd(text, own).find(from: 0, limit: mark ?? own.count, needsDot: true),
       editors.verdict == .surely || namesTitle(after: editors, in: own) && !isSingleWord(editors.names),
       let names = ContributorReader(text, order: .familyThenInitials).contributors(in: editors.names)
     {
@@ -91,6 +132,7 @@ extension DottedGrammar.Pass {
       next = editors.next
     }
     if mark == nil, readEditedField(own) || readCommaHost(own[next...]) { return }
+    let first = next
     var end = next
     while end < own.count {
       switch own[end].kind {
@@ -101,6 +143,12 @@ extension DottedGrammar.Pass {
       case .typeMark, .link, .separator("。"): break
       case .separator(":"):
         if end + 1 < own.count, case .counted = own[end + 1].kind, isLastPart(own, end + 1) { break }
+        if let next = annualEnd(own, end + 1) {
+          item.containerTitle = segment.string(own[first].range.lowerBound..<own[end - 1].range.upperBound)
+          score += 1
+          readFacts(own[next...])
+          return
+        }
         end += 1
         continue
       default:
@@ -148,6 +196,15 @@ extension DottedGrammar.Pass {
     return true
   }
 
+  /// 年会论文集：2011年卷 — the index after a volume that is named by its year.
+  func annualEnd(_ own: [Token], _ index: Int) -> Int? {
+    guard index + 1 < own.count, case .date = own[index].kind, own[index + 1].kind == .words,
+      own[index + 1].range.count == 1,
+      "卷辑輯期版".unicodeScalars.contains(text.scalars[own[index + 1].range.lowerBound])
+    else { return nil }
+    return index + 2
+  }
+
   /// Whether a volume after a colon ends the field, and no words go on: Handbook: Vol. 4. Socialization.
   func isLastPart(_ own: [Token], _ index: Int) -> Bool {
     guard index + 1 < own.count else { return true }
@@ -160,6 +217,11 @@ extension DottedGrammar.Pass {
     case .number(let value): FactReader.year(value) != nil
     default: false
     }
+  }
+
+  /// Whether words before a colon are too long for a place.
+  func isLongName(_ words: Range<Int>) -> Bool {
+    words.count > (Script(text.scalars[words.lowerBound]) == .latin ? 25 : 5)
   }
 
   /// Cong. Rec.: an abbreviated word is nobody's name.
@@ -207,7 +269,7 @@ extension DottedGrammar.Pass {
     for index in editors.next..<tokens.count {
       switch tokens[index].kind {
       case .separator("."), .separator("。"): fields += 1
-      case .separator(":"): fields += 1
+      case .separator(":"): if isLongName(tokens[index - 1].range) { fields += 1 }
       case .number, .date, .counted(.pages, _), .link: return fields >= 1
       case .typeMark: return true
       default: break

@@ -130,9 +130,10 @@ extension DottedGrammar {
       }
       guard index < tokens.count else { return }
       skipTranslators(&index)
+      guard index < tokens.count else { return }
       if let slashes = tokens[index...].firstIndex(where: { $0.isSeparator("∥") }) {
         readFacts(tokens[index..<slashes])
-        readHost(from: slashes + 1)
+        readHost(from: slashes + 1, isEdited: !facts.contributors.editor.isEmpty)
       } else if hasSecondMark(from: index) {
         readHost(from: index, skipping: hostWord(at: index))
       } else if let words = hostWord(at: index) {
@@ -140,6 +141,8 @@ extension DottedGrammar {
       } else if holdsPart, let end = hostBeforePublisher(from: index) {
         hasHost = true
         readHost(from: index, until: end)
+      } else if holdsPart, isSignlessHost(from: index) {
+        readHost(from: index)
       } else if item.containerTitle == nil, tokens[index].kind == .words, isContainer(at: index) {
         let end = containerEnd(from: index)
         item.containerTitle = segment.string(
@@ -157,7 +160,7 @@ extension DottedGrammar {
     }
 
     /// Whether what is cited can be a part of a work: an article of a collection, a chapter.
-    var holdsPart: Bool { isMarked("C") || isMarked("A") || isMarked("M") }
+    var holdsPart: Bool { isMarked("C") || isMarked("A") || isMarked("M") || isMarked("G") }
 
     /// Whether the words at `index` name what holds the title, not a publisher: numbers of a volume or pages after a
     /// year follow, or a day.
@@ -248,16 +251,22 @@ extension DottedGrammar {
       FactReader(segment).read(rest, into: &facts)
       guard let first = facts.unexplained.first else { return }
       if facts.publisher == nil, facts.issued != nil || mark != nil || facts.firstLink != nil || isUndated {
-        if item.containerTitle == nil, mark == nil,
-          facts.issued?.from.day != nil || facts.firstLink != nil
-            || ItemClassifier.isPeriodical(segment.string(first))
-        {
+        if item.containerTitle == nil, isSite(first) {
           item.containerTitle = segment.string(first)
           facts.unexplained.removeFirst()
         } else if item.containerTitle == nil || hasHost {
           facts.publisher = facts.takeUnexplained(in: text).map { segment.string($0) }
         }
       }
+    }
+
+    /// Whether unexplained words name what holds a page or an article, and not who published it.
+    private func isSite(_ words: Range<Int>) -> Bool {
+      let name = segment.string(words)
+      let hasDay = facts.issued?.from.day != nil
+      let isLinked = facts.firstLink != nil
+      guard mark == nil else { return isMarked("EB") && isLinked && (hasDay || facts.issued == nil) }
+      return hasDay || ItemClassifier.isPeriodical(name) || isLinked && !ItemClassifier.isInstitution(name)
     }
 
     mutating func assign() {

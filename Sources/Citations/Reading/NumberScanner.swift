@@ -219,7 +219,7 @@ struct NumberScanner: Sendable {
     return Token(.counted(.edition, text.string(start..<date.end)), start..<stop)
   }
 
-  /// A number that nothing announces: 51, 391–402, e123.
+  /// A number that nothing announces: 51, 391–402; 2016a, where a letter tells works of one year apart.
   private func bare(at start: Int, limit: Int) -> Token? {
     guard let (value, end) = NumberRange.read(text, at: start, limit: limit, digitsOnly: true) else {
       return nil
@@ -227,6 +227,11 @@ struct NumberScanner: Sendable {
     if end < limit {
       let next = text.scalars[end]
       if next == ",", NumberScanner.isThousands(text, commaAt: end) { return nil }
+      if next.value >= 0x61, next.value <= 0x7A, value.utf8.count == 4, FactReader.year(value) != nil,
+        end + 1 >= limit || Script(text.scalars[end + 1]) == .other
+      {
+        return Token(.number(value), start..<end + 1)
+      }
       if Script(next) != .other || next == "%" || next == "'" || next == "’" { return nil }
       if next == "." || next == "-" || next == "/", end + 1 < limit,
         Script(text.scalars[end + 1]) == .digit || Script(text.scalars[end + 1]) == .latin

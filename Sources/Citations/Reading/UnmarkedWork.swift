@@ -178,12 +178,23 @@ struct UnmarkedWork: Sendable {
   private func fields() -> [Range<Int>] {
     var fields: [Range<Int>] = []
     var start = tokens.startIndex
-    for index in tokens.indices where tokens[index].isSeparator(",") {
+    for index in tokens.indices where tokens[index].isSeparator(",") || endsRole(index) {
       if start < index { fields.append(start..<index) }
       start = index + 1
     }
     if start < tokens.endIndex { fields.append(start..<tokens.endIndex) }
     return fields
+  }
+
+  /// Whether the stop or colon at `index` parts editors from their work: Roe, eds. Work; Roe, eds: Work.
+  private func endsRole(_ index: Int) -> Bool {
+    guard tokens[index].isSeparator(".") || tokens[index].isSeparator(":"), index - 2 >= tokens.startIndex,
+      index + 1 < tokens.endIndex, tokens[index + 1].kind == .words, tokens[index - 2].isSeparator(","),
+      tokens[index - 1].kind == .words
+    else { return false }
+    guard isRole(tokens[index - 1].range) else { return false }
+    if index + 2 < tokens.endIndex, tokens[index + 2].isSeparator(":") { return true }
+    return NameShape(text).verdict(on: tokens[index + 1].range) == .no
   }
 
   private func range(_ field: Range<Int>) -> Range<Int> {

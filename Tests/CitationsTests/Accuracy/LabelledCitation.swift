@@ -14,6 +14,9 @@ struct LabelledCitation: Sendable {
   /// an abbreviated journal's name.
   let measured: [String]
 
+  /// What holds the work under another variable's name: a conference, a series, a container that `note` tells.
+  var otherHosts: [String] = []
+
   /// The variables that may be measured.
   static let measured = [
     "title", "container-title", "author", "issued", "volume", "issue", "page", "publisher", "URL", "DOI",
@@ -37,8 +40,20 @@ struct LabelledCitation: Sendable {
       }
       if truth["author"] == nil, shown.contains("editor") { truth["author"] = flattened(item["editor"]) }
       let comparable = measured.filter { truth[$0] != nil || item[$0] == nil }
-      return LabelledCitation(text: text, style: style, truth: truth, measured: comparable)
+      return LabelledCitation(
+        text: text,
+        style: style,
+        truth: truth,
+        measured: comparable,
+        otherHosts: otherHosts(of: item)
+      )
     }
+  }
+
+  private static func otherHosts(of item: [String: Any]) -> [String] {
+    let lines = (item["note"] as? String ?? "").split(separator: "\n")
+    let noted = lines.filter { $0.hasPrefix("container-title: ") }.map { String($0.dropFirst(17)) }
+    return noted + ["event-title", "collection-title", "event"].compactMap { item[$0] as? String }
   }
 
   /// The reference strings of AnyStyle's core set, with the parts that its editors tagged.
