@@ -51,6 +51,16 @@ struct LinkNotes: CitationStyle {
     if let first = segment.tokens.first, first.titleMark != nil {
       return MarkedTitleGrammar.title(in: first, of: segment)
     }
+    if LinkNotes.announcements.match(in: segment.text, at: range.lowerBound, limit: range.upperBound)
+      == range.upperBound
+    {
+      return nil
+    }
     return segment.string(range)
   }
+
+  /// Words that announce an address and name nothing.
+  private static let announcements = Lexicon([
+    "網址", "网址", "連結", "链接", "網頁", "网页", "url", "link", "website", "web", "online", "quelle", "入手先", "출처",
+  ])
 }

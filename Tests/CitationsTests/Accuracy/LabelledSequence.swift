@@ -27,11 +27,25 @@ struct LabelledSequence: Decodable, Sendable {
     let found: String
   }
 
+  /// The two halves of the sequences.
+  enum Half: String, CaseIterable {
+    /// Every second one, which the grammars may be mended by.
+    case seen = "zotero-chinese sequences, even rows"
+    /// The other half, which nothing was mended by.
+    case heldOut = "zotero-chinese sequences, odd rows"
+
+    /// The half's sequences.
+    func sequences() throws -> [LabelledSequence] {
+      let remainder = self == .seen ? 0 : 1
+      return try LabelledSequence.all().enumerated().filter { $0.offset % 2 == remainder }.map(\.element)
+    }
+  }
+
   let style: String
   let notes: [Note]
 
   /// The sequences of zotero-chinese.
-  static func all() throws -> [LabelledSequence] {
+  private static func all() throws -> [LabelledSequence] {
     guard let corpora = Fixtures.corpora else { return [] }
     let data = try Data(contentsOf: corpora.appending(path: "citations/zotero-chinese-sequences.jsonl"))
     return try data.split(separator: 0x0A).map {
