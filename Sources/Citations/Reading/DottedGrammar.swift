@@ -228,6 +228,8 @@ extension DottedGrammar {
         && Script(text.scalars[next.range.lowerBound]) == .latin
     }
 
+    private static let conjunction = Lexicon(["and"])
+
     /// Learning, Memory, and Cognition: a comma inside of a name.
     func isListComma(_ index: Int) -> Bool {
       guard tokens[index + 1].kind == .words,
@@ -235,7 +237,7 @@ extension DottedGrammar {
       else { return false }
       return tokens[(index + 1)...].contains { token in
         if token.kind == .words {
-          Lexicon(["and"]).match(in: text, at: token.range.lowerBound, limit: token.range.upperBound) != nil
+          Self.conjunction.match(in: text, at: token.range.lowerBound, limit: token.range.upperBound) != nil
         } else {
           false
         }

@@ -35,7 +35,7 @@ struct Lexer: Sendable {
       {
         endWords(at: index)
         tokens.append(Token(.link(nextLink), links[nextLink]))
-        index = max(links[nextLink].upperBound, index + 1)
+        index = links[nextLink].upperBound
         nextLink += 1
         continue
       }

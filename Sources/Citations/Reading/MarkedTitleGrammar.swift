@@ -22,12 +22,28 @@ struct MarkedTitleGrammar: Sendable {
       return nil
     }
     if tokens[..<titleAt].contains(where: { $0.titleMark != nil }) { return nil }
+    if isBesideLinkedTitle(tokens[titleAt], in: segment) { return nil }
     var reader = Pass(grammar: self, segment: segment, tokens: tokens)
     return reader.read(titleAt: titleAt)
   }
 }
 
 extension MarkedTitleGrammar {
+  /// Whether the words of a hyperlink are the title: what stands in marks is quoted inside of them, or in a remark that
+  /// a dash parts from them.
+  private func isBesideLinkedTitle(_ title: Token, in segment: Segment) -> Bool {
+    segment.titledLinks.contains { words, _ in
+      if words.lowerBound <= title.range.lowerBound, title.range.upperBound <= words.upperBound {
+        let isWhole = words.count + 8 >= segment.range.count
+        return !isWhole && words.count - title.range.count >= 4
+      }
+      guard words.upperBound <= title.range.lowerBound else { return false }
+      return segment.text.scalars[words.upperBound..<title.range.lowerBound].contains {
+        $0 == "—" || $0 == "–"
+      }
+    }
+  }
+
   /// One reading of one segment.
   private struct Pass {
     let grammar: MarkedTitleGrammar

@@ -275,7 +275,7 @@ struct UnmarkedWork: Sendable {
     var isInverted = false
     while count < head - 1, count < 24 {
       var piece = range(fields[count])
-      let conjunction = Lexicon(["and"]).match(in: text, at: piece.lowerBound, limit: piece.upperBound)
+      let conjunction = UnmarkedWork.lastJoiner.match(in: text, at: piece.lowerBound, limit: piece.upperBound)
       if let conjunction { piece = text.trimmed(conjunction..<piece.upperBound) }
       guard !piece.isEmpty else { break }
       if count == 0,
@@ -385,6 +385,7 @@ struct UnmarkedWork: Sendable {
   }
 
   private static let and = Lexicon(["and", "or", "&"])
+  private static let lastJoiner = Lexicon(["and"])
 
   /// Whether a field goes on with the title: and Motivate; Nobody’s Happy: The Effect of ….
   private func goesOn(_ field: Range<Int>) -> Bool {
@@ -429,9 +430,8 @@ struct UnmarkedWork: Sendable {
   /// The field at which a journal's name begins, with the commas of an enumeration inside of it.
   private func journalStart(_ fields: [Range<Int>], _ first: Int, _ head: Int) -> Int {
     var start = head - 1
-    let conjunction = Lexicon(["and"])
     let last = range(fields[start])
-    if conjunction.match(in: text, at: last.lowerBound, limit: last.upperBound) != nil {
+    if UnmarkedWork.and.match(in: text, at: last.lowerBound, limit: last.upperBound) != nil {
       while start - 1 > first {
         start -= 1
         if fields[start].contains(where: { tokens[$0].isSeparator(":") }) { break }
