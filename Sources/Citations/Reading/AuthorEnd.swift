@@ -72,7 +72,7 @@ struct AuthorEnd: Sendable {
     return Found(names: words, year: year, next: afterSeparators(start + 2, limit), verdict: .surely)
   }
 
-  /// Brown, L. S., Title of Two Words. 我妻栄, 新訂担保物権法. — a comma ends the names where what follows cannot be one.
+  /// Ames, L. S., Title of Two Words. 林海, 港口法教程新編. — a comma ends the names where what follows cannot be one.
   private func beforeTitle(_ start: Int, _ index: Int, _ limit: Int) -> Found? {
     guard tokens[index].isSeparator(","), index + 2 < limit, tokens[index + 1].kind == .words,
       tokens[index + 2].isSeparator(".") || tokens[index + 2].isSeparator(":"),
@@ -144,7 +144,7 @@ struct AuthorEnd: Sendable {
     return Found(names: names, year: nil, next: dot + 1, verdict: verdict)
   }
 
-  /// 《环球科学》杂志社: a title that an institution's name begins with.
+  /// 《潮汐》杂志社: a title that an institution's name begins with.
   private func isPartOfName(_ index: Int, _ limit: Int) -> Bool {
     guard index + 1 < limit, tokens[index + 1].kind == .words else { return false }
     return NameShape(text).verdict(on: tokens[index].range.lowerBound..<tokens[index + 1].range.upperBound)

@@ -1,5 +1,5 @@
 extension DottedGrammar.Pass {
-  /// Translators and the word for what holds the title: 谢鹏程, 译. 见: Host.
+  /// Translators and the word for what holds the title: 林海, 译. 见: Host.
   mutating func skipTranslators(_ index: inout Int) {
     if holdsPart, !tokens[index...].contains(where: { $0.isSeparator("∥") }), let end = roleEnd(from: index) {
       readFacts(tokens[index..<end])
@@ -15,7 +15,7 @@ extension DottedGrammar.Pass {
     index = host
   }
 
-  /// The full stop after 陈霄, 译 or Sallis J, trans.
+  /// The full stop after 林海, 译 or Ames J, trans.
   func roleEnd(from start: Int) -> Int? {
     guard
       let stop = tokens[start...].prefix(12).firstIndex(where: { $0.isSeparator(".") || $0.isSeparator("。") }
@@ -196,7 +196,7 @@ extension DottedGrammar.Pass {
     return true
   }
 
-  /// 年会论文集：2011年卷 — the index after a volume that is named by its year.
+  /// 港口论文集：2011年卷 — the index after a volume that is named by its year.
   func annualEnd(_ own: [Token], _ index: Int) -> Int? {
     guard index + 1 < own.count, case .date = own[index].kind, own[index + 1].kind == .words,
       own[index + 1].range.count == 1,
@@ -205,7 +205,7 @@ extension DottedGrammar.Pass {
     return index + 2
   }
 
-  /// Whether a volume after a colon ends the field, and no words go on: Handbook: Vol. 4. Socialization.
+  /// Whether a volume after a colon ends the field, and no words go on: Handbook: Vol. 4. Tides.
   func isLastPart(_ own: [Token], _ index: Int) -> Bool {
     guard index + 1 < own.count else { return true }
     return !own[index + 1].isSeparator(":")

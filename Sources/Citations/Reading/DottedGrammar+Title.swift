@@ -61,7 +61,7 @@ extension DottedGrammar.Pass {
     return value == type || value.hasPrefix(type + "/")
   }
 
-  /// 中国, CN218214474U: a country and the number of its patent, or the number at the end.
+  /// 中国, CN200000001U: a country and the number of its patent, or the number at the end.
   func patentNumber(_ tokens: ArraySlice<Token>) -> String? {
     guard let last = tokens.last, let comma = tokens.dropLast().last, comma.isSeparator(","),
       isDocumentNumber(last.range)
@@ -69,7 +69,7 @@ extension DottedGrammar.Pass {
     return text.string(last.range)
   }
 
-  /// GB 18030—2022 信息技术: a standard's number before its title.
+  /// GB 10000—2022 港口术语: a standard's number before its title.
   mutating func withoutStandardNumber(_ title: Range<Int>) -> Range<Int> {
     var end = title.lowerBound
     var digits = 0
@@ -123,7 +123,7 @@ extension DottedGrammar.Pass {
     }
   }
 
-  /// GB/T 7714—2015, 04-01-35-0399-039, 国发〔2018〕22号, CN202827616U: digits, and no words in lower case.
+  /// GB/T 7714—2015, 03-02-10-0123-004, 港发〔2018〕3号, CN200000001U: digits, and no words in lower case.
   func isDocumentNumber(_ range: Range<Int>) -> Bool {
     if let (value, end) = NumberRange.read(
       text,

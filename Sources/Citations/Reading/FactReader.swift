@@ -403,7 +403,7 @@ struct FactReader: Sendable {
 
   private static let editionRemarks = Lexicon(["版", "年版", "出版时间不详", "出版時間不詳", "出版年不详", "出版年不詳", "刊本", "印本"])
 
-  /// 有正書局版: a publisher's name with the word for an edition, or for an unknown year, behind it.
+  /// 海港書局版: a publisher's name with the word for an edition, or for an unknown year, behind it.
   private func publisherOfEdition(_ range: Range<Int>) -> Range<Int>? {
     guard
       let begin = FactReader.editionRemarks.matchEnding(

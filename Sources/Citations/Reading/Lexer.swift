@@ -75,7 +75,7 @@ struct Lexer: Sendable {
     return !isJoiner || index - 2 < start || text.scalars[index - 2] == " "
   }
 
-  /// ChinaXiv2023年版: a year that its word tells from the digits of a name.
+  /// HarborXiv2023年版: a year that its word tells from the digits of a name.
   private func isChineseYear(at index: Int) -> Bool {
     guard let year = text.scalar(at: index + 4), year == "年",
       text.scalar(at: index - 1).map({ Script($0) == .latin }) ?? false

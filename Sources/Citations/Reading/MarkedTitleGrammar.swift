@@ -206,7 +206,7 @@ extension MarkedTitleGrammar {
       return nil
     }
 
-    /// 《環球科學》雜誌社編《…》: a title inside of an editor's name, another title following.
+    /// 《潮汐》雜誌社編《…》: a title inside of an editor's name, another title following.
     private func isPartOfName(at index: Int) -> Bool {
       guard index + 2 < tokens.count, tokens[index + 1].kind == .words else { return false }
       let words = tokens[index + 1].range
@@ -399,7 +399,7 @@ extension MarkedTitleGrammar {
       }
     }
 
-    /// “Title,” San Diego, CA, January 1991: a place, by the state or country that follows it.
+    /// “Title,” Port Ellis, CA, January 1991: a place, by the state or country that follows it.
     private mutating func readPlace() {
       guard facts.unexplained.count >= 2, facts.publisherPlace == nil, item.containerTitle == nil,
         PlaceNames.isRegion(text, facts.unexplained[1]), facts.unexplained[0].count <= 30
@@ -422,7 +422,7 @@ extension MarkedTitleGrammar {
         }
     }
 
-    /// 人民网 before an address: Chinese words beside one name the site.
+    /// 海港网 before an address: Chinese words beside one name the site.
     private func isSite(_ range: Range<Int>) -> Bool {
       (facts.firstLink != nil || !segment.titledLinks.isEmpty)
         && Script(text.scalars[range.lowerBound]).isEastAsian

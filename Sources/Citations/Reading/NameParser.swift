@@ -61,7 +61,7 @@ struct NameParser: Sendable {
 
   private static let suffixWords = Lexicon(["jr", "sr"])
 
-  /// Peebles, P. Z., Jr.: what stands between two generations is no name.
+  /// Ames, P. Z., Jr.: what stands between two generations is no name.
   private func isSuffix(_ piece: Range<Int>) -> Bool {
     let word = text.trimmed(piece) { $0 == " " || $0 == "." }
     return NameParser.suffixWords.match(in: text, at: word.lowerBound, limit: word.upperBound)
@@ -87,7 +87,7 @@ struct NameParser: Sendable {
       && text.scalars[first].contains { $0.properties.isLowercase }
   }
 
-  /// 拉普拉斯, Pierre-Simon: a transcribed family name, and the given name in its own letters.
+  /// 埃姆斯, Jean-Paul: a transcribed family name, and the given name in its own letters.
   private func isTranscribed(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     !first.isEmpty && !second.isEmpty && text.scalars[first].allSatisfy { Script($0) == .han }
       && text.scalars[second].allSatisfy { Script($0) == .latin || $0 == " " || $0 == "." || $0 == "-" }
@@ -288,7 +288,7 @@ struct NameParser: Sendable {
     )
   }
 
-  /// Swingland Ian R.: what ends with an initial and does not begin with one has its family name first.
+  /// Ellison Mara R.: what ends with an initial and does not begin with one has its family name first.
   private func familyFirst(_ words: [String]) -> PersonName? {
     guard let first = words.first, let last = words.last, first.count > 2, !first.contains("."),
       last.count == 2 && last.hasSuffix(".") && last.first?.isUppercase == true,

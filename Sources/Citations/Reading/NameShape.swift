@@ -89,13 +89,13 @@ struct NameShape: Sendable {
   /// An institution without its short name in brackets: International Electrotechnical Commission (IEC).
   private func withoutAcronym(_ piece: Range<Int>) -> Range<Int> {
     guard piece.count > 8, text.scalars[piece.upperBound - 1] == ")",
-      let open = text.scalars[piece].lastIndex(of: "("), piece.upperBound - open <= 12,
-      open > piece.lowerBound,
-      text.scalars[(open + 1)..<(piece.upperBound - 1)].allSatisfy({
+      let bracket = text.scalars[piece].lastIndex(of: "("), piece.upperBound - bracket <= 12,
+      bracket > piece.lowerBound,
+      text.scalars[(bracket + 1)..<(piece.upperBound - 1)].allSatisfy({
         Script($0) == .latin && !$0.properties.isLowercase
       })
     else { return piece }
-    return text.trimmed(piece.lowerBound..<open)
+    return text.trimmed(piece.lowerBound..<bracket)
   }
 
   /// The piece without ed., (eds.), trans. at its end.

@@ -242,7 +242,7 @@ struct NumberScanner: Sendable {
     return Token(.number(value), start..<end)
   }
 
-  /// 100,000+ and 13,676: an ASCII comma inside of one number, not between a volume and its pages.
+  /// 100,000+ and 12,345: an ASCII comma inside of one number, not between a volume and its pages.
   static func isThousands(_ text: NoteText, commaAt index: Int) -> Bool {
     func isDigit(_ index: Int) -> Bool { text.scalar(at: index).map { Script($0) == .digit } ?? false }
     guard index > 0, !text.isFullWidth(index), (1...3).allSatisfy({ isDigit(index + $0) }),

@@ -85,7 +85,7 @@ struct Segmenter: Sendable {
     }
   }
 
-  /// 56 Tafoya N, Del Vecchio A. Title: names up to a full stop after a bare number; or a year, or a type mark.
+  /// 56 Ellison N, Ames A. Title: names up to a full stop after a bare number; or a year, or a type mark.
   private func isReference(_ tokens: [Token], _ start: Int, _ high: Int) -> Bool {
     switch tokens[start].kind {
     case .words:

@@ -134,7 +134,7 @@ struct UnmarkedWork: Sendable {
       && facts.edition == nil && !facts.unexplained.isEmpty && facts.unexplained.count <= 4 && hasJournal
   }
 
-  /// Whether what may be the title and no name stands before what is published: King James Bible, Brilliant Press, 2017.
+  /// Whether what may be the title and no name stands before what is published: Old Harbor Bible, Quay Press, 2017.
   private func isTitleOfPublisher(_ title: Range<Int>, _ publisher: Range<Int>) -> Bool {
     let words = range(title)
     if NameShape(text).verdict(on: words) == .surely { return false }
@@ -398,7 +398,7 @@ struct UnmarkedWork: Sendable {
     return text.scalars[place].contains { $0 == "’" || $0 == "'" || $0 == "?" }
   }
 
-  /// Hoboken, NJ, US: Publisher: the field in which a place begins that ends with a state or country in `last`.
+  /// Port Ellis, NJ, US: Publisher: the field in which a place begins that ends with a state or country in `last`.
   private func placeStart(_ fields: [Range<Int>], _ first: Int, _ last: Int) -> Int? {
     var start = last
     while start - 1 > first, isRegion(fields[start]) { start -= 1 }

@@ -211,7 +211,7 @@ struct BackReferenceScanner: Sendable {
     return text.trimmed(end..<words.upperBound)
   }
 
-  /// 应松年、马怀德书: names that an enumeration comma joins.
+  /// 林海、陈港书: names that an enumeration comma joins.
   private func joinsNames(_ start: Int, _ next: Int) -> Bool {
     next - start <= 40 && text.scalar(at: next - 1) == "、"
   }

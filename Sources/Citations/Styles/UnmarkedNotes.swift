@@ -57,7 +57,7 @@ struct UnmarkedNotes: CitationStyle {
     "act", "acts", "code", "res", "stat", "exec. order no", "order no", "§",
   ])
 
-  /// Civil Rights Act of 1964, vol. 78, 1964, p. 241; S. Res. 438, 2016.
+  /// Harbor Safety Act of 1964, vol. 70, 1964, p. 24; S. Res. 12, 2016.
   private func isStatute(_ work: UnmarkedWork, in segment: Segment) -> Bool {
     UnmarkedNotes.statutes.first(in: segment.text, work.title) != nil && work.facts.issued != nil
       && work.facts.unexplained.isEmpty && work.title.count <= 120
