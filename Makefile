@@ -14,7 +14,8 @@ IBID := $(BUILD)/release/ibid
 RELEASE := swift build -c release --product ibid --static-swift-stdlib --scratch-path $(BUILD)
 SWIFT_FILES := Sources Tests Package.swift
 
-.PHONY: help audit reports test lint format setup setup-tests release install uninstall clean accuracy bench \
+.PHONY: help audit reports pictures test lint format setup setup-tests release install install-files uninstall \
+  deb clean accuracy bench \
   soak sanitize sanitize-address sanitize-thread
 
 help:
@@ -44,6 +45,10 @@ endif
 reports: release
 	@Fixtures/web/audit $(IBID) Reports
 	@.ci/readme $(IBID)
+
+# The pictures of the HTML report that the README shows; needs chromium.
+pictures:
+	@.ci/pictures Reports/pictures
 
 test: setup-tests
 	@swift build --build-tests --scratch-path $(BUILD)
@@ -87,15 +92,25 @@ SHARE := $(DESTDIR)$(PREFIX)/share
 COMPLETIONS := bash:bash-completion/completions/ibid zsh:zsh/site-functions/_ibid fish:fish/vendor_completions.d/ibid.fish
 
 install: release
+	@$(MAKE) --silent install-files
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/ibid, with a manual page and completions for bash, zsh and fish"
+
+# What make install and make deb put in place, from a program that is built.
+install-files:
 	@install -D -m 755 $(IBID) $(DESTDIR)$(PREFIX)/bin/ibid
 	@for pair in $(COMPLETIONS); do \
 	  mkdir -p "$$(dirname "$(SHARE)/$${pair#*:}")"; \
-	  $(IBID) --generate-completion-script $${pair%%:*} >"$(SHARE)/$${pair#*:}"; \
+	  $(IBID) --generate-completion-script $${pair%%:*} | sed '1{/^#!/d}' >"$(SHARE)/$${pair#*:}"; \
 	done
-	@echo "installed $(DESTDIR)$(PREFIX)/bin/ibid, with completions for bash, zsh and fish"
+	@mkdir -p "$(SHARE)/man/man1"
+	@.ci/man $(IBID) | gzip -9n >"$(SHARE)/man/man1/ibid.1.gz"
+
+# A Debian package of the program, in .build.
+deb: release
+	@.ci/deb $(IBID) $(BUILD)
 
 uninstall:
-	@rm -f $(DESTDIR)$(PREFIX)/bin/ibid $(foreach pair,$(COMPLETIONS),$(SHARE)/$(lastword $(subst :, ,$(pair))))
+	@rm -f $(DESTDIR)$(PREFIX)/bin/ibid $(SHARE)/man/man1/ibid.1.gz $(foreach pair,$(COMPLETIONS),$(SHARE)/$(lastword $(subst :, ,$(pair))))
 
 clean:
 	@rm -rf $(BUILD)

@@ -107,8 +107,7 @@ package struct Pipeline: Sendable {
   }
 
   private func ask(_ plan: FetchPlan, _ fetcher: some Fetcher) async -> [RequestURL: FetchResult<Page>] {
-    let hosts = Set(plan.requests.map(\.url.host))
-    listener(.planned(requests: plan.requests.count, hosts: hosts.count))
+    listener(.planned(plan.requests.reduce(into: [:]) { $0[$1.url.host, default: 0] += 1 }))
     var results: [RequestURL: FetchResult<Page>] = [:]
     for await result in fetcher.fetch(plan, reading: { PageReader(response: $0) }) {
       results[result.request.url] = result

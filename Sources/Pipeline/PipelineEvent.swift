@@ -8,8 +8,8 @@ package enum PipelineEvent: Sendable {
   case read(path: String, notes: Int, citations: Int)
   /// A file could not be read; the run goes on without it.
   case unreadable(ReadError)
-  /// The addresses are known, and will be asked.
-  case planned(requests: Int, hosts: Int)
+  /// The addresses are known, and will be asked: how many of each host.
+  case planned([String: Int])
   /// An address was asked; `done` of them are.
   case fetched(FetchResult<Page>, done: Int)
   /// A host was asked for an address that was made up, to see what it answers to pages that it does not have.

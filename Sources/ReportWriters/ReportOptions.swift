@@ -4,6 +4,8 @@ package import Messages
 package struct ReportOptions: Sendable, Hashable {
   /// Whether ANSI colours may be used.
   package var usesColor = false
+  /// Whether the terminal makes links of addresses (OSC 8).
+  package var usesHyperlinks = false
   /// How many columns a line may take; nil where the output is no terminal.
   package var width: Int?
   /// The language of what the program itself says.

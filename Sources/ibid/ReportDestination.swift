@@ -42,6 +42,7 @@ struct ReportDestination {
     if path == Self.standardOutput {
       options.usesColor = Terminal.output.usesColor(color)
       options.width = Terminal.output.width
+      options.usesHyperlinks = Terminal.output.usesHyperlinks
     }
     return options
   }

@@ -83,7 +83,7 @@ struct SampleWebTests {
   @Test(
     "writes what stands in Reports/; make reports brings that up to date",
     arguments: manuscripts,
-    ["txt", "md", "json"]
+    ["txt", "md", "json", "html", "queries.md", "zh-Hant.queries.md"]
   )
   func samplesAreCurrent(manuscript: String, ending: String) throws {
     let name = "\(manuscript).\(ending)"

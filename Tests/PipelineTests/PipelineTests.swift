@@ -83,7 +83,8 @@ struct PipelineTests {
     let events = Mutex<[String]>([])
     let pipeline = Pipeline { event in
       switch event {
-      case .planned(let requests, let hosts): events.withLock { $0.append("planned \(requests) \(hosts)") }
+      case .planned(let hosts):
+        events.withLock { $0.append("planned \(hosts.values.reduce(0, +)) \(hosts.count)") }
       case .fetched(_, let done): events.withLock { $0.append("fetched \(done)") }
       case .probed: events.withLock { $0.append("probed") }
       case .finished: events.withLock { $0.append("finished") }

@@ -58,7 +58,8 @@ package struct CSVReportWriter: ReportWriter {
     let cells: [String?] = [
       path,
       note?.label,
-      place?.messageText,
+      // `27:3` would be a time of day to a spreadsheet.
+      place.map { language($0.sentenceText) },
       audited?.verdict.rawValue,
       audited.map { $0.citation.kind == .source ? $0.citation.item.type.rawValue : "back-reference" },
       audited.map { language($0.citation.sourceText) },

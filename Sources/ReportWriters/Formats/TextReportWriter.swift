@@ -17,11 +17,13 @@ package struct TextReportWriter: ExtractionWriter {
 
   private let style: TextStyle
   private let width: Int
+  private let usesHyperlinks: Bool
   private let say: Language
 
   package init(options: ReportOptions) {
     style = TextStyle(usesColor: options.usesColor)
     say = options.language
+    usesHyperlinks = options.usesHyperlinks
     width = max(40, options.width ?? Self.widthOfFiles)
   }
 
@@ -58,7 +60,8 @@ package struct TextReportWriter: ExtractionWriter {
     }
     var suggested: Set<String> = []
     for suggestion in group.findings.compactMap(\.suggestion) where suggested.insert(suggestion).inserted {
-      lines.append("    " + say("suggested: \(SafeText.line(suggestion))"))
+      let text = SafeText.line(suggestion)
+      lines.append("    " + say("suggested: \(usesHyperlinks ? TerminalLink.of(text) : text)"))
     }
     return lines
   }

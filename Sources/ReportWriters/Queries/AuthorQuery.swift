@@ -31,6 +31,16 @@ struct AuthorQuery {
     request = question.request
   }
 
+  private init(found: Message, request: Message) {
+    self.found = found
+    self.request = request
+  }
+
+  /// One question for two findings about which the same is asked.
+  func joined(with other: AuthorQuery) -> AuthorQuery {
+    AuthorQuery(found: "\(found); \(other.found)", request: request)
+  }
+
   /// What was found where the finding's own message speaks of statuses and tags.
   private static func evidence(_ finding: Finding, _ citation: AuditedCitation?) -> Message? {
     guard let citation else { return nil }

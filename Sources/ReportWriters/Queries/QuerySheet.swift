@@ -12,7 +12,16 @@ struct QuerySheet {
     /// The place in the body.
     let place: SourceLocation?
     /// The questions, in order.
-    var queries: [AuthorQuery]
+    private(set) var queries: [AuthorQuery]
+
+    /// Adds a question; one that asks what the question before asks is put together with it.
+    mutating func add(_ query: AuthorQuery) {
+      if let last = queries.last, last.request == query.request {
+        queries[queries.count - 1] = last.joined(with: query)
+      } else {
+        queries.append(query)
+      }
+    }
   }
 
   /// Questions that are put once for many notes.
@@ -44,7 +53,7 @@ struct QuerySheet {
     for finding in asked where many[finding.rule] == nil {
       guard let query = AuthorQuery(finding, on: finding.citation.flatMap { citations[$0] }) else { continue }
       if let (place, note) = finding.note.flatMap({ notes[$0] }) {
-        ofNotes[place, default: Section(note: note, place: nil, queries: [])].queries.append(query)
+        ofNotes[place, default: Section(note: note, place: nil, queries: [])].add(query)
       } else {
         ofBody.append(Section(note: nil, place: finding.location, queries: [query]))
       }

@@ -1,7 +1,9 @@
-/// The line on standard error that changes while addresses are asked: how many are done, how fast, how long to go.
+/// The line on standard error that changes while addresses are asked: how many are done, how fast, how long to go, and
+/// which hosts are waited for.
 struct ProgressLine {
   private var requests = 0
-  private var hosts = 0
+  /// The hosts that have not answered all requests yet, with how many are left.
+  private var waiting: [String: Int] = [:]
   private var done = 0
   private var start = ContinuousClock.now
   private var lastDrawn: ContinuousClock.Instant?
@@ -10,16 +12,19 @@ struct ProgressLine {
   private static let interval = Duration.milliseconds(100)
 
   /// Starts counting.
-  mutating func begin(requests: Int, hosts: Int) {
-    self.requests = requests
-    self.hosts = hosts
+  ///
+  /// - Parameter hosts: How many addresses of each host will be asked.
+  mutating func begin(_ hosts: [String: Int]) {
+    requests = hosts.values.reduce(0, +)
+    waiting = hosts
     start = .now
     draw()
   }
 
   /// Notes that `done` addresses are asked, and draws where it is time to.
-  mutating func advance(to done: Int) {
+  mutating func advance(to done: Int, host: String) {
     self.done = done
+    waiting[host] = waiting[host].flatMap { $0 > 1 ? $0 - 1 : nil }
     let now = ContinuousClock.now
     if let lastDrawn, now - lastDrawn < Self.interval { return }
     lastDrawn = now
@@ -30,11 +35,14 @@ struct ProgressLine {
   func draw() {
     guard requests > 0 else { return }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    var text = "\(done)/\(requests) addresses of \(hosts) host\(hosts == 1 ? "" : "s")"
+    var text = "\(done)/\(requests) addresses"
     if done > 0, seconds > 0.5 {
       let rate = Double(done) / seconds
       text += rate < 10 ? ", \((rate * 10).rounded() / 10)/s" : ", \(Int(rate))/s"
       text += ", \(Self.time(Double(requests - done) / rate)) to go"
+    }
+    if let host = waiting.keys.min() {
+      text += waiting.count == 1 ? ", waiting for \(host)" : ", waiting for \(waiting.count) hosts"
     }
     // Erase in line (ECMA-48, section 8.3.41), so that nothing of a longer line stays.
     Console.display("\r\u{1B}[K" + String(text.prefix((Terminal.error.width ?? 80) - 1)))

@@ -27,15 +27,15 @@ final class RunDisplay: Sendable {
         Self.print("ibid: \(error)", around: line)
       case .read(let path, let notes, let citations):
         if explainsEach { Self.print("\(path): \(notes) notes, \(citations) citations", around: line) }
-      case .planned(let requests, let hosts):
-        line?.begin(requests: requests, hosts: hosts)
+      case .planned(let hosts):
+        line?.begin(hosts)
       case .fetched(let result, let done):
         if explainsEach { Self.print(result.explanation, around: line) }
         for case .needsProgram(let reason) in result.product?.signs ?? []
         where said.withLock({ $0.insert(reason).inserted }) {
           Self.print("ibid: \(reason)", around: line)
         }
-        line?.advance(to: done)
+        line?.advance(to: done, host: result.request.url.host)
       case .probed(let result):
         if explainsEach { Self.print("made up: " + result.explanation, around: line) }
       case .finished:
