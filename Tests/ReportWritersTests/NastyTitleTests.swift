@@ -81,7 +81,7 @@ struct NastyTitleTests {
       )
     )
     #expect(html.matches(of: #/<h[123]>/#).count == 4)
-    #expect(markdown.matches(of: #/\*\*Query \d+\*\*/#).count == 3)
+    #expect(markdown.matches(of: #/\*\*Query \d+\*\*/#).count == 2)
   }
 
   @Test("is in the JSON as it came", arguments: NastyTitle.all)
