@@ -32,7 +32,7 @@ struct DeterminismTests {
     for ending in endings {
       let reports = try ["one", "two"].map { run in
         try String(contentsOf: folder.appending(path: "\(run).\(ending)"), encoding: .utf8)
-          .split(separator: "\n", omittingEmptySubsequences: false)
+          .split(whereSeparator: \.isNewline)
           .filter { line in !Self.times.contains { line.contains($0) } }
       }
       #expect(reports[0].count > 1)
