@@ -22,7 +22,7 @@ import Testing
     #expect(pages.notes.map(\.note.markers.count) == markdown.notes.map(\.note.markers.count))
     for (one, other) in zip(markdown.notes, pages.notes) {
       #expect(withoutSpace(one.note.passage.text) == withoutSpace(other.note.passage.text))
-      #expect(one.citations.map(\.item.type) == other.citations.map(\.item.type))
+      #expect(one.citations.map(\.item) == other.citations.map(\.item))
       #expect(
         one.citations.flatMap { $0.links.map(\.url) } == other.citations.flatMap { $0.links.map(\.url) }
       )

@@ -174,7 +174,7 @@ import Testing
     )
     #expect(
       notes(manuscript) == [
-        "1: First, words. 1", "2: Named. 2", "4: Other. 1", "3: Defined late. 1",
+        "1: First, words. 1", "2: Named. 2", "g 1: Other. 1", "3: Defined late. 1",
       ]
     )
     #expect(body(manuscript) == "Heading|One two three four. Bold shown|cell")

@@ -10,6 +10,10 @@ struct WikitextWalk {
   private let flow: TextFlow
   private var labels: [String: String] = [:]
   private var count = 0
+  /// How many notes each group has: MediaWiki counts them apart.
+  private var counts: [String: Int] = [:]
+  /// The group of the `<references>` that is open.
+  private var listGroup: String?
   private var openReference = false
   private var isInReferenceList = false
   /// How many templates are open, in which `|` begins no cell.
@@ -147,6 +151,7 @@ struct WikitextWalk {
       )
     } else if name == "references" {
       isInReferenceList = !isClosing && !isEmpty
+      listGroup = isInReferenceList ? attribute("group", in: letters.endIndex..<close) : nil
     } else if name == "br" {
       flow.breakLine()
     } else if Self.silent.contains(name), !isClosing, !isEmpty {
@@ -185,15 +190,15 @@ struct WikitextWalk {
     }
     if openReference { flow.endNote(at: offset) }
     openReference = !isEmpty
-    let name = attribute("name", in: attributes).map {
-      (attribute("group", in: attributes) ?? "") + "\u{0}" + $0
-    }
+    let group = attribute("group", in: attributes) ?? listGroup ?? ""
+    let name = attribute("name", in: attributes).map { "\(group)\u{0}\($0)" }
     let label: String
     if let known = name.flatMap({ labels[$0] }) {
       label = known
     } else {
       count += 1
-      label = String(count)
+      counts[group, default: 0] += 1
+      label = (group.isEmpty ? "" : group + " ") + String(counts[group, default: 0])
       if let name { labels[name] = label }
     }
     let key = name ?? "\u{0}\(count)"
@@ -226,7 +231,7 @@ struct WikitextWalk {
       guard close + 1 < end, bytes[close + 1] == Byte.rightSquare else { return offset }
       append(plain..<offset)
       let bar = bytes[(offset + 2)..<close].lastIndex(of: UInt8(ascii: "|"))
-      append((bar.map { $0 + 1 } ?? offset + 2)..<close)
+      _ = print(from: bar.map { $0 + 1 } ?? offset + 2, to: close)
       return close + 2
     }
     let address = bytes[(offset + 1)..<close].prefix { $0 > Byte.space }

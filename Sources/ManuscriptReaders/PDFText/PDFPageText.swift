@@ -45,15 +45,8 @@ struct PDFPageText {
         let indent = line.x - left
         let isIndented = indent > bodySize * 0.9 && indent < bodySize * 4 && index < notes
         write((isIndented ? "  " : "") + Self.text(of: line, isNote: index >= notes))
-        for run in line.runs {
-          for link in run.links where link.target.contains("://") || link.target.hasPrefix("doi:") {
-            let words = String(
-              decoding: Array(run.text.utf8)[link.range.clamped(to: 0..<run.text.utf8.count)],
-              as: UTF8.self
-            )
-            links[location, default: []].append((link.target, words))
-          }
-        }
+        let onLine = Self.links(of: line)
+        if !onLine.isEmpty { links[location] = onLine }
         previous = line
       }
     }
@@ -129,6 +122,25 @@ struct PDFPageText {
   }
 
   // MARK: Links
+
+  /// The addresses behind the words of a line.
+  ///
+  /// Poppler also counts the end of a run to the link that begins right behind it: where another run leads to the same
+  /// address with all its words, the part of one does not.
+  private static func links(of line: PDFTextLine) -> [(target: String, words: String)] {
+    let all = line.runs.flatMap { run in
+      let bytes = Array(run.text.utf8)
+      return run.links.filter { $0.target.contains("://") || $0.target.hasPrefix("doi:") }.map { link in
+        let range = link.range.clamped(to: 0..<bytes.count)
+        return (
+          target: link.target, words: String(decoding: bytes[range], as: UTF8.self),
+          isWhole: range == 0..<bytes.count
+        )
+      }
+    }
+    let whole = Set(all.filter(\.isWhole).map(\.target))
+    return all.filter { $0.isWhole || !whole.contains($0.target) }.map { ($0.target, $0.words) }
+  }
 
   /// The links in a passage of this text.
   func hyperlinks(in passage: Passage) -> [Hyperlink] {
