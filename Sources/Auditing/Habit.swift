@@ -8,8 +8,6 @@ struct Habit: Sendable {
   let forms: [String]
   /// Finds where a text has which way: the index in `forms`, and the UTF-8 offset, in order.
   let occurrences: @Sendable (String) -> [(form: Int, offset: Int)]
-  /// How often both ways together have to occur before the rarer is worth a word.
-  let fewest: Int
   /// Whether a house leaves it to the manuscript.
   let isFree: @Sendable (HouseStyle) -> Bool
 
@@ -22,13 +20,11 @@ struct Habit: Sendable {
   private init(
     name: Message,
     forms: [String],
-    fewest: Int = 2,
     isFree: @escaping @Sendable (HouseStyle) -> Bool = { _ in true },
     occurrences: @escaping @Sendable (String) -> [(form: Int, offset: Int)]
   ) {
     self.name = name
     self.forms = forms
-    self.fewest = fewest
     self.isFree = isFree
     self.occurrences = occurrences
   }
@@ -78,13 +74,13 @@ struct Habit: Sendable {
   }
 
   /// `"` and `“`.
-  private static let quotationMarks = Habit(name: "quotation marks", forms: ["“ ”", "\" \""], fewest: 6) {
+  private static let quotationMarks = Habit(name: "quotation marks", forms: ["“ ”", "\" \""]) {
     text in
     marks(in: text, curly: "“", straight: "\"", betweenLetters: false)
   }
 
   /// `'` and `’` inside words.
-  private static let apostrophes = Habit(name: "apostrophes", forms: ["’", "'"], fewest: 6) { text in
+  private static let apostrophes = Habit(name: "apostrophes", forms: ["’", "'"]) { text in
     marks(in: text, curly: "’", straight: "'", betweenLetters: true)
   }
 

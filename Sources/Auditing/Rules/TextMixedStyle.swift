@@ -35,9 +35,7 @@ struct TextMixedStyle: Rule {
     let used = counts.indices.filter { counts[$0] > 0 }.sorted {
       (counts[$0], $1) > (counts[$1], $0)
     }
-    guard used.count > 1, counts.reduce(0, +) >= habit.fewest, let rarest = used.last,
-      let place = first[rarest]
-    else { return nil }
+    guard used.count > 1, let rarest = used.last, let place = first[rarest] else { return nil }
     let listed = used.map { "\(habit.forms[$0]) (\(counts[$0]))" }.joined(separator: ", ")
     return finding(
       at: place.note.passage.location(atUTF8Offset: place.offset),
