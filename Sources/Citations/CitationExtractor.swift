@@ -99,7 +99,11 @@ package struct CitationExtractor: Sendable {
     if let found = BackReferenceScanner.scan(segment) {
       return reference(found, resolver: &resolver)
     }
-    let reading = styles.bestReading(of: segment)
+    var reading = styles.bestReading(of: segment)
+    reading?.item.identify(by: segment.numbers)
+    if let author = reading?.item.author.first, ReferenceWords.isSameAuthor(author.printed) {
+      reading?.item.author = resolver.lastAuthors
+    }
     if let reading, reading.isShortForm, let found = shortForm(reading.item, segment),
       case .earlierWork(let author, let title) = found.form,
       resolver.earlierWorks(author: author, title: title).count == 1
@@ -133,7 +137,7 @@ package struct CitationExtractor: Sendable {
       words: segment.string(segment.range),
       author: author,
       title: title,
-      locator: item.locator ?? item.page
+      locator: item.locator ?? item.page ?? item.volume
     )
   }
 }

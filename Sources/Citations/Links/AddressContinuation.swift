@@ -22,6 +22,7 @@ struct AddressContinuation {
   /// Whether this can only be the rest of what is printed before the line break.
   func isRest(of before: ArraySlice<UInt8>) -> Bool {
     guard let first = token.first, let last = before.last, !beginsAddress else { return false }
+    if isRestOfDOI(before, last) { return true }
     let isInside = LinkText.isAlphanumeric(first) || "/?&=#%-_~+.".utf8.contains(first)
     guard isInside else { return false }
     if hasAddressMarks {
@@ -30,6 +31,31 @@ struct AddressContinuation {
     }
     let isLowerWord = token.allSatisfy { LinkText.isAlphanumeric($0) && LinkText.lowercased($0) == $0 }
     return isLowerWord && isClosed && Self.connectors.contains(last)
+  }
+
+  /// Whether a DOI (ISO 26324) that was broken behind its slash or a stop goes on: its suffix has digits, and stops
+  /// inside of it that no sentence has.
+  private func isRestOfDOI(_ before: ArraySlice<UInt8>, _ last: UInt8) -> Bool {
+    guard last == UInt8(ascii: "/") || last == UInt8(ascii: "."), endsInDOI(before),
+      token.allSatisfy({ LinkText.isAlphanumeric($0) || "./-_()".utf8.contains($0) })
+    else { return false }
+    let digits = token.count(where: LinkText.isDigit)
+    if last == UInt8(ascii: "/") { return digits > 0 }
+    return digits > 4 || digits > 0 && token.dropFirst().contains(UInt8(ascii: "."))
+  }
+
+  /// Whether `10.`, the registrant's digits and a slash stand before the break, and nothing but the suffix after them.
+  private func endsInDOI(_ before: ArraySlice<UInt8>) -> Bool {
+    let tail = before.suffix(256)
+    guard
+      let start = tail.indices.last(where: { index in
+        tail[index...].starts(with: Array("10.".utf8))
+          && (index == tail.startIndex || !LinkText.isAlphanumeric(tail[index - 1]))
+      })
+    else { return false }
+    let registrant = tail[(start + 3)...].prefix(while: LinkText.isDigit)
+    return registrant.count >= 4 && registrant.endIndex < tail.endIndex
+      && tail[registrant.endIndex] == UInt8(ascii: "/")
   }
 
   /// Characters after which an address is broken and a sentence is not.

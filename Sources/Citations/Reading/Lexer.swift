@@ -16,7 +16,7 @@ struct Lexer: Sendable {
   /// - Complexity: Linear in the range's length.
   func tokens(in range: Range<Int>) -> [Token] {
     var tokens: [Token] = []
-    var nextLink = links.firstIndex { $0.lowerBound >= range.lowerBound } ?? links.count
+    var nextLink = firstLink(from: range.lowerBound)
     var wordsStart: Int?
     var unclosed: Set<Unicode.Scalar> = []
     var index = range.lowerBound
@@ -201,12 +201,18 @@ struct Lexer: Sendable {
   }
 
   private func isLink(at index: Int) -> Bool {
+    let link = firstLink(from: index)
+    return link < links.count && links[link].lowerBound == index
+  }
+
+  /// The first link that begins at an index or after it.
+  private func firstLink(from index: Int) -> Int {
     var low = 0
     var high = links.count
     while low < high {
       let middle = (low + high) / 2
       if links[middle].lowerBound < index { low = middle + 1 } else { high = middle }
     }
-    return low < links.count && links[low].lowerBound == index
+    return low
   }
 }

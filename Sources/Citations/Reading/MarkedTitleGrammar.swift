@@ -95,7 +95,8 @@ extension MarkedTitleGrammar {
 
     /// Title and pages alone, the author perhaps before them: a short form, if the source was cited before.
     private func isPlaceAlone(in title: Token) -> Bool {
-      facts.evidence == 1 && facts.pages != nil && item.containerTitle == nil && facts.unexplained.isEmpty
+      facts.evidence == 1 && (facts.pages ?? facts.volume) != nil && item.containerTitle == nil
+        && facts.unexplained.isEmpty
         && (!item.author.isEmpty || title.titleMark?.isEastAsian == true)
     }
 

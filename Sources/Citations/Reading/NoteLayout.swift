@@ -11,6 +11,8 @@ struct NoteLayout: Sendable {
   private let isTitled: [Bool]
   /// What the lexer takes for addresses: where words stand for one, the empty place before them.
   private let opaque: [Range<Int>]
+  /// ISBN, ISSN and PMID in the note; no grammar sees them.
+  private let numbers: [StandardNumber]
 
   /// Prepares a note in which the finder found `located`.
   init(note: Note, located: [LocatedLink]) {
@@ -30,7 +32,25 @@ struct NoteLayout: Sendable {
     self.places = places
     self.isTitled = isTitled
     links = located.map(\.link)
-    tokens = Lexer(text, links: opaque).tokens(in: text.bounds)
+    numbers = StandardNumber.all(in: text).filter { number in
+      !opaque.contains { $0.overlaps(number.range) }
+    }
+    tokens = Self.tokens(text, links: opaque, numbers: numbers)
+  }
+
+  /// The tokens of the text without the standard numbers, which would look like pages.
+  private static func tokens(
+    _ text: NoteText,
+    links: [Range<Int>],
+    numbers: [StandardNumber]
+  ) -> [Token] {
+    guard !numbers.isEmpty else { return Lexer(text, links: links).tokens(in: text.bounds) }
+    let all = (links.enumerated().map { (place: $1, link: Int?($0)) } + numbers.map { ($0.range, nil) })
+      .sorted { $0.place.lowerBound < $1.place.lowerBound }
+    return Lexer(text, links: all.map(\.place)).tokens(in: text.bounds).compactMap { token in
+      guard case .link(let index) = token.kind else { return token }
+      return all[index].link.map { Token(.link($0), token.range) }
+    }
   }
 
   /// The stretches that may cite a source.
@@ -38,7 +58,7 @@ struct NoteLayout: Sendable {
     let ranges = Segmenter(text).segments(of: tokens)
     let twins = TwinEntry(text, links: opaque)
     var next = 0
-    return ranges.map { range in
+    return ranges.enumerated().map { order, range in
       while next < tokens.count, tokens[next].range.upperBound <= range.lowerBound { next += 1 }
       var own: [Token] = []
       var index = next
@@ -51,9 +71,18 @@ struct NoteLayout: Sendable {
         range: range,
         tokens: twins.original(of: own),
         links: links,
+        numbers: numbers(
+          from: range.lowerBound,
+          to: order + 1 < ranges.count ? ranges[order + 1].lowerBound : nil
+        ),
         titledLinks: titledLinks(in: range)
       )
     }
+  }
+
+  /// The numbers from a segment's beginning to that of the next: they stand behind it.
+  private func numbers(from start: Int, to end: Int?) -> [StandardNumber] {
+    numbers.filter { $0.range.lowerBound >= start && $0.range.lowerBound < end ?? .max }
   }
 
   /// A token whose first words were a signal begins after it.

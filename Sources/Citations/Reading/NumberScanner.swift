@@ -187,7 +187,7 @@ struct NumberScanner: Sendable {
   }
 
   private static let editionWords = Lexicon(["ed", "edn", "edition", "éd", "aufl", "auflage"])
-  private static let ordinals = Lexicon(["st", "nd", "rd", "th"])
+  private static let ordinals = Lexicon(["st", "nd", "rd", "th", "d"])
 
   /// `2nd ed.`, `3. Aufl.`
   private func ordinalEdition(at start: Int, limit: Int) -> Token? {

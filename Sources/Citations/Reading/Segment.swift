@@ -10,6 +10,8 @@ struct Segment: Sendable {
   let tokens: [Token]
   /// The links of the note; `Token.Kind.link` counts in them.
   let links: [Link]
+  /// The ISBN, ISSN and PMID in the stretch.
+  let numbers: [StandardNumber]
   /// The links of the stretch whose address stands behind visible words.
   let titledLinks: [(words: Range<Int>, link: Int)]
 

@@ -59,7 +59,13 @@ struct BackReferenceScanner: Sendable {
   /// The words stand first.
   private func leading() -> Found? {
     if let found = numbered(at: range.lowerBound, author: nil, title: nil) { return found }
-    guard let end = ReferenceWords.previous.match(in: text, at: range.lowerBound, limit: range.upperBound)
+    let limit = range.upperBound
+    // A work that nobody is named for is the one just cited: op. cit., 前揭書.
+    guard
+      let end = longest(
+        ReferenceWords.previous.match(in: text, at: range.lowerBound, limit: limit),
+        ReferenceWords.earlierWork.match(in: text, at: range.lowerBound, limit: limit)
+      )
     else {
       return nil
     }
@@ -73,6 +79,11 @@ struct BackReferenceScanner: Sendable {
       title: rest.title,
       locator: rest.locator
     )
+  }
+
+  private func longest(_ one: Int?, _ other: Int?) -> Int? {
+    guard let one, let other else { return one ?? other }
+    return max(one, other)
   }
 
   /// An author, and perhaps a short title, stand before the words.
@@ -130,9 +141,11 @@ struct BackReferenceScanner: Sendable {
 
   /// 同註 5, 前揭註〔5〕, supra note 5, n. 5 above.
   private func numbered(at start: Int, author: String?, title: String?) -> Found? {
-    guard let wordEnd = ReferenceWords.numbered.match(in: text, at: start, limit: range.upperBound) else {
-      return nil
-    }
+    let isBracketed = author != nil && start < range.upperBound && text.scalars[start] == "("
+    let words = isBracketed ? ReferenceWords.bracketed : ReferenceWords.numbered
+    guard
+      let wordEnd = words.match(in: text, at: isBracketed ? start + 1 : start, limit: range.upperBound)
+    else { return nil }
     var index = afterStop(wordEnd)
     let opening = skipBlanks(index)
     var close: Unicode.Scalar?
@@ -156,7 +169,10 @@ struct BackReferenceScanner: Sendable {
       guard index < range.upperBound, text.scalars[index] == close else { return nil }
       index += 1
     }
-    if index < range.upperBound, isWordScalar(text.scalars[index]), close == nil,
+    if isBracketed {
+      guard index < range.upperBound, text.scalars[index] == ")" else { return nil }
+      index += 1
+    } else if index < range.upperBound, isWordScalar(text.scalars[index]), close == nil,
       !NoteWords.noteClosers.contains(text.scalars[index])
     {
       return nil
@@ -201,7 +217,7 @@ struct BackReferenceScanner: Sendable {
     return (author, title, locator)
   }
 
-  private static let at = Lexicon(["at", "para", "同頁", "同书", "同書", "同页", "以下", "及以下"])
+  private static let at = Lexicon(["at", "para", "above", "oben", "同頁", "同书", "同書", "同页", "以下", "及以下"])
 
   private func withoutAt(_ words: Range<Int>) -> Range<Int> {
     guard let end = BackReferenceScanner.at.match(in: text, at: words.lowerBound, limit: words.upperBound)

@@ -25,11 +25,15 @@ struct ReferenceResolver {
   private var previousNumber: Int?
   private var sources: [String: Source] = [:]
   private var byAuthor: [String: [String]] = [:]
+  /// Sources by what may be the family names of authors whose names are not taken apart.
+  private var byFamily: [String: [String]] = [:]
   private var byTitle: [String: [String]] = [:]
   private var byContainer: [String: [String]] = [:]
   private var current: [String] = []
   private var currentIsUnresolved = false
   private var label = ""
+  /// Who made the source cited last: whom “idem” means.
+  private(set) var lastAuthors: [PersonName] = []
 
   /// Begins a note. A number not above the one before begins a chapter.
   mutating func beginNote(label: String) {
@@ -54,14 +58,18 @@ struct ReferenceResolver {
   /// Remembers a source of the present note.
   mutating func add(_ id: String, _ item: CitationItem) {
     let people = item.author.isEmpty ? item.editor : item.author
+    lastAuthors = people
     let source = Source(
       id: id,
       label: label,
       authors: people.flatMap(\.keys),
-      title: ReferenceResolver.key(item.title ?? "")
+      title: ReferenceResolver.titleKey(item.title ?? "")
     )
     sources[id] = source
-    for author in source.authors { byAuthor[author, default: []].append(id) }
+    for author in source.authors {
+      byAuthor[author, default: []].append(id)
+      for family in ReferenceResolver.families(of: author) { byFamily[family, default: []].append(id) }
+    }
     if !source.title.isEmpty { byTitle[String(source.title.prefix(4)), default: []].append(id) }
     let container = ReferenceResolver.key(item.containerTitle ?? "")
     if !container.isEmpty { byContainer[container, default: []].append(id) }
@@ -173,12 +181,14 @@ struct ReferenceResolver {
   /// The sources before this place by an author, with a title that begins as the short one does.
   func earlierWorks(author: String?, title: String?) -> [String] {
     var candidates: [String]?
-    if let author {
+    if let author, ReferenceWords.isSameAuthor(author) {
+      candidates = lastAuthors.flatMap { byAuthor[$0.key] ?? [] }.uniqued()
+    } else if let author {
       let wanted = ReferenceResolver.keys(of: author)
-      let own = wanted.flatMap { byAuthor[$0] ?? [] }.uniqued()
+      let own = wanted.flatMap { byAuthor[$0] ?? byFamily[$0] ?? [] }.uniqued()
       candidates = own.isEmpty ? published(by: author) : own
     }
-    if let title, case let short = ReferenceResolver.key(title), !short.isEmpty {
+    if let title, case let short = ReferenceResolver.titleKey(title), !short.isEmpty {
       let pool = candidates ?? byTitle[String(short.prefix(4))] ?? []
       candidates = pool.filter { id in
         guard let full = sources[id]?.title else { return false }
@@ -218,6 +228,26 @@ struct ReferenceResolver {
     return key
   }
 
+  /// The key of a title, without the article that short titles leave off.
+  private static func titleKey(_ title: String) -> String {
+    let text = NoteText(title)
+    let start = articles.match(in: text, at: 0, limit: text.scalars.count).map { $0 + 1 } ?? 0
+    return key(start < text.scalars.count ? text.string(start..<text.scalars.count) : title)
+  }
+
+  private static let articles = Lexicon([
+    "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "el", "los", "il", "lo",
+  ])
+
+  /// The beginnings of a name in Han, kana or Hangul that may be its family name: 鈴木 of 鈴木花子.
+  private static func families(of name: String) -> [String] {
+    let scalars = Array(name.unicodeScalars)
+    guard (3...6).contains(scalars.count), scalars.allSatisfy({ Script($0).isEastAsian }) else { return [] }
+    return (1...min(3, scalars.count - 1)).map { count in
+      String(String.UnicodeScalarView(scalars[..<count]))
+    }
+  }
+
   /// The keys of a printed author: of the whole, of each name in it, and of their family names.
   private static func keys(of author: String) -> [String] {
     let text = NoteText(author)
@@ -234,10 +264,12 @@ extension BackReferenceScanner.Found {
 
 extension PersonName {
   /// What the name is looked up by: the family name, or the whole.
-  fileprivate var keys: [String] {
+  fileprivate var keys: [String] { [key] }
+
+  fileprivate var key: String {
     switch self {
-    case .literal(let name): [ReferenceResolver.key(name)]
-    case .western(let family, _): [ReferenceResolver.key(family)]
+    case .literal(let name): ReferenceResolver.key(name)
+    case .western(let family, _): ReferenceResolver.key(family)
     }
   }
 }

@@ -6,7 +6,8 @@ enum ReferenceWords {
   static let previous = Lexicon([
     "同前註", "同前注", "同上註", "同上注", "同前引", "同前揭", "同上", "同前", "同上文", "同上引", "同上書", "同上书", "同前書", "同前书", "前揭",
     "ibid", "ibidem", "id", "ebd", "ebenda", "ib", "ibd", "там же", "위의 글", "위의 책", "위의 논문", "같은 글", "같은 책",
-    "같은 논문", "위의글", "위의책",
+    "같은 논문", "위의글", "위의책", "위 글", "위 책", "상게서", "같은글", "같은책", "동서", "同右", "同上書", "同上論文", "同所", "同書", "同頁",
+    "同氏前掲書",
     "同書", "同论文", "同書同頁",
   ])
   /// A note by its number, which follows.
@@ -15,7 +16,18 @@ enum ReferenceWords {
     "前引注",
     "前註", "前注", "參註", "參見註", "见注", "見註", "見注", "前掲注", "前掲註", "同", "supra note", "supra n", "supra fn",
     "supra", "above n", "above note",
-    "above fn", "fn", "각주", "앞의 각주", "前揭", "注", "註", "同上註", "同上注", "前引",
+    "above fn", "fn", "oben fn", "oben anm", "anm", "wie anm", "각주", "앞의 각주", "위의 각주", "주", "前出注", "前掲",
+    "前記注", "注釈", "同注", "前揭", "注", "註", "同上註", "同上注", "前引",
+  ])
+  /// A note by its number in brackets after an author: Roe (n 5), Roe (Fn. 5). OSCOLA, 4th edition, 1.2.1.
+  static let bracketed = Lexicon([
+    "n", "nn", "note", "fn", "anm", "anmerkung", "fußn", "注", "註", "前注", "前註", "前掲注", "前揭註", "각주", "supra n",
+    "supra note", "oben fn", "oben anm", "wie anm",
+  ])
+  /// The author just named: idem, ders.
+  static let sameAuthor = Lexicon([
+    "ders", "dies", "derselbe", "dieselbe", "dieselben", "idem", "eadem", "iidem", "同氏", "同著者", "同作者", "氏著",
+    "같은 저자",
   ])
   /// An earlier work, whose author or title stands beside.
   static let earlierWork = Lexicon([
@@ -23,6 +35,16 @@ enum ReferenceWords {
     "前掲書", "前掲論文",
     "前掲", "op. cit", "op cit", "loc. cit", "loc cit", "a. a. o", "a.a.o", "앞의 글", "앞의 책", "앞의 논문", "앞의글",
     "앞의책", "同前註", "同前注", "supra", "above",
-    "前揭判決", "同揭書", "揭前書", "前引著作",
+    "前揭判決", "同揭書", "揭前書", "前引著作", "上揭書", "上揭文", "前記", "同書", "同誌", "同論文", "a. a. o", "aao", "op.cit",
+    "loc.cit", "art. cit", "ouvr. cité",
+    "앞의 논문", "앞글", "앞책", "위 책", "위 글", "전게서", "전게논문", "前出",
   ])
+
+  /// Whether a name is a word for the author just named.
+  static func isSameAuthor(_ name: String) -> Bool {
+    let text = NoteText(name)
+    let range = text.trimmed(text.bounds) { $0 == " " || $0 == "." || $0 == "," }
+    return !range.isEmpty
+      && sameAuthor.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound
+  }
 }
