@@ -54,10 +54,10 @@ struct LabelledFindings {
       ## Findings of the checks without a network, judged by hand
 
       What an offline audit finds in the seed chapters, the zh-TW manuscripts (taiwan-md, Plurality) and the English Word
-      documents of the corpora, each read beside its note (`Fixtures/findings/labelled.tsv`). Of rules with many findings
-      a sample was read. Right is a finding that an editor would act on, or is a fact of the kind that the rule tells; notes
-      without a marker were held against the corpora's own list of them. The rules had been mended after a first reading of
-      the same manuscripts, so others may fare worse.
+      documents of the corpora, each read beside its note (`Fixtures/findings/labelled.tsv`); those of `url/shortener` were
+      told by their hosts, and notes without a marker held against the corpora's own list of them. Of rules with many findings
+      a sample was read. Right is a finding that an editor would act on, or is a fact of the kind that the rule tells. The
+      rules had been mended after a first reading of the same manuscripts, so others may fare worse.
       Errors and warnings: \(right) of \(all) right (\(Self.percent(right, all))).
 
       | rule | severity | read | right | share |
