@@ -50,9 +50,10 @@ reports: release
 pictures:
 	@.ci/pictures Reports/pictures
 
+# A dozen tests at once: where all begin together, their servers wait for a core longer than clients wait for them.
 test: setup-tests
 	@swift build --build-tests --scratch-path $(BUILD)
-	@swift test --skip-build --disable-xctest --scratch-path $(BUILD)
+	@SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=12 swift test --skip-build --disable-xctest --scratch-path $(BUILD)
 
 # Needs the labelled citations and the saved pages (IBID_CORPORA, else ../shared/corpora).
 accuracy: setup-tests
