@@ -61,7 +61,11 @@ let package = Package(
       "ManuscriptReaders",
       uses: ["Manuscripts", "CharacterEncodings", "CLibcmark", "CLibxml2", "CLibzip", "PDFReading"]
     ),
-    room("Citations", uses: ["Messages", "Manuscripts", "WebAddresses"]),
+    room(
+      "Citations",
+      uses: ["Messages", "Manuscripts", "DataFiles", "WebAddresses"],
+      resources: [.embedInCode("Data/reference-words.txt")]
+    ),
     room("FetchPlanning", uses: ["Citations", "WebAddresses"]),
     room("Fetching", uses: ["FetchPlanning", "WebAddresses", "CLibcurl"]),
     room(

@@ -114,6 +114,7 @@ package struct CitationExtractor: Sendable {
       if let managed { resolver.add(id, managed) }
       return managed.map { (.source, $0) }
     }
+    if reading.needsEarlierWork, managed == nil { return nil }
     let item = managed.map { reading.item.completed(by: $0) } ?? reading.item
     resolver.add(id, item)
     return (.source, item)

@@ -12,6 +12,7 @@ struct StyleRegistryTests {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0 != "CitationStyle.swift" && $0 != "StyleRegistry.swift" }.map { String($0.dropLast(6)) }
     #expect(files.sorted() == StyleRegistry.all.map { String(describing: $0) }.sorted())
-    #expect(StyleRegistry.all.map { $0.name }.sorted() == StyleRowsTests.styles)
+    // Guides that several styles share the reading of have rows of their own besides.
+    #expect(Set(StyleRegistry.all.map { $0.name }).isSubset(of: StyleRowsTests.styles))
   }
 }

@@ -71,6 +71,7 @@ struct NoteLayout: Sendable {
         range: range,
         tokens: twins.original(of: own),
         links: links,
+        addresses: opaque,
         numbers: numbers(
           from: range.lowerBound,
           to: order + 1 < ranges.count ? ranges[order + 1].lowerBound : nil

@@ -6,6 +6,10 @@ struct Reading: Sendable {
   var score: Int
   /// Whether it is a short form (author, short title, page) that may stand for an earlier full citation.
   var isShortForm = false
+  /// Whether it is but an address and the words before it.
+  var isAddressAlone = false
+  /// Whether it is nothing where no earlier citation answers to it.
+  var needsEarlierWork = false
 
   /// The score from which on a segment is taken for a citation.
   static let threshold = 5

@@ -10,6 +10,8 @@ struct Segment: Sendable {
   let tokens: [Token]
   /// The links of the note; `Token.Kind.link` counts in them.
   let links: [Link]
+  /// Where each link stands in the note, in order; empty where the address stands behind visible words.
+  let addresses: [Range<Int>]
   /// The ISBN, ISSN and PMID in the stretch.
   let numbers: [StandardNumber]
   /// The links of the stretch whose address stands behind visible words.
@@ -17,6 +19,11 @@ struct Segment: Sendable {
 
   /// The language of the words, by their characters.
   var language: String? { LanguageTagger.tag(of: text.string(range)) }
+
+  /// Whether Latin words stand between the punctuation of a Chinese style: ，：．［］ in full width, // before a host.
+  var hasEastAsianPunctuation: Bool {
+    tokens.contains { $0.isSeparator("∥") } || range.contains { text.isFullWidth($0) }
+  }
 
   /// The address of a link as `item.URL` has it: as a person would copy it, with its scheme.
   func address(of link: Int) -> String {

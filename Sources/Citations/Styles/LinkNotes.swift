@@ -24,7 +24,7 @@ struct LinkNotes: CitationStyle {
       if item.doi == nil || segment.links[link].url.contains("://") { item.url = address }
     }
     item.language = item.title.flatMap(LanguageTagger.tag)
-    return Reading(item: item, score: Reading.threshold)
+    return Reading(item: item, score: Reading.threshold, isAddressAlone: true)
   }
 
   private func isSeparator(_ token: Token) -> Bool {

@@ -10,19 +10,25 @@ struct StyleRegistry: Sendable {
     ChicagoNotes.self,
     GBT7714.self,
     AuthorDate.self,
+    WesternReferences.self,
     UnmarkedNotes.self,
     LegalAuthorities.self,
     LinkNotes.self,
   ]
 
   private let styles: [any CitationStyle]
+  private let labeller = WesternReferences()
 
   /// Makes a registry of the styles.
   init(_ styles: [any CitationStyle.Type] = StyleRegistry.all) {
-    self.styles = styles.map { $0.init() }
+    self.styles = styles.filter { $0 != WesternReferences.self }.map { $0.init() }
   }
 
   /// The best reading of a segment, or nil where none is evident.
+  ///
+  /// What a grammar of one style understands goes before what the labeller of Western references makes of it, but where
+  /// no grammar understands more than an address, or what it understood holds signs of other parts and the labeller's
+  /// reading does not.
   func bestReading(of segment: Segment) -> Reading? {
     var best: Reading?
     for style in styles {
@@ -30,6 +36,10 @@ struct StyleRegistry: Sendable {
       if let score = best?.score, score >= reading.score { continue }
       best = reading
     }
-    return best
+    guard labeller.mayRead(segment) else { return best }
+    let residue = best.map { $0.isAddressAlone ? nil : ReadingResidue($0.item).weight } ?? nil
+    if let residue, residue < 2 || segment.hasEastAsianPunctuation { return best }
+    guard let labelled = labeller.read(segment), labelled.isEvident else { return best }
+    return residue.map { $0 - ReadingResidue(labelled.item).weight >= 2 } ?? true ? labelled : best
   }
 }

@@ -49,9 +49,10 @@ final class AnyStyleParser: NSObject, XMLParserDelegate {
       let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
       switch tag {
       case "title": truth["title"] = truth["title"] ?? text
-      case "journal", "container-title": truth["container-title"] = truth["container-title"] ?? text
+      case "journal", "container-title":
+        truth["container-title"] = truth["container-title"] ?? Self.withoutIn(text)
       case "publisher": truth["publisher"] = text
-      case "url": truth["URL"] = text
+      case "url": truth["URL"] = Self.address(in: text)
       case "date": truth["issued"] = truth["issued"] ?? text
       default: break
       }
@@ -64,5 +65,20 @@ final class AnyStyleParser: NSObject, XMLParserDelegate {
         measured: AnyStyleParser.measured
       )
     )
+  }
+
+  /// A container without the word before it, which the tags take in and no name has: “In Proceedings of …”.
+  private static func withoutIn(_ text: String) -> String {
+    for word in ["In: ", "in: ", "In ", "in "] where text.hasPrefix(word) {
+      return String(text.dropFirst(word.count))
+    }
+    return text
+  }
+
+  /// The address in a tag that also has the words and brackets around it: “URL: …”, “(http://…”; with its scheme.
+  private static func address(in text: String) -> String {
+    let words = text.split { $0 == " " || $0 == "<" || $0 == ">" || $0 == "(" || $0 == ")" }.map(String.init)
+    let address = words.first { $0.contains("/") || $0.hasPrefix("www.") } ?? text
+    return address.contains("://") ? address : "https://" + address
   }
 }
