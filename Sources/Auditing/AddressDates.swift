@@ -2,8 +2,8 @@ import Citations
 
 /// The days that an address names: `/2020/09/03/`, `20200903`, `2021-05-06`, `/2021/1229/`, `202303100111`.
 ///
-/// Only days of the years from 1990 to 2099 that exist are read. Digits that run on before a day, or that
-/// are too many for a day and a time or number behind it, are an id.
+/// Only days of the years from 1990 to 2099 that exist are read. Digits that run on before a day, that are too many for
+/// a day and a time or number behind it, or that stand inside a word (US2002061118A1), are an id.
 struct AddressDates {
   /// How a day is written in an address.
   enum Form: Sendable {
@@ -55,6 +55,8 @@ struct AddressDates {
   private struct Run {
     let digits: [UInt8]
     let separator: UInt8?
+    /// Whether letters stand on it: more than one before it (`t20200903` is common), or any behind it.
+    let isInWord: Bool
 
     /// The number; -1 where it is too long to be a part of a day.
     var value: Int { digits.count > 8 ? -1 : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
@@ -77,7 +79,16 @@ struct AddressDates {
       let start = position
       while position < bytes.endIndex, isDigit(bytes[position]) { position += 1 }
       let isNext = endOfLast >= 0 && start == endOfLast + 1 && "/-_.".utf8.contains(bytes[endOfLast])
-      runs.append(Run(digits: Array(bytes[start..<position]), separator: isNext ? bytes[endOfLast] : nil))
+      let isInWord =
+        start - bytes.startIndex >= 2 && isLetter(bytes[start - 1]) && isLetter(bytes[start - 2])
+        || position < bytes.endIndex && isLetter(bytes[position])
+      runs.append(
+        Run(
+          digits: Array(bytes[start..<position]),
+          separator: isNext ? bytes[endOfLast] : nil,
+          isInWord: isInWord
+        )
+      )
       endOfLast = position
     }
     return runs
@@ -85,12 +96,16 @@ struct AddressDates {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// A day in three runs (2020/09/03), in two (2021/1229), or in two and a year's month (202303/10).
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  /// A day in three runs (2020/09/03, 2020-09/03), or in two (2021/1229).
   private static func parted(_ runs: ArraySlice<Run>) -> (date: PartialDate, runs: Int)? {
     guard let year = runs.first, year.digits.count == 4 else { return nil }
     let rest = Array(runs.dropFirst().prefix(2))
     guard let second = rest.first, let separator = second.separator else { return nil }
-    if second.digits.count <= 2, rest.count == 2, rest[1].separator == separator, rest[1].digits.count <= 2,
+    if second.digits.count <= 2, rest.count == 2, rest[1].digits.count <= 2,
+      rest[1].separator == separator
+        || separator == UInt8(ascii: "-") && rest[1].separator == UInt8(ascii: "/"),
       let date = day(year.value, second.value, rest[1].value)
     {
       return (date, 3)
@@ -105,9 +120,9 @@ struct AddressDates {
 
   /// A day at the beginning of a run of 8 digits, or of up to 17 where a time or a number follows it.
   private static func together(_ run: Run) -> PartialDate? {
-    guard run.digits.count == 8 || (10...14).contains(run.digits.count) || run.digits.count == 17 else {
-      return nil
-    }
+    guard !run.isInWord,
+      run.digits.count == 8 || (10...14).contains(run.digits.count) || run.digits.count == 17
+    else { return nil }
     let value = run.digits.prefix(8).reduce(0) { $0 * 10 + Int($1 - 0x30) }
     return day(value / 10_000, value / 100 % 100, value % 100)
   }

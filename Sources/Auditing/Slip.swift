@@ -24,9 +24,10 @@ struct Slip {
   /// How many characters of the longer side the slip has.
   var length: Int { max(first.count, second.count) }
 
-  /// Whether the difference tells two things of a series apart rather than two spellings of one: numbers, 上/下, 甲/乙.
+  /// Whether the difference tells two things apart rather than two spellings of one: numbers, 上/下, 甲/乙, 東/西.
   var countsOrNegates: Bool {
     (first + second).contains { Self.counters.contains($0) || $0.properties.numericType != nil }
+      || !first.isEmpty && !second.isEmpty && (first + second).allSatisfy(Self.opposites.contains)
   }
 
   /// The difference for people: `王[-滬-]{+滄+}寧`, with up to four characters round it.
@@ -43,5 +44,11 @@ struct Slip {
 
   private static let counters: Set<Unicode.Scalar> = [
     "上", "中", "下", "前", "後", "后", "甲", "乙", "丙", "丁", "首", "末", "不", "未", "非", "無", "无", "反",
+  ]
+  /// Characters that stand for each other's opposite where both are of these.
+  private static let opposites: Set<Unicode.Scalar> = [
+    "東", "东", "西", "南", "北", "左", "右", "內", "内", "外", "大", "小", "男", "女", "父", "母", "新", "舊", "旧",
+    "古", "今", "春", "夏", "秋", "冬", "早", "晚", "日", "夜", "陰", "阴", "陽", "阳", "漲", "涨", "跌", "增", "減", "减",
+    "升", "降", "進", "进", "退", "勝", "胜", "敗", "败", "輸", "输", "贏", "赢", "美", "中", "英", "法", "德", "俄", "韓", "韩",
   ]
 }

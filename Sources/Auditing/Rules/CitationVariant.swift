@@ -12,9 +12,11 @@ struct CitationVariant: Rule {
     needsNetwork: false,
     explanation: """
       The same address stands with another title, author or date; the same title and day with another author \
-      or address; a title is one slip away from another of the same publication and day; or an author of one \
-      publication is written with two characters of one sound. One of the two is wrong. The difference is \
-      shown as [-here-]{+there+}. Parts of a series (上/下, 一/二, years) are not compared.
+      or address; a title is one slip away from another of the same publication, day and author; or the name of an \
+      author of one publication differs in one character of the same sound, or in one letter. One of the two is \
+      wrong. The difference is shown as [-here-]{+there+}. Parts of a series (上/下, 一/二, Part I and II, years) are \
+      no variants, nor are initials and full names, capitals, quotation marks and spaces; and what chapters of \
+      different hands punctuate differently is left to the house's style.
       """,
     good: "徐葳婷 in both notes of one agency",
     bad: "徐葳婷 in one note, 徐薇婷 in another"
@@ -39,7 +41,7 @@ struct CitationVariant: Rule {
   }
 
   /// Two citations, what shows that they are of one source, and in what they differ.
-  private struct Pair {
+  struct Pair {
     let later: CitationOccurrence
     let earlier: CitationOccurrence
     let evidence: Message
@@ -53,7 +55,7 @@ struct CitationVariant: Rule {
     return pairs(sources, keyedBy: { $0.address }) { later, earlier in
       guard !mayDescribeParts(later, earlier, isCollection: later.address.map(collections.contains) ?? false)
       else { return nil }
-      guard let difference = difference(later, earlier, comparesTitles: true, comparesDates: true) else {
+      guard let difference = difference(later, earlier, comparesDates: true) else {
         return nil
       }
       return Pair(
@@ -103,10 +105,10 @@ struct CitationVariant: Rule {
 
   /// A shorter title, folded, is a label or the rest of one.
   private static let shortestTitle = 4
+  /// A title of so many characters, folded, tells a work of any publication.
+  private static let distinctiveTitle = 12
   /// A title that differs in a longer run of characters than this is another title, not another spelling.
   private static let longestSlip = 3
-  /// The longest run of different characters that is shown in place; beyond it the other title is quoted.
-  private static let longestShown = 12
 
   // MARK: One title
 
@@ -117,7 +119,8 @@ struct CitationVariant: Rule {
     ) {
       later,
       earlier in
-      var difference = difference(later, earlier, comparesTitles: true, comparesDates: false)
+      guard later.container == earlier.container || later.title.count >= distinctiveTitle else { return nil }
+      var difference = difference(later, earlier, comparesDates: false)
       if difference == nil, let here = later.address, let there = earlier.address, here != there,
         later.container == earlier.container
       {
@@ -150,18 +153,16 @@ struct CitationVariant: Rule {
   private static func difference(
     _ later: SourceKey,
     _ earlier: SourceKey,
-    comparesTitles: Bool,
     comparesDates: Bool
   ) -> Message? {
-    let here = later.occurrence.citation.citation.item
-    let there = earlier.occurrence.citation.citation.item
-    if comparesTitles, let one = here.title, let other = there.title, one != other,
-      let slip = Slip(Array(one.unicodeScalars), Array(other.unicodeScalars))
-    {
+    let isOneManuscript =
+      later.occurrence.document.manuscript.path == earlier.occurrence.document.manuscript.path
+    if let slip = titleSlip(later, earlier, isOneManuscript: isOneManuscript) {
       return slip.length <= longestSlip
-        ? "another title: \(slip.text)" : "another title: “\(other.shortened)”"
+        ? "another title: \(slip.text)"
+        : "another title: “\((earlier.occurrence.citation.citation.item.title ?? "").shortened)”"
     }
-    if differ(later.authors, earlier.authors) {
+    if differ(later, earlier) {
       return
         "another author: \(later.authors.joined(separator: "、")), there \(earlier.authors.joined(separator: "、"))"
     }
@@ -171,15 +172,39 @@ struct CitationVariant: Rule {
     return nil
   }
 
-  /// Whether two lists of authors say different things: not where the one says the same and more, nor where what
-  /// stands for a name is too long to be one.
-  private static func differ(_ one: [String], _ other: [String]) -> Bool {
-    guard !one.isEmpty, !other.isEmpty, one != other else { return false }
+  /// Where two titles differ; nil where they agree but for capitals, width, spaces and quotation marks, or where
+  /// manuscripts of different hands punctuate one title differently.
+  private static func titleSlip(_ later: SourceKey, _ earlier: SourceKey, isOneManuscript: Bool) -> Slip? {
+    guard let one = later.occurrence.citation.citation.item.title,
+      let other = earlier.occurrence.citation.citation.item.title,
+      later.title != earlier.title || isOneManuscript && plain(one) != plain(other)
+    else { return nil }
+    return Slip(Array(one.unicodeScalars), Array(other.unicodeScalars))
+  }
+
+  /// A title without what a style decides: capitals, width, spaces, quotation marks and title marks.
+  private static func plain(_ title: String) -> [Unicode.Scalar] {
+    title.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars.filter {
+      !$0.properties.isWhitespace && !$0.properties.isQuotationMark && !"〈〉《》".unicodeScalars.contains($0)
+    }
+  }
+
+  /// Whether the authors of two citations are different people: not where the one list says the same and more, where
+  /// names are the same but for initials, nor where what stands for a name is too long to be one.
+  private static func differ(_ later: SourceKey, _ earlier: SourceKey) -> Bool {
+    let (one, other) = (later.authors, earlier.authors)
+    guard !one.isEmpty, !other.isEmpty, one != other, !areAlike(later, earlier) else { return false }
     let (first, second) = (PublicationDirectory.fold(one.joined()), PublicationDirectory.fold(other.joined()))
     if first.utf8.firstRange(of: second.utf8) != nil || second.utf8.firstRange(of: first.utf8) != nil {
-      return first == second
+      return false
     }
     return (one + other).allSatisfy { $0.unicodeScalars.count <= longestName }
+  }
+
+  /// Whether two citations may be by the same people; a list that breaks off (et al., 等) is as good as a whole one.
+  private static func areAlike(_ later: SourceKey, _ earlier: SourceKey) -> Bool {
+    zip(later.occurrence.citation.citation.item.author, earlier.occurrence.citation.citation.item.author)
+      .allSatisfy { $0.mayBe($1) }
   }
 
   /// The longest name of a person or an institution, in scalars.
@@ -197,8 +222,10 @@ struct CitationVariant: Rule {
     }
     func compare(_ later: SourceKey, _ earlier: SourceKey) -> Pair? {
       guard later.title != earlier.title, let slip = Slip(later.title, earlier.title), slip.length <= 2,
-        !slip.countsOrNegates,
-        later.address == nil || earlier.address == nil || later.authors == earlier.authors
+        !slip.countsOrNegates, SeriesMarks(of: later) == SeriesMarks(of: earlier), areAlike(later, earlier),
+        // Two addresses show two pages, unless one hand wrote both.
+        later.address == nil || earlier.address == nil || later.address == earlier.address
+          || !later.authors.isEmpty && !earlier.authors.isEmpty
       else { return nil }
       return Pair(
         later: later.occurrence,
@@ -211,49 +238,10 @@ struct CitationVariant: Rule {
       + pairs(long, keyedBy: { key($0, $0.title.suffix(5)) }, compare)
   }
 
-  // MARK: Authors of one sound
-
-  private static func pairsOfNearAuthors(_ sources: [SourceKey]) -> [Pair] {
-    let signed = sources.flatMap { source in
-      source.authors.filter(isHanName).map { (source: source, author: $0) }
-    }
-    let spelled = Dictionary(
-      Set(signed.map(\.author)).map { ($0, sound(of: $0)) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    var firsts: [[String]: (source: SourceKey, author: String)] = [:]
-    return signed.compactMap { entry in
-      guard !entry.source.container.isEmpty, let sound = spelled[entry.author] else { return nil }
-      let key = [entry.source.container, sound]
-      guard let first = firsts[key] else {
-        firsts[key] = entry
-        return nil
-      }
-      guard first.author != entry.author else { return nil }
-      return Pair(
-        later: entry.source.occurrence,
-        earlier: first.source.occurrence,
-        evidence: "the same publication",
-        difference: "an author of the same sound: \(entry.author), there \(first.author)"
-      )
-    }
-  }
-
-  private static func isHanName(_ name: String) -> Bool {
-    let scalars = name.unicodeScalars
-    return (3...4).contains(scalars.count) && scalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
-  }
-
-  /// The name in pinyin, its family name as written: 徐葳婷 and 徐薇婷 sound alike.
-  private static func sound(of name: String) -> String {
-    let given = String(name.dropFirst())
-    return String(name.prefix(1)) + (given.applyingTransform(.mandarinToLatin, reverse: false) ?? given)
-  }
-
   // MARK: Blocking
 
   /// Holds each citation against the first ones of its block that differ, so that the whole takes linear time.
-  private static func pairs<Key: Hashable>(
+  static func pairs<Key: Hashable>(
     _ sources: [SourceKey],
     keyedBy key: (SourceKey) -> Key?,
     _ compare: (SourceKey, SourceKey) -> Pair?

@@ -12,7 +12,8 @@ struct DateURLConflict: Rule {
     explanation: """
       Many sites put the day of publication into the address. Where it differs from the cited day by more \
       than a day (the grace is for time zones and for the printed edition), one of the two is wrong, or the \
-      address belongs to another article. Digits that only look like a day in an id are left alone.
+      address belongs to another article. Digits that only look like a day in an id are left alone, and so are \
+      books and legal texts, whose addresses name other days than that of publication.
       """,
     good: "3 September 2020, <https://example.org/2020/09/03/story>",
     bad: "13 September 2020, <https://example.org/2020/09/03/story>"
@@ -24,14 +25,15 @@ struct DateURLConflict: Rule {
   func check(_ context: RuleContext) -> [Finding] {
     context.links.compactMap { occurrence in
       guard occurrence.isFirst, let citation = occurrence.citation?.citation, case .source = citation.kind,
-        let issued = citation.item.issued, issued.to == nil, issued.season == nil, issued.from.exists,
+        Self.appearsOnADay(citation.item.type), let issued = citation.item.issued, issued.to == nil,
+        issued.season == nil, issued.from.exists,
         let url = occurrence.link.requestURL
       else { return nil }
       let dates = AddressDates(path: url.path, query: url.query).dates
       let distances = dates.map { $0.date.days(to: issued.from) }
       guard let nearest = distances.indices.min(by: { distances[$0] < distances[$1] }),
         distances[nearest] > 1,
-        dates[nearest].form == .parted || distances[nearest] <= Self.reachOfIds,
+        dates[nearest].form == .parted || issued.from.month != nil && distances[nearest] <= Self.reachOfIds,
         // A month or year may be that of an event, where the citation prints another that agrees.
         issued.from.day != nil || !PrintedDates(citation.raw.text).agree(with: dates[nearest].date)
       else { return nil }
@@ -39,6 +41,14 @@ struct DateURLConflict: Rule {
         at: occurrence,
         "the address names \(dates[nearest].date.isoText), the citation \(issued.from.isoText)"
       )
+    }
+  }
+
+  /// Whether works of a type come out on a day that a site would put into their address.
+  private static func appearsOnADay(_ type: ItemType) -> Bool {
+    switch type {
+    case .articleJournal, .articleNewspaper, .articleMagazine, .webpage, .report, .document: true
+    case .book, .chapter, .thesis, .legislation, .legalCase, .bill, .paperConference: false
     }
   }
 }

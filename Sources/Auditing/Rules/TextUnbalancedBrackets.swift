@@ -44,7 +44,10 @@ struct TextUnbalancedBrackets: Rule {
     for scalar in passage.text.unicodeScalars {
       defer { offset += UTF8.width(scalar) }
       let folded = fold(scalar)
-      if let closer = closers[folded] {
+      if folded == "“", open.last?.mark == "„" {
+        // German closes „ with “, Polish with ”.
+        open.removeLast()
+      } else if let closer = closers[folded] {
         open.append((scalar, closer, offset))
       } else if openers.contains(folded) {
         if folded == "》", open.last?.mark != "《", isKicker(at: offset, in: passage.text) { continue }
@@ -107,7 +110,7 @@ struct TextUnbalancedBrackets: Rule {
   }
 
   private static let closers: [Unicode.Scalar: Unicode.Scalar] = [
-    "〈": "〉", "《": "》", "「": "」", "『": "』", "(": ")", "[": "]", "“": "”", "【": "】", "〔": "〕",
+    "〈": "〉", "《": "》", "「": "」", "『": "』", "(": ")", "[": "]", "“": "”", "„": "”", "【": "】", "〔": "〕",
   ]
   private static let openers: Set<Unicode.Scalar> = Set(closers.values)
 }

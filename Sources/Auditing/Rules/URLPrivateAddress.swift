@@ -11,7 +11,8 @@ struct URLPrivateAddress: Rule {
     needsNetwork: false,
     explanation: """
       The address leads into the network of whoever wrote it: a reader elsewhere finds nothing there. Ask the \
-      author for the public address.
+      author for the public address. A name without a domain in the running text (localhost) is rather an example, \
+      and only a note.
       """,
     good: "https://example.org/minutes",
     bad: "http://192.168.1.20/minutes"
@@ -20,7 +21,12 @@ struct URLPrivateAddress: Rule {
   func check(_ context: RuleContext) -> [Finding] {
     context.links.compactMap { occurrence in
       guard let url = occurrence.link.requestURL, url.isPrivateHost else { return nil }
-      return Self.finding(at: occurrence, "\(url.host) is no public host: readers cannot reach it")
+      if url.host == "www" {
+        return Self.finding(at: occurrence, "the address is cut off behind www: a blank stands in it")
+      }
+      var finding = Self.finding(at: occurrence, "\(url.host) is no public host: readers cannot reach it")
+      if occurrence.note == nil, !url.host.utf8.contains(UInt8(ascii: ".")) { finding.severity = .note }
+      return finding
     }
   }
 }
