@@ -71,6 +71,12 @@ struct BackReferenceScanner: Sendable {
     }
     let after = afterStop(end)
     guard after >= range.upperBound || !isWordScalar(text.scalars[end]) else { return nil }
+    // “See supra Part II” and “supra para. 3” point into the manuscript itself.
+    if ReferenceWords.earlierPlace.match(in: text, at: range.lowerBound, limit: limit) == end,
+      ReferenceWords.divisions.match(in: text, at: skipBlanks(after), limit: limit) != nil
+    {
+      return nil
+    }
     guard let rest = rest(from: after) else { return nil }
     return Found(
       form: .previousNote,

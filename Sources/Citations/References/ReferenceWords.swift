@@ -40,6 +40,16 @@ enum ReferenceWords {
     "앞의 논문", "앞글", "앞책", "위 책", "위 글", "전게서", "전게논문", "前出",
   ])
 
+  /// Words that point to an earlier place of the manuscript itself, where a division of it follows.
+  static let earlierPlace = Lexicon(["supra", "above"])
+  /// The divisions of a manuscript, as references name them.
+  static let divisions = Lexicon([
+    "part", "parts", "pt", "section", "sections", "sec", "subsection", "chapter", "chapters", "ch", "chap",
+    "para",
+    "paras", "paragraph", "paragraphs", "appendix", "app", "figure", "fig", "table", "text", "§", "§§", "¶",
+    "¶¶",
+  ])
+
   /// Whether a name is a word for the author just named.
   static func isSameAuthor(_ name: String) -> Bool {
     let text = NoteText(name)
