@@ -10,6 +10,9 @@ import WebAddresses
 package final class PageReader: BodyConsumer {
   /// How many bytes of a page are read; titles stand in the first few thousand.
   package static let maximumBytes = 512 << 10
+  /// How many bytes are read at one go. Servers and networks part a page anywhere; what is decided while it is read
+  /// (its kind, its encoding, whether it suffices) is decided at these places, so that it reads alike every time.
+  private static let pieceLength = 2_048
   /// How many bytes of plain text are read for its first line.
   private static let maximumTextBytes = 4_096
   /// How much text of the body is read after the head was rich, when it was poor, and where no heading comes.
@@ -26,6 +29,8 @@ package final class PageReader: BodyConsumer {
   private var plainText: [UInt8] = []
   private var pdf: Result<PDFFile, PDFReadError>?
   private var received = 0
+  /// What came since the last whole piece.
+  private var pending: [UInt8] = []
   private var isDone = false
 
   /// Makes a reader of the body of `response`.
@@ -69,16 +74,26 @@ package final class PageReader: BodyConsumer {
   package func consume(_ bytes: UnsafeRawBufferPointer) -> BodyAppetite {
     guard !isDone else { return .enough }
     let room = kind == .pdf ? bytes.count : Self.maximumBytes - received
-    let bytes = UnsafeRawBufferPointer(rebasing: bytes.prefix(room))
-    received += bytes.count
-    take(bytes, isLast: false)
-    if kind == .pdf { return isDone ? .enough : .all }
+    var rest = UnsafeRawBufferPointer(rebasing: bytes.prefix(room))
+    received += rest.count
+    while !isDone, kind != .pdf, pending.count + rest.count >= Self.pieceLength {
+      let piece = pending + rest.prefix(Self.pieceLength - pending.count)
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(Self.pieceLength - pending.count))
+      pending.removeAll(keepingCapacity: true)
+      piece.withUnsafeBytes { take($0, isLast: false) }
+    }
+    if kind == .pdf {
+      take(rest, isLast: false)
+      return isDone ? .enough : .all
+    }
+    if isDone { return .enough }
+    pending.append(contentsOf: rest)
     if received >= Self.maximumBytes { isDone = true }
     return isDone ? .enough : .more
   }
 
   package func finish() -> FinishedBody<Page> {
-    take(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+    pending.withUnsafeBytes { take($0, isLast: true) }
     parser?.finish()
     builder.finish()
     switch kind {

@@ -7,14 +7,16 @@ import CharacterEncodings
 final class HTMLPushParser {
   /// How many attributes a start tag may have: libxml2 compares each with all before it.
   private static let maximumAttributes = 1_000
-  /// The most bytes that are parsed at one go, so that a satisfied builder stops the rest.
+  /// How many bytes are parsed at one go, so that a satisfied builder stops the rest.
   private static let slice = 2_048
+  /// How many bytes are held back at most while no tag ends.
+  private static let maximumHeld = 16_384
 
   private let builder: OutlineBuilder
   private let context: htmlParserCtxtPtr
   private var tag = TagMeter()
-  /// White space at the end of what came: libxml2 looks at what follows it to tell whether it is text, and takes the
-  /// end of a piece for a yes, which ends the head.
+  /// What came after the last tag's end: libxml2 takes the end of a piece for the end of what stands there, so that
+  /// half of `</script>` or of `&amp;` becomes text, and white space alone ends the head.
   private var held: [UInt8] = []
 
   /// Makes a parser that tells `builder`; nil where memory is out.
@@ -48,26 +50,45 @@ final class HTMLPushParser {
   ///
   /// - Returns: Whether more is wanted.
   func feed(_ bytes: [UInt8]) -> Bool {
-    let bytes = held + bytes
-    var end = bytes.lastIndex { !$0.isASCIISpace }.map { $0 + 1 } ?? 0
-    if bytes.count - end > Self.slice { end = bytes.count }
-    held = Array(bytes[end...])
-    return bytes[..<end].withUnsafeBytes { bytes in
-      var start = 0
-      while start < bytes.count, !builder.hasEnough {
-        var next = min(start + Self.slice, bytes.count)
-        while next < bytes.count, bytes[next - 1].isASCIISpace { next += 1 }
-        let piece = UnsafeRawBufferPointer(rebasing: bytes[start..<next])
-        guard tag.take(piece) <= Self.maximumAttributes else { return false }
-        htmlParseChunk(context, piece.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(piece.count), 0)
-        start = next
-      }
+    held += bytes
+    var start = 0
+    while let end = Self.pieceEnd(in: held, from: start) {
+      guard parse(held[start..<end]) else { return false }
+      start = end
+    }
+    held.removeSubrange(..<start)
+    return true
+  }
+
+  /// Where a piece that starts at `start` may end: behind the tag that first ends after a slice's length, or else the
+  /// last one that ends at all. Nil while none does.
+  private static func pieceEnd(in bytes: [UInt8], from start: Int) -> Int? {
+    let close = UInt8(ascii: ">")
+    let least = min(start + slice, bytes.count)
+    if let end = bytes[least...].firstIndex(of: close) ?? bytes[start..<least].lastIndex(of: close) {
+      return end + 1
+    }
+    guard bytes.count - start > maximumHeld else { return nil }
+    // A text or a tag without end is cut where no character, reference or tag is begun, nor white space.
+    return bytes[start...].indices.dropFirst().last { index in
+      bytes[index] & 0xC0 != 0x80 && !bytes[index - 1].isASCIISpace
+        && !bytes[max(start, index - 16)..<index].contains {
+          $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&")
+        }
+    } ?? bytes.count
+  }
+
+  private func parse(_ piece: ArraySlice<UInt8>) -> Bool {
+    piece.withUnsafeBytes { piece in
+      guard tag.take(piece) <= Self.maximumAttributes else { return false }
+      htmlParseChunk(context, piece.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(piece.count), 0)
       return !builder.hasEnough
     }
   }
 
   /// Says that the page ends here.
   func finish() {
+    if !held.isEmpty, !builder.hasEnough { _ = parse(held[...]) }
     htmlParseChunk(context, nil, 0, 1)
   }
 
