@@ -11,12 +11,14 @@ package import WebAddresses
 /// other citations of its address; so all are compared first.
 package struct Evidence: Sendable {
   /// Every address that has an answer, and those that are excluded.
-  private(set) var checks: [RequestURL: LinkCheck]
+  package private(set) var checks: [RequestURL: LinkCheck]
   private let matches: [Comparison: CitationMatch]
   /// The addresses that are cited under a title.
   private let addressesCited: Set<RequestURL>
   /// Those of them whose page has it.
   private let addressesWithTitle: Set<RequestURL>
+  /// The addresses that somebody asks about without any title.
+  private let addressesAsked: Set<RequestURL>
 
   /// A citation's item on a page: citations that say the same of one address are compared once.
   private struct Comparison: Hashable {
@@ -30,11 +32,14 @@ package struct Evidence: Sendable {
   ///   - manuscripts: The manuscripts, in the order of the report.
   ///   - results: The answers by address.
   ///   - excluded: The addresses that the user wanted not to be asked.
+  ///   - addressesAsked: The addresses that somebody asks about by themselves, with no title to tell their pages by.
   package init(
     _ manuscripts: [CitedManuscript],
     results: [RequestURL: FetchResult<Page>],
-    excluded: Set<RequestURL> = []
+    excluded: Set<RequestURL> = [],
+    addressesAsked: Set<RequestURL> = []
   ) {
+    self.addressesAsked = addressesAsked
     let matcher = CitationMatcher()
     var matches: [Comparison: CitationMatch] = [:]
     var addressesCited: Set<RequestURL> = []
@@ -67,7 +72,8 @@ package struct Evidence: Sendable {
   }
 
   /// The final addresses of answers that may be what their hosts answer to everything: the page has not the title that
-  /// it is cited under, has no title of its own, or shows the same as another address of its host.
+  /// it is cited under, has no title of its own, or shows the same as another address of its host; or it is asked about
+  /// by itself, and has neither day nor author.
   ///
   /// Front pages are not among them, nor pages with hardly any text: a shell that JavaScript fills is the same for
   /// every address, and says nothing of any.
@@ -82,6 +88,7 @@ package struct Evidence: Sendable {
       guard let page = check.page, let address = check.requestURL else { return false }
       return addressesCited.contains(address) || page.title == nil || page.title?.text == page.siteName
         || PrintOnHost(check).flatMap { addresses[$0]?.count } ?? 0 > 1
+        || addressesAsked.contains(address) && page.published == nil && page.authors.isEmpty
     }
     .compactMap { $0.response?.finalURL }.sorted { $0.string < $1.string }
   }

@@ -94,7 +94,7 @@ package struct Pipeline: Sendable {
     return (audit, failures)
   }
 
-  /// Asks one address.
+  /// Asks one address, and a made-up one beside it where its answer may be what the host answers to everything.
   ///
   /// - Returns: Its check; nil where the task was cancelled before the answer.
   package func check(_ address: RequestURL, asking fetcher: some Fetcher) async -> LinkCheck? {
@@ -102,8 +102,9 @@ package struct Pipeline: Sendable {
     let manuscript = Manuscript(path: address.string, format: .text, blocks: [], notes: [])
     let cited = CitedManuscript(manuscript: manuscript, notes: [], links: [link])
     let results = await ask(FetchPlanner().plan([cited]), fetcher)
-    let judged = Auditor().judge([cited], results: results, isOffline: false, today: options.now())
-    return judged.documents.first?.checks[address]
+    var evidence = Evidence([cited], results: results, addressesAsked: [address])
+    evidence.take(await probe(FetchPlanner().probes(of: evidence.doubts), fetcher))
+    return evidence.checks[address]
   }
 
   private func ask(_ plan: FetchPlan, _ fetcher: some Fetcher) async -> [RequestURL: FetchResult<Page>] {

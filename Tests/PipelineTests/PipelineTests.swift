@@ -167,4 +167,29 @@ struct PipelineTests {
     #expect(audit.isInterrupted)
     #expect(audit.documents.flatMap { $0.notes.flatMap { $0.citations.map(\.verdict) } } == [.notChecked])
   }
+
+  @Test("a single address is held against a made-up one beside it where its page has neither day nor author")
+  func probesOne() async throws {
+    let asked = Mutex<[String]>([])
+    let server = try LoopbackServer(answering: { request in
+      asked.withLock { $0.append(request.target) }
+      let day = request.target == "/dated/page" ? "<meta name='date' content='2024-03-05'>" : ""
+      let text = String(repeating: "<p>Welcome to the harbour, its boats and its people.</p>", count: 9)
+      let body = "<title>The Harbour</title>\(day)\(text)"
+      return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+    })
+    defer { server.stop() }
+    var options = FetchOptions(userAgent: "test")
+    options.addresses.allowsPrivateAddresses = true
+    options.hosts.interval = .zero
+    let fetcher = try CurlFetcher(options: options)
+    func status(_ path: String) async throws -> LinkStatus? {
+      let address = try RequestURL("http://127.0.0.1:\(server.port)\(path)")
+      return await Pipeline().check(address, asking: fetcher)?.status
+    }
+    #expect(try await status("/any/page") == .soft404)
+    #expect(asked.withLock { $0.count } == 2)
+    #expect(try await status("/dated/page") == .ok)
+    #expect(asked.withLock { $0.count } == 3)
+  }
 }
