@@ -33,17 +33,19 @@ struct HanFolding: Sendable {
 
   private init() {
     let block = Array(Self.block)
+    let first = Int(Self.block.lowerBound)
     let simplified = Self.convert(block, by: Self.toSimplified)
-    let japanese = Self.convert(block, by: [Self.fromJapanese] + Self.toSimplified)
+    let traditional = Self.convert(block, by: [Self.fromJapanese])
     let inUse = Set(zip(block, simplified).filter { $0 != $1 }.map(\.1))
     let variants = Dictionary(uniqueKeysWithValues: Self.variants.map { ($0.from.value, $0.to.value) })
-    let forms = zip(block, zip(simplified, japanese)).map { original, forms in
-      let isJapanese = forms.0 == original && !inUse.contains(original)
-      let form = isJapanese ? forms.1 : forms.0
+    let forms = block.indices.map { index in
+      var form = simplified[index]
+      if form == block[index], !inUse.contains(form), Self.block.contains(traditional[index]) {
+        form = simplified[Int(traditional[index]) - first]
+      }
       return variants[form] ?? form
     }
     // What one conversion makes another may yet change: a form's form is the one.
-    let first = Int(Self.block.lowerBound)
     folded = forms.map { forms.indices.contains(Int($0) - first) ? forms[Int($0) - first] : $0 }
   }
 
@@ -56,15 +58,17 @@ struct HanFolding: Sendable {
 
   /// Converts single characters by one conversion after the other.
   private static func convert(_ characters: [UInt32], by conversions: [String]) -> [UInt32] {
-    // A line feed between the characters keeps OpenCC from reading them as phrases.
-    var text = characters.compactMap(Unicode.Scalar.init).map(String.init).joined(separator: "\n")
+    // In the order of the code table, reversed, no two neighbours make a phrase that OpenCC would convert as one.
+    let order = characters.indices.sorted { characters[$0] > characters[$1] }
+    var text = String(String.UnicodeScalarView(order.compactMap { Unicode.Scalar(characters[$0]) }))
     for conversion in conversions {
       text = convert(text, by: conversion) ?? text
     }
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-    return zip(characters, lines).map { original, line in
-      line.count == 1 ? line[line.startIndex].value : original
-    }
+    let converted = Array(text.unicodeScalars)
+    guard converted.count == order.count else { return characters }
+    var result = characters
+    for (index, scalar) in zip(order, converted) { result[index] = scalar.value }
+    return result
   }
 
   /// Converts a text; nil where OpenCC's dictionaries cannot be opened, which leaves the forms apart.
