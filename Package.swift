@@ -178,7 +178,9 @@ let package = Package(
     ),
     tests(
       "MatchingTests",
-      uses: ["Matching", "Pages", "Fetching", "Citations", "CharacterEncodings", "WebAddresses"]
+      uses: [
+        "Matching", "Pages", "Fetching", "FetchPlanning", "Citations", "CharacterEncodings", "WebAddresses",
+      ]
     ),
     tests(
       "AuditingTests",

@@ -3,6 +3,11 @@ package struct LoopbackRequest: Sendable {
   /// The whole head.
   package let head: String
 
+  /// Takes a head as `LoopbackConnection.readHead` gives it.
+  package init(head: String) {
+    self.head = head
+  }
+
   /// What is asked for, as it stands in the request line: `/page?x=1`.
   package var target: String {
     let words = head.prefix { !$0.isNewline }.split(separator: " ")

@@ -13,69 +13,62 @@ struct MissingPage: Sendable {
   /// What to say of it.
   let account: String
 
-  /// A row of either file.
+  /// A row of the file.
   private struct Row: Decodable {
     let language: String
-    let title: String
-    // pages.json
-    let missing: Bool?
-    let body: String?
-    /// How many neutral paragraphs follow the body's own text.
+    /// `missing` or `parked`; `present` is there, and `gate` as well, though it shows nothing to a stranger.
+    let kind: String
+    /// Which page of `shells` it stands in.
+    let shell: String
+    /// What stands in its places.
+    let values: [String: String]
+    /// How many neutral paragraphs follow its own text.
     let paragraphs: Int?
-    // later.json
-    let kind: String?
-    let shell: String?
-    let main: String?
-    let site, ogtitle, og, more, r1, r2, r3, `class`: String?
   }
 
   private struct Collection: Decodable {
+    /// The pages of content management systems, with places for a row's values.
+    let shells: [String: String]
     /// One neutral paragraph in each language.
     let paragraphs: [String: String]?
-    /// The pages of content management systems, with places for a row's values.
-    let shells: [String: String]?
     let pages: [Row]
   }
 
   /// The pages of a file under Fixtures/pages/soft-404/.
-  static func all(in file: String) throws -> [MissingPage] {
+  static func all(in file: String) async throws -> [MissingPage] {
     let data = try Data(contentsOf: Fixtures.url("pages/soft-404/\(file)"))
     let collection = try JSONDecoder().decode(Collection.self, from: data)
-    let address = try RequestURL("https://www.example.org/a/b")
-    return try collection.pages.map { row in
-      let html = try row.main.map { try shelled(row, main: $0, in: collection) } ?? plain(row, in: collection)
-      let page = SavedPage.read(Data(html.utf8), at: address)
-      let isTaken = page.signs.contains {
-        switch $0 {
-        case .saysNotFound, .parked: true
-        default: false
-        }
-      }
-      return MissingPage(
-        isMissing: row.missing ?? (row.kind != "present"),
-        isTakenForMissing: isTaken,
-        account: "\(row.language) \(row.title): \(row.main ?? row.body ?? "")"
+    let documents = try collection.pages.enumerated().map { index, row in
+      LoopbackWeb.Document(
+        address: try RequestURL("http://www.example.org/a/\(index)"),
+        bytes: Data(html(row, in: collection).utf8)
+      )
+    }
+    return zip(collection.pages, try await LoopbackWeb.read(documents)).map { row, page in
+      MissingPage(
+        isMissing: ["missing", "parked"].contains(row.kind),
+        isTakenForMissing: page.signs.contains {
+          switch $0 {
+          case .saysNotFound, .parked: true
+          default: false
+          }
+        },
+        account: "\(row.language) \(row.values["title"] ?? ""): \(row.values["main"] ?? "") \(page.signs)"
       )
     }
   }
 
-  private static func plain(_ row: Row, in collection: Collection) -> String {
+  private static func html(_ row: Row, in collection: Collection) -> String {
     let text = collection.paragraphs?[row.language] ?? ""
-    let filler = String(repeating: "<p>\(text)</p>", count: (row.paragraphs ?? 0) * 3)
-    return """
-      <html lang="\(row.language)"><meta charset="utf-8"><title>\(row.title)</title><body>\
-      <nav><a href="/">Home</a> <a href="/404">404</a></nav>\(row.body ?? "")\(filler)</body></html>
-      """
-  }
-
-  private static func shelled(_ row: Row, main: String, in collection: Collection) throws -> String {
-    var html = collection.shells?[row.shell ?? ""] ?? ""
-    let values: [(String, String?)] = [
-      ("lang", row.language), ("title", row.title), ("main", main), ("site", row.site),
-      ("ogtitle", row.ogtitle), ("og", row.og), ("more", row.more), ("r1", row.r1), ("r2", row.r2),
-      ("r3", row.r3), ("class", row.class),
-    ]
-    for (name, value) in values { html = html.replacing("{\(name)}", with: value ?? "") }
+    var html = collection.shells[row.shell] ?? ""
+    let values = row.values.merging(["lang": row.language]) { own, _ in own }
+    for (name, value) in values { html = html.replacing("{\(name)}", with: value) }
+    html = html.replacing(
+      "{filler}",
+      with: String(repeating: "<p>\(text)</p>", count: (row.paragraphs ?? 0) * 3)
+    )
+    // A place that has no value of the row's stays empty.
+    for match in html.matches(of: /\{[a-z0-9]+\}/).reversed() { html.removeSubrange(match.range) }
     return html
   }
 }

@@ -17,10 +17,14 @@ struct PageAccuracyReport {
     var text = """
       # How well pages are read and matched
 
-      Written by `make accuracy` from the saved pages that `Fixtures/SOURCES.md` names, and from our own pages of
-      missing pages. “Held out” are the odd rows of the corpus, and pages that were written without a look at the
-      program's lists of phrases: mistakes were looked at in the others alone. A cell says how many were right, of
-      how many.
+      Written by `make accuracy` from the saved pages of the corpora, served over loopback with their own bytes and
+      read by the real fetcher, and from our own pages of missing pages. “Held out” are the odd rows: mistakes were
+      looked at in the others alone. A cell says how many were right, of how many.
+
+      The collections of missing pages are by one hand, which also wrote the program's words for what is missing. The
+      third follows how common systems build and word such pages (`Fixtures/SOURCES.md`); 59 of its 172 pages are there,
+      and speak of what is not, or ask something first. When it was new, before anything was mended, precision on it was
+      79.3 % of 82 and recall 57.5 % of 113 (the second: 83 % and 53 %).
 
       """
     for table in tables {

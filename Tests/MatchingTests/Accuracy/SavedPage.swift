@@ -54,29 +54,31 @@ struct SavedPage: Sendable {
     return item
   }
 
-  /// The pages of `pages/index.jsonl`.
-  static func all(in corpora: URL) throws -> [SavedPage] {
+  /// The pages of `pages/index.jsonl`, served over loopback with their own bytes.
+  static func all(in corpora: URL) async throws -> [SavedPage] {
     let folder = corpora.appending(path: "pages")
     let lines = try Data(contentsOf: folder.appending(path: "index.jsonl")).split(separator: 0x0A)
-    return try lines.enumerated().map { index, line in
-      let labels = try JSONDecoder().decode(Labels.self, from: Data(line))
-      let address =
-        try labels.url.flatMap { try? RequestURL($0) } ?? RequestURL("https://unknown.invalid/")
-      return SavedPage(
-        labels: labels,
-        isHeldOut: index % 2 == 1,
-        page: read(try gunzip(folder.appending(path: labels.file)), at: address),
-        address: address
+    let labels = try lines.map { try JSONDecoder().decode(Labels.self, from: Data($0)) }
+    var seen: Set<RequestURL> = []
+    let documents = try labels.enumerated().map { index, labels in
+      // The bytes come over http, whatever the page's own scheme is.
+      let own = try? labels.url.map { try RequestURL($0.replacing(/^https:/, with: "http:")) }
+      let isFree = own.map { seen.insert($0).inserted } ?? false
+      return LoopbackWeb.Document(
+        address: try isFree
+          ? own ?? RequestURL("http://unknown.invalid/") : RequestURL("http://unknown.invalid/\(index)"),
+        bytes: try gunzip(folder.appending(path: labels.file))
       )
     }
-  }
-
-  /// Reads a page's bytes as a server would have sent them.
-  static func read(_ bytes: Data, at address: RequestURL) -> Page {
-    let response = FetchResponse(status: 200, finalURL: address, contentType: "text/html")
-    let reader = PageReader(response: response)
-    _ = bytes.withUnsafeBytes(reader.consume)
-    return reader.finish().product
+    let pages = try await LoopbackWeb.read(documents)
+    return labels.indices.map { index in
+      SavedPage(
+        labels: labels[index],
+        isHeldOut: index % 2 == 1,
+        page: pages[index],
+        address: documents[index].address
+      )
+    }
   }
 
   private static func date(_ text: String) -> PartialDate? {
