@@ -92,20 +92,18 @@ struct Habit: Sendable {
   ) -> [(form: Int, offset: Int)] {
     var found: [(form: Int, offset: Int)] = []
     var offset = 0
-    var isAfterLetter = false
     var isInAddress = false
     var last: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       defer {
         offset += UTF8.width(scalar)
-        isAfterLetter = scalar.properties.isAlphabetic
         last = scalar
       }
       if last == ":" && scalar == "/" { isInAddress = true }
       if scalar == " " || scalar == ">" { isInAddress = false }
-      guard !isInAddress, scalar == curly || scalar == straight, !betweenLetters || isAfterLetter else {
-        continue
-      }
+      guard !isInAddress, scalar == curly || scalar == straight,
+        !betweenLetters || last.properties.isAlphabetic
+      else { continue }
       found.append((scalar == curly ? 0 : 1, offset))
     }
     return found

@@ -63,13 +63,19 @@ struct PublicationDirectory: Sendable {
   /// A name without case, spaces and punctuation, for comparison.
   static func fold(_ name: String) -> String {
     var folded = String.UnicodeScalarView()
-    for scalar in name.lowercased().unicodeScalars
-    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+    for scalar in name.lowercased().unicodeScalars where isKept(scalar) {
       folded.append(scalar == "臺" ? "台" : scalar)
     }
     let text = String(folded)
     return text.hasPrefix("the") && text.utf8.count > 6 && name.lowercased().hasPrefix("the ")
       ? String(text.dropFirst(3)) : text
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "0"..."9": true
+    default: !scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+    }
   }
 
   /// A host, and what is left of it when labels are taken away from its front.

@@ -5,11 +5,27 @@ enum CharacterFolding {
   /// What is left of a character, handed on scalar by scalar: nothing of a space or a punctuation mark, `and` of `&`.
   static func fold(_ character: Character, _ append: (UInt32) -> Void) {
     let scalars = character.unicodeScalars
-    if scalars.count == 1, let scalar = scalars.first?.value {
-      if scalar < 0x80 { return foldASCII(UInt8(scalar), append) }
-      if HanFolding.block.contains(scalar) { return append(HanFolding.shared(scalar)) }
+    if scalars.count == 1, let scalar = scalars.first {
+      fold(scalar, append)
+    } else {
+      fold(String(character), append)
     }
-    let normalised = String(character).precomposedStringWithCompatibilityMapping.lowercased()
+  }
+
+  /// The same of a character that is one scalar.
+  @inline(__always)
+  static func fold(_ scalar: Unicode.Scalar, _ append: (UInt32) -> Void) {
+    if scalar.isASCII {
+      foldASCII(UInt8(ascii: scalar), append)
+    } else if HanFolding.block.contains(scalar.value) {
+      append(HanFolding.shared(scalar.value))
+    } else {
+      fold(String(scalar), append)
+    }
+  }
+
+  private static func fold(_ text: String, _ append: (UInt32) -> Void) {
+    let normalised = text.precomposedStringWithCompatibilityMapping.lowercased()
     for scalar in normalised.unicodeScalars where isKept(scalar) {
       if scalar == "ß" {
         // German writes ß as ss where a capital or a Swiss stands.
@@ -21,6 +37,7 @@ enum CharacterFolding {
     }
   }
 
+  @inline(__always)
   private static func foldASCII(_ byte: UInt8, _ append: (UInt32) -> Void) {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): append(UInt32(byte))

@@ -1,3 +1,5 @@
+import Pages
+
 /// A title reduced to what counts when titles are compared, and the way back to its characters.
 ///
 /// Left of it are letters, marks and digits after NFKC (UAX #15) and lower-casing, Han characters in one
@@ -9,7 +11,7 @@ struct FoldedText: Sendable {
   static let maximumCharacters = 512
 
   /// The text's characters, at most `maximumCharacters`.
-  let characters: [Character]
+  private(set) var characters: [Character] = []
   /// What is left of them.
   private(set) var scalars: [UInt32] = []
   /// For each scalar the index of the character that it comes from.
@@ -21,21 +23,38 @@ struct FoldedText: Sendable {
 
   /// Folds a text.
   init(_ text: String) {
-    characters = Array(text.prefix(Self.maximumCharacters))
     var isAfterBreak = false
-    for (index, character) in characters.enumerated() {
-      let count = scalars.count
-      CharacterFolding.fold(character) { scalar in
-        scalars.append(scalar)
-        origins.append(index)
-        breaks.append(isAfterBreak && scalars.count > 1)
-        isAfterBreak = false
+    // Where every scalar is a character by itself, as in most titles, that need not be found out one by one.
+    let start = text.unicodeScalars.prefix(Self.maximumCharacters + 1)
+    if start.allSatisfy(\.isPlain) {
+      for scalar in start.prefix(Self.maximumCharacters) {
+        take(Character(scalar), isAfterBreak: &isAfterBreak) { CharacterFolding.fold(scalar, $0) }
       }
-      if scalars.count == count { isAfterBreak = true }
-      if character == "&" { isAfterBreak = true }
+    } else {
+      for character in text.prefix(Self.maximumCharacters) {
+        take(character, isAfterBreak: &isAfterBreak) { CharacterFolding.fold(character, $0) }
+      }
     }
     foldHanNumerals()
     numerals = Numeral.all(in: self)
+  }
+
+  /// Takes the next character; `fold` hands on what is left of it.
+  @inline(__always)
+  private mutating func take(
+    _ character: Character,
+    isAfterBreak: inout Bool,
+    fold: ((UInt32) -> Void) -> Void
+  ) {
+    let count = scalars.count
+    fold { scalar in
+      scalars.append(scalar)
+      origins.append(characters.count)
+      breaks.append(isAfterBreak && scalars.count > 1)
+      isAfterBreak = false
+    }
+    if scalars.count == count || character == "&" { isAfterBreak = true }
+    characters.append(character)
   }
 
   /// How many scalars are left.

@@ -8,7 +8,10 @@ enum HanNumeral {
   }
 
   /// Whether a character can stand in a number.
-  static func isNumeral(_ scalar: UInt32) -> Bool { values[scalar] != nil || units[scalar] != nil }
+  static func isNumeral(_ scalar: UInt32) -> Bool {
+    // The first of them in the order of Unicode is 〇; a letter need not be looked up.
+    scalar >= 0x3007 && (values[scalar] != nil || units[scalar] != nil)
+  }
 
   /// The digits of the number that the characters write: 二〇二三 as 2023, 三十二 as 32.
   ///

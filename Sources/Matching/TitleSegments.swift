@@ -28,8 +28,8 @@ struct TitleSegments: Sendable {
   /// Whether the text is cut before the scalar at `index`.
   static func parts(_ text: FoldedText, before index: Int) -> Bool {
     let dropped = text.dropped(before: index)
-    if dropped.contains(where: marks.contains) { return true }
-    guard dropped.contains(where: looseMarks.contains) else { return false }
+    if dropped.contains(where: { $0 != " " && marks.contains($0) }) { return true }
+    guard dropped.contains(where: { $0 != " " && looseMarks.contains($0) }) else { return false }
     let isBesideHan =
       index > 0 && index < text.count
       && (Script(text.scalars[index - 1]).isWrittenWithoutSpaces

@@ -164,6 +164,8 @@ package final class PageReader: BodyConsumer {
     let length = outline.mainTextLength
     let hasHeading = outline.headingPosition != nil
     if length >= (hasHeading ? enoughText.poor : enoughText.headless) { return true }
+    // So little is never enough, whatever it claims.
+    guard hasHeading, length >= TextPrint.length else { return false }
     let claims = VocabularyRegistry.claims(of: outline)
     let titles = claims.titles.values
     let isRich =
@@ -171,7 +173,7 @@ package final class PageReader: BodyConsumer {
       && claims.dates.best != nil && claims.siteNames.best != nil
     // The heading is often the full title, of which the head has a shorter one.
     let enough = claims.persons == nil ? enoughText.rich : TextPrint.length
-    return isRich && hasHeading && length >= enough
+    return isRich && length >= enough
   }
 
   private func describedPage() -> Page {

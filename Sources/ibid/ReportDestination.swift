@@ -15,25 +15,25 @@ struct ReportDestination {
 
   /// Writes an audit there.
   func write(_ audit: Auditing.Audit, color: Occasion, language: LanguageOptions) throws {
-    var text = ""
     let options = options(color, language)
-    writer.init(options: options).write(audit, to: &text)
-    if WordDocument.isWanted(path, of: writer) {
+    let writer = writer.init(options: options)
+    if WordDocument.isWanted(path, of: self.writer) {
+      var text = ""
+      writer.write(audit, to: &text)
       return try WordDocument(markdown: text, language: options.language).write(to: path)
     }
-    try deliver(text)
+    try deliver { writer.write(audit, to: &$0) }
   }
 
   /// Writes an extraction there.
   ///
   /// - Throws: `ValidationError` where the format is for audits only.
   func write(_ manuscripts: [CitedManuscript], color: Occasion, language: LanguageOptions) throws {
-    guard let writer = writer as? any ExtractionWriter.Type else {
+    guard let type = writer as? any ExtractionWriter.Type else {
       throw CommandError("format \(writer.format) is for audits; use ibid audit")
     }
-    var text = ""
-    writer.init(options: options(color, language)).write(manuscripts, to: &text)
-    try deliver(text)
+    let writer = type.init(options: options(color, language))
+    try deliver { writer.write(manuscripts, to: &$0) }
   }
 
   private func options(_ color: Occasion, _ language: LanguageOptions) -> ReportOptions {
@@ -48,16 +48,20 @@ struct ReportDestination {
   }
 
   /// Writes a file whole or not at all; what is no regular file (`/dev/stdout`, a pipe) is written as it comes.
-  private func deliver(_ text: String) throws {
-    if path == Self.standardOutput { return try Console.write(text) }
+  private func deliver(_ report: (inout ReportStream) -> Void) throws {
+    if path == Self.standardOutput {
+      var stream = ReportStream(put: Console.write)
+      report(&stream)
+      return try stream.finish()
+    }
     let url = URL(filePath: path).resolvingSymlinksInPath()
-    let type = (try? FileManager.default.attributesOfItem(atPath: url.path))?[.type] as? FileAttributeType
+    let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
+    let type = attributes?[.type] as? FileAttributeType
     do {
       if let type, type != .typeRegular, type != .typeDirectory {
-        let handle = try FileHandle(forWritingTo: url)
-        try handle.write(contentsOf: Data(text.utf8))
+        try Self.write(report, to: url)
       } else {
-        try Data(text.utf8).write(to: url, options: .atomic)
+        try Self.replace(url, by: report, permissions: attributes?[.posixPermissions])
       }
     } catch {
       let folder = (path as NSString).deletingLastPathComponent
@@ -66,5 +70,31 @@ struct ReportDestination {
         ? "check its permissions and the disk" : "make the folder \(folder) first"
       throw CommandError("\(path): cannot be written; \(mend)")
     }
+  }
+
+  /// Writes a new file beside the old one, and puts it in the place of that once it is whole.
+  private static func replace(_ url: URL, by report: (inout ReportStream) -> Void, permissions: Any?) throws {
+    let new = url.deletingLastPathComponent().appending(
+      path: ".\(url.lastPathComponent).\(UUID().uuidString)"
+    )
+    let attributes = permissions.map { [FileAttributeKey.posixPermissions: $0] }
+    guard FileManager.default.createFile(atPath: new.path, contents: nil, attributes: attributes) else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+    do {
+      try write(report, to: new)
+      guard rename(new.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch {
+      try? FileManager.default.removeItem(at: new)
+      throw error
+    }
+  }
+
+  private static func write(_ report: (inout ReportStream) -> Void, to url: URL) throws {
+    let handle = try FileHandle(forWritingTo: url)
+    var stream = ReportStream { try handle.write(contentsOf: $0) }
+    report(&stream)
+    try stream.finish()
+    try handle.close()
   }
 }

@@ -51,7 +51,7 @@ struct TextForeignCharacter: Rule {
         isASCIILetter(scalar) && isHan(before) && isHan(after)
         && words.contains(String(String.UnicodeScalarView([before, after])))
       let isLookalike =
-        isLookalike(scalar) && isASCIILetter(before) && isASCIILetter(after)
+        !scalar.isASCII && isASCIILetter(before) && isASCIILetter(after) && isLookalike(scalar)
       guard isStrayLatin || isLookalike else { continue }
       let context = String(
         String.UnicodeScalarView(scalars[max(0, index - 4)...min(scalars.count - 1, index + 4)])

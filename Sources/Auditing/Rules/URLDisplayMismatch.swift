@@ -44,9 +44,10 @@ struct URLDisplayMismatch: Rule {
     }
     let start = bytes.index(bytes.startIndex, offsetBy: link.textRange.lowerBound)
     let end = bytes.index(start, offsetBy: link.textRange.count)
-    guard let shown = ShownAddress(passage.text[start..<end]), !shown.isShort(for: link.destination) else {
-      return nil
-    }
+    // Most links show their own address.
+    guard !bytes[start..<end].elementsEqual(link.destination.utf8),
+      let shown = ShownAddress(passage.text[start..<end]), !shown.isShort(for: link.destination)
+    else { return nil }
     return Self.finding(
       at: link.location,
       in: document,

@@ -3,7 +3,6 @@ enum DateOrder {
   /// The order that the page's language uses: month first in the English of the United States alone.
   static func of(_ outline: PageOutline) -> DateText.Order {
     let tag = outline.language ?? outline.contents(of: "og:locale").first ?? ""
-    let language = tag.lowercased().replacing("_", with: "-")
-    return language == "en" || language == "en-us" ? .monthFirst : .dayFirst
+    return ["en", "en-us", "en_us"].contains(tag.lowercased()) ? .monthFirst : .dayFirst
   }
 }

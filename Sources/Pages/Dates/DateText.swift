@@ -1,3 +1,4 @@
+import CharacterEncodings
 import Citations
 import DataFiles
 
@@ -25,6 +26,7 @@ struct DateText {
   ///
   /// - Parameter order: How 03/05/2023 is meant; where one of the numbers exceeds 12 that decides.
   static func date(in text: String, order: Order = .dayFirst) -> PartialDate? {
+    guard holdsNumber(text) else { return nil }
     let reader = DateText(text, order: order)
     // A full day anywhere is worth more than a month or year before it.
     return reader.first(reader.day) ?? reader.first(reader.month) ?? reader.wholeYear
@@ -32,8 +34,15 @@ struct DateText {
 
   /// The first full day in `text`.
   static func day(in text: String, order: Order = .dayFirst) -> PartialDate? {
+    guard holdsNumber(text) else { return nil }
     let reader = DateText(text, order: order)
     return reader.first(reader.day)
+  }
+
+  /// Whether there may be a digit: one of ASCII, or the first byte of the full-width ones. Most lines have none.
+  private static func holdsNumber(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.contains { (0x30...0x39).contains($0) || $0 == 0xEF } }
   }
 
   private init(_ text: String, order: Order) {
@@ -54,15 +63,23 @@ struct DateText {
       } else if Self.isEastAsianUnit(scalar) {
         flush(&tokens)
         tokens.append(.mark(scalar))
-      } else if scalar.properties.isAlphabetic {
+      } else if Self.isLetter(scalar) {
         if number != nil { flush(&tokens) }
-        word.unicodeScalars.append(contentsOf: String(scalar).lowercased().unicodeScalars)
+        if scalar.isASCII {
+          word.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: scalar).asciiLowercased))
+        } else {
+          word.unicodeScalars.append(contentsOf: String(scalar).lowercased().unicodeScalars)
+        }
       } else {
         flush(&tokens)
         if !scalar.properties.isWhitespace { tokens.append(.mark(scalar)) }
       }
     }
     flush(&tokens)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? UInt8(ascii: scalar).isASCIILetter : scalar.properties.isAlphabetic
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {

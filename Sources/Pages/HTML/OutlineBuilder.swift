@@ -147,7 +147,7 @@ final class OutlineBuilder {
         attributes["property"], attributes["name"], attributes["itemprop"], attributes["http-equiv"],
       ] {
         guard let key, !key.isEmpty, key.utf8.count < 100 else { continue }
-        outline.metas.append(PageOutline.Meta(name: key.lowercased(), content: folded))
+        outline.add(PageOutline.Meta(name: key.lowercased(), content: folded))
       }
     case "link":
       guard outline.links.count < Self.maximumMetas, let relation = attributes["rel"]?.lowercased(),

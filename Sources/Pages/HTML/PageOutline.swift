@@ -40,7 +40,9 @@ struct PageOutline {
   /// The language of the root element, as it stands there.
   var language: String?
   /// All named `<meta>` elements, in order.
-  var metas: [Meta] = []
+  private(set) var metas: [Meta] = []
+  /// A bit for each length that their names have: of the hundreds of names that are asked for, a page has a few.
+  private var nameLengths: UInt64 = 0
   /// `<link>` elements: relation in lower case, and target.
   var links: [(relation: String, target: String)] = []
   /// Elements whose text may matter, in the order of their ends.
@@ -58,9 +60,18 @@ struct PageOutline {
   /// The text of `<noscript>`, white space folded.
   var withoutScript = ""
 
+  /// Adds a named `<meta>` element.
+  mutating func add(_ meta: Meta) {
+    metas.append(meta)
+    nameLengths |= Self.lengthBit(of: meta.name)
+  }
+
+  private static func lengthBit(of name: String) -> UInt64 { 1 << UInt64(name.utf8.count % 64) }
+
   /// The contents of all `<meta>` elements of a name, in order.
   func contents(of name: String) -> [String] {
-    metas.compactMap { $0.name == name && !$0.content.isEmpty ? $0.content : nil }
+    guard nameLengths & Self.lengthBit(of: name) != 0 else { return [] }
+    return metas.compactMap { $0.name == name && !$0.content.isEmpty ? $0.content : nil }
   }
 
   /// The first content of the first of these names that has one.
@@ -77,7 +88,7 @@ struct PageOutline {
   var headingPosition: Int? {
     let titles = mentions(of: .title).prefix(1).map(\.text) + contents(of: "og:title").prefix(1)
     let headings = mentions.filter { $0.kind == .heading && !$0.isAside && !$0.text.isEmpty }
-    if let own = headings.first(where: { heading in titles.contains { $0.contains(heading.text) } }) {
+    if let own = headings.first(where: { heading in titles.contains { $0.holds(heading.text) } }) {
       return own.position
     }
     let line = text.firstIndex { block in
@@ -85,7 +96,7 @@ struct PageOutline {
         && titles.contains { title in
           // Most paragraphs are longer than the title, which need not be searched for them.
           let length = block.text.utf8.count
-          return (length...(length * 3)).contains(title.utf8.count) && title.contains(block.text)
+          return (length...(length * 3)).contains(title.utf8.count) && title.holds(block.text)
         }
     }
     return line ?? headings.first?.position

@@ -15,6 +15,15 @@ enum TextFolding {
     var isSpacePending = false
     var index = 0
     while index < text.count, folded.count < limit {
+      let room = max(1, limit - folded.count - (isSpacePending ? 1 : 0))
+      let plain = text[index...].prefix(room).prefix(while: isPlain)
+      if !plain.isEmpty {
+        if isSpacePending { folded.append(UInt8(ascii: " ")) }
+        isSpacePending = false
+        folded.append(contentsOf: plain)
+        index = plain.endIndex
+        continue
+      }
       let length = length(ofCharacterFrom: text[index])
       let character = text[index..<index + length]
       index += length
@@ -33,6 +42,9 @@ enum TextFolding {
     }
     return folded
   }
+
+  /// Whether a byte is a character that is kept as it is.
+  private static func isPlain(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 
   /// What becomes of a character; `kept` as another one, where it has one.
   private enum Kind { case space, dropped, kept(Unicode.Scalar?) }

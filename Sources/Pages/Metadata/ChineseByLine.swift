@@ -29,7 +29,7 @@ struct ChineseByLine {
 
   /// The names in a by-line that stands in brackets at the end of a text.
   static func closingNames(in text: String) -> [String]? {
-    let line = ChineseByLine(scalars: text.unicodeScalars.suffix(latestStart))
+    let line = ChineseByLine(scalars: Array(text.unicodeScalars.suffix(latestStart)[...]))
     guard let last = line.scalars.last, closing.contains(last),
       let start = line.scalars.lastIndex(where: opening.contains)
     else { return nil }

@@ -1,17 +1,28 @@
 /// Dublin Core in `<meta>` elements, with either prefix. https://www.dublincore.org/specifications/dublin-core/dcq-html/
 struct DublinCore: MetadataVocabulary {
-  private static let prefixes = ["dc.", "dc:", "dcterms.", "dcterms:"]
+  private static let titles = names("title")
+  private static let dates = names(
+    "date.issued",
+    "issued",
+    "date",
+    "date.created",
+    "created",
+    "available"
+  )
+  private static let publishers = names("publisher")
+  private static let creators = names("creator")
+  private static let languages = names("language")
+
+  /// The terms with each of the prefixes that are in use.
+  private static func names(_ terms: String...) -> [String] {
+    terms.flatMap { term in ["dc.", "dc:", "dcterms.", "dcterms:"].map { $0 + term } }
+  }
 
   func describe(_ outline: PageOutline, in claims: inout PageClaims) {
-    func contents(_ terms: String...) -> [String] {
-      terms.flatMap { term in Self.prefixes.flatMap { outline.contents(of: $0 + term) } }
-    }
-    for title in contents("title") { claims.title(title, .dublinCore) }
-    for date in contents("date.issued", "issued", "date", "date.created", "created", "available") {
-      claims.date(date)
-    }
-    for publisher in contents("publisher") { claims.siteName(publisher, .implied) }
-    claims.authors(contents("creator"))
-    for language in contents("language") { claims.languages.add(language, .implied) }
+    for title in Self.titles.flatMap(outline.contents) { claims.title(title, .dublinCore) }
+    for date in Self.dates.flatMap(outline.contents) { claims.date(date) }
+    for publisher in Self.publishers.flatMap(outline.contents) { claims.siteName(publisher, .implied) }
+    claims.authors(Self.creators.flatMap(outline.contents))
+    for language in Self.languages.flatMap(outline.contents) { claims.languages.add(language, .implied) }
   }
 }

@@ -5,7 +5,7 @@ struct HTMLHeadings: MetadataVocabulary {
     let titles =
       outline.mentions(of: .title).prefix(1).map(\.text) + outline.contents(of: "og:title").prefix(1)
     // Where headings stand in the title, those that do not are of something else: the site, other news.
-    let known = headings.filter { heading in titles.contains { $0.contains(heading.text) } }
+    let known = headings.filter { heading in titles.contains { $0.holds(heading.text) } }
     let siteNames = outline.contents(of: "og:site_name")
     for heading in (known.isEmpty ? headings : known).prefix(5) where !siteNames.contains(heading.text) {
       claims.title(heading.text, .heading)

@@ -17,7 +17,7 @@ struct HTMLTitle: MetadataVocabulary {
     guard parts.count > 1, let last = parts.last else { return }
     // What the page elsewhere calls its title is known; the rest at the end is the site's.
     let others = outline.contents(of: "og:title") + outline.mentions(of: .heading).map(\.text)
-    let isLastKnown = others.contains { $0.contains(last) }
+    let isLastKnown = others.contains { $0.holds(last) }
     if others.contains(where: { !$0.isEmpty && title.hasPrefix($0) || parts[0] == $0 }), !isLastKnown {
       claims.siteName(last, .implied)
     } else if others.contains(where: { $0 == last }) {

@@ -20,6 +20,7 @@ struct PageClaims {
 
     /// The values, the weightiest first, in the order of their making among equals; each once.
     var values: [Value] {
+      if claims.count < 2 { return claims.map(\.value) }
       var seen: Set<Value> = []
       return [Weight.stated, .implied, .guessed].flatMap { weight in
         claims.filter { $0.weight == weight && seen.insert($0.value).inserted }.map(\.value)
@@ -30,7 +31,10 @@ struct PageClaims {
     var heaviest: Weight? { claims.map(\.weight).max() }
 
     /// The best value.
-    var best: Value? { values.first }
+    var best: Value? {
+      guard let heaviest else { return nil }
+      return claims.first { $0.weight == heaviest }?.value
+    }
 
     mutating func add(_ value: Value, _ weight: Weight) { claims.append((value, weight)) }
   }

@@ -29,12 +29,20 @@ enum SignPhrases {
       return (words(row[1]), words(row[2]))
     }
 
+  /// The words of all languages for not being there: a sentence with none of them need not be asked about each.
+  private static let anyAbsence = PhraseFinder(
+    DataTable(PackageResources.absence_txt).rows.filter { $0.count == 3 }.flatMap {
+      $0[2].split(separator: "|").map(String.init)
+    }
+  )
+
   /// How many bytes of `text`, which is in lower case, say that something is not there; nil where none do.
   ///
   /// What is quoted is talked about, and what stands under a condition is not so.
   static func notFound(in text: String) -> Int? {
-    for sentence in text.unicodeScalars.split(whereSeparator: ends.contains).map(String.init) {
+    for sentence in text.unicodeScalars.split(whereSeparator: isEnd).map(String.init) {
       if let words = unquoted(.notFound, in: sentence) { return words.utf8.count }
+      guard anyAbsence.longest(in: sentence) != nil else { continue }
       for (things, absences) in absences {
         if let thing = things.longest(in: sentence), let absence = absences.longest(in: sentence),
           isSaid(absence, in: sentence)
@@ -59,13 +67,19 @@ enum SignPhrases {
   /// How far behind the words a condition stands, in scalars.
   private static let trail = 6
   private static let quotes = Set("“„\"‘「『«‹〈《".unicodeScalars)
-  private static let ends = Set("。.!?！？;；".unicodeScalars)
+
+  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", ".", "!", "?", "！", "？", ";", "；": true
+    default: false
+    }
+  }
 
   /// Whether words of a text are neither quoted in their sentence nor under its condition.
   private static func isSaid(_ words: String, in text: String) -> Bool {
     guard let found = text.firstRange(of: words) else { return false }
     let scalars = text.unicodeScalars
-    let start = scalars[..<found.lowerBound].lastIndex(where: ends.contains).map(scalars.index(after:))
+    let start = scalars[..<found.lowerBound].lastIndex(where: isEnd).map(scalars.index(after:))
     let before = scalars[(start ?? scalars.startIndex)..<found.lowerBound]
     let after = String(scalars[found.upperBound...].prefix(trail))
     return !before.contains(where: quotes.contains) && !conditions.contains(where: String(before).contains)

@@ -78,7 +78,7 @@ struct SoftNotFound {
 
   /// Whether a title is the status code itself: 404, "404!", "Error 404".
   private static func isBareCode(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "4")) else { return false }
+    guard text.holds("404") else { return false }
     let words = text.split { !$0.isLetter && !$0.isNumber }
     return words.contains("404") && words.allSatisfy { ["404", "error", "oops"].contains($0) }
   }

@@ -26,13 +26,12 @@ package struct CSLJSONReportWriter: ExtractionWriter {
     _ documents: [(path: String, citations: [Citation])],
     to output: inout some TextOutputStream
   ) {
-    var items: [ItemObject] = []
-    for document in documents {
-      for citation in document.citations where citation.kind == .source {
+    let items = documents.lazy.flatMap { document in
+      document.citations.lazy.filter { $0.kind == .source }.map { citation in
         let id = documents.count == 1 ? citation.id : "\(document.path)#\(citation.id)"
-        items.append(ItemObject(citation.item, id: id, type: citation.item.type))
+        return JSONPiece.value(ItemObject(citation.item, id: id, type: citation.item.type))
       }
     }
-    output.write(JSONText.of(items))
+    JSONText.write(.array(items), to: &output)
   }
 }

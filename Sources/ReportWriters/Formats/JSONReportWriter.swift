@@ -13,10 +13,10 @@ package struct JSONReportWriter: ExtractionWriter {
   }
 
   package func write(_ audit: Audit, to output: inout some TextOutputStream) {
-    output.write(JSONText.of(AuditObject(audit, options)))
+    JSONText.write(AuditObject(audit, options).piece, to: &output)
   }
 
   package func write(_ manuscripts: [CitedManuscript], to output: inout some TextOutputStream) {
-    output.write(JSONText.of(ExtractionObject(manuscripts)))
+    JSONText.write(ExtractionObject(manuscripts).piece, to: &output)
   }
 }

@@ -2,29 +2,25 @@ import Auditing
 import Foundation
 
 /// `ibid-audit-1`, the whole document.
-struct AuditObject: Encodable {
-  let schema = "ibid-audit-1"
-  let tool: Tool
-  let run: Run
-  let summary: Summary
-  let documents: [DocumentObject]
-  let findings: [FindingObject]
+struct AuditObject {
+  private let audit: Audit
+  private let options: ReportOptions
 
   /// The program that made it.
-  struct Tool: Encodable {
+  private struct Tool: Encodable {
     let name = "ibid"
     let version: String
   }
 
   /// When and how it was made.
-  struct Run: Encodable {
+  private struct Run: Encodable {
     let startedAt: Date
     let finishedAt: Date
     let offline: Bool
   }
 
   /// The counts, each verdict and severity by its name, also those that are zero.
-  struct Summary: Encodable {
+  private struct Summary: Encodable {
     let documents: Int
     let notes: Int
     let citations: Int
@@ -34,14 +30,26 @@ struct AuditObject: Encodable {
   }
 
   init(_ audit: Audit, _ options: ReportOptions) {
-    tool = Tool(version: options.version)
-    run = Run(
-      startedAt: audit.startedAt,
-      finishedAt: audit.finishedAt,
-      offline: audit.isOffline
-    )
+    (self.audit, self.options) = (audit, options)
+  }
+
+  /// The document, its notes and findings made one after the other.
+  var piece: JSONPiece {
+    .object([
+      "schema": .value("ibid-audit-1"),
+      "tool": .value(Tool(version: options.version)),
+      "run": .value(
+        Run(startedAt: audit.startedAt, finishedAt: audit.finishedAt, offline: audit.isOffline)
+      ),
+      "summary": .value(summary),
+      "documents": .array(audit.documents.lazy.map { DocumentObject($0).piece }),
+      "findings": .array(audit.findings.lazy.map { .value(FindingObject($0, options.language)) }),
+    ])
+  }
+
+  private var summary: Summary {
     let counts = AuditCounts(audit)
-    summary = Summary(
+    return Summary(
       documents: audit.documents.count,
       notes: counts.notes,
       citations: counts.citations,
@@ -53,7 +61,5 @@ struct AuditObject: Encodable {
         uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, counts.findings[$0, default: 0]) }
       )
     )
-    documents = audit.documents.map(DocumentObject.init)
-    findings = audit.findings.map { FindingObject($0, options.language) }
   }
 }

@@ -3,35 +3,38 @@ import Citations
 import Manuscripts
 
 /// One of `documents`: what was read in a manuscript, and in an audit what was found out.
-struct DocumentObject: Encodable {
-  let path: String
-  let format: String
-  let notes: [NoteObject]
-  let links: [LinkObject]
-  let orphanMarkers: [OrphanMarkerObject]?
+struct DocumentObject {
+  private let manuscript: Manuscript
+  private let notes: any Sequence<JSONPiece>
+  private let links: [Link]
 
   init(_ cited: CitedManuscript) {
-    self.init(
-      cited.manuscript,
-      notes: cited.notes.map { NoteObject($0.note, citations: $0.citations.map(CitationObject.init)) },
-      links: cited.links
-    )
+    manuscript = cited.manuscript
+    notes = cited.notes.lazy.map {
+      .value(NoteObject($0.note, citations: $0.citations.map(CitationObject.init)))
+    }
+    links = cited.links
   }
 
   init(_ audited: AuditedDocument) {
-    self.init(
-      audited.manuscript,
-      notes: audited.notes.map { NoteObject($0.note, citations: $0.citations.map(CitationObject.init)) },
-      links: audited.links
-    )
+    manuscript = audited.manuscript
+    notes = audited.notes.lazy.map {
+      .value(NoteObject($0.note, citations: $0.citations.map(CitationObject.init)))
+    }
+    links = audited.links
   }
 
-  private init(_ manuscript: Manuscript, notes: [NoteObject], links: [Link]) {
-    path = manuscript.path
-    format = manuscript.format.rawValue
-    self.notes = notes
-    self.links = links.map(LinkObject.init)
-    orphanMarkers =
-      manuscript.orphanMarkers.isEmpty ? nil : manuscript.orphanMarkers.map(OrphanMarkerObject.init)
+  /// The object, its notes and links made one after the other.
+  var piece: JSONPiece {
+    var members: [String: JSONPiece] = [
+      "path": .value(manuscript.path),
+      "format": .value(manuscript.format.rawValue),
+      "notes": .array(notes),
+      "links": .array(links.lazy.map { .value(LinkObject($0)) }),
+    ]
+    if !manuscript.orphanMarkers.isEmpty {
+      members["orphanMarkers"] = .value(manuscript.orphanMarkers.map(OrphanMarkerObject.init))
+    }
+    return .object(members)
   }
 }

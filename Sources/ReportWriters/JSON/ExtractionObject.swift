@@ -1,11 +1,18 @@
 import Citations
 
 /// `ibid-extract-1`, the whole document.
-struct ExtractionObject: Encodable {
-  let schema = "ibid-extract-1"
-  let documents: [DocumentObject]
+struct ExtractionObject {
+  private let manuscripts: [CitedManuscript]
 
   init(_ manuscripts: [CitedManuscript]) {
-    documents = manuscripts.map(DocumentObject.init)
+    self.manuscripts = manuscripts
+  }
+
+  /// The document, its notes made one after the other.
+  var piece: JSONPiece {
+    .object([
+      "schema": .value("ibid-extract-1"),
+      "documents": .array(manuscripts.lazy.map { DocumentObject($0).piece }),
+    ])
   }
 }

@@ -5,9 +5,12 @@ enum Console {
   /// Writes a result on standard output. A reader that has gone away is no error.
   ///
   /// - Throws: `CommandError` where the output cannot be written (a full disk).
-  static func write(_ text: String) throws {
+  static func write(_ text: String) throws { try write(Data(text.utf8)) }
+
+  /// Writes a piece of a result on standard output, as above.
+  static func write(_ bytes: Data) throws {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try FileHandle.standardOutput.write(contentsOf: bytes)
     } catch {
       if isBrokenPipe(error) { return }
       throw CommandError("standard output: cannot be written (\(error.localizedDescription)); check the disk")
