@@ -40,7 +40,7 @@ let package = Package(
 
     // The house, from the manuscript's bytes down to the report.
     room("Messages", resources: [.embedInCode("Data/zh-Hant.json")]),
-    room("WebAddresses", uses: ["CLibcurl", "CLibidn2", "CLibpsl"]),
+    room("WebAddresses", uses: ["Messages", "CLibcurl", "CLibidn2", "CLibpsl"]),
     room("DataFiles"),
     room(
       "CharacterEncodings",
@@ -53,13 +53,15 @@ let package = Package(
     ),
     room(
       "PDFReading",
-      uses: ["DataFiles", "CLibxml2"],
+      uses: ["Messages", "DataFiles", "CLibxml2"],
       resources: [.embedInCode("Data/radicals.txt")]
     ),
     room("Manuscripts"),
     room(
       "ManuscriptReaders",
-      uses: ["Manuscripts", "CharacterEncodings", "CLibcmark", "CLibxml2", "CLibzip", "PDFReading"]
+      uses: [
+        "Messages", "Manuscripts", "CharacterEncodings", "CLibcmark", "CLibxml2", "CLibzip", "PDFReading",
+      ]
     ),
     room(
       "Citations",
@@ -67,10 +69,13 @@ let package = Package(
       resources: [.embedInCode("Data/reference-words.txt")]
     ),
     room("FetchPlanning", uses: ["Citations", "WebAddresses"]),
-    room("Fetching", uses: ["FetchPlanning", "WebAddresses", "CLibcurl"]),
+    room("Fetching", uses: ["Messages", "FetchPlanning", "WebAddresses", "CLibcurl"]),
     room(
       "ResponseCaching",
-      uses: ["Fetching", "FetchPlanning", "WebAddresses", .product(name: "GRDB", package: "GRDB.swift")]
+      uses: [
+        "Messages", "Fetching", "FetchPlanning", "WebAddresses",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
     room(
       "Pages",
@@ -122,8 +127,8 @@ let package = Package(
     room(
       "Pipeline",
       uses: [
-        "Auditing", "Matching", "Pages", "Fetching", "FetchPlanning", "Citations", "ManuscriptReaders",
-        "Manuscripts", "WebAddresses",
+        "Messages", "Auditing", "Matching", "Pages", "Fetching", "FetchPlanning", "Citations",
+        "ManuscriptReaders", "Manuscripts", "WebAddresses",
       ]
     ),
     room(
@@ -158,7 +163,7 @@ let package = Package(
     tests("MessagesTests", uses: ["Messages", "Auditing"]),
     tests("WebAddressesTests", uses: ["WebAddresses"]),
     tests("PDFReadingTests", uses: ["PDFReading"]),
-    tests("ManuscriptReadersTests", uses: ["ManuscriptReaders", "Manuscripts", "CLibzip"]),
+    tests("ManuscriptReadersTests", uses: ["Messages", "ManuscriptReaders", "Manuscripts", "CLibzip"]),
     tests(
       "CitationsTests",
       uses: ["Messages", "Citations", "Manuscripts", "ManuscriptReaders", "WebAddresses"]
@@ -168,7 +173,7 @@ let package = Package(
     tests(
       "ResponseCachingTests",
       uses: [
-        "ResponseCaching", "Fetching", "FetchPlanning", "WebAddresses",
+        "Messages", "ResponseCaching", "Fetching", "FetchPlanning", "WebAddresses",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),

@@ -1,4 +1,5 @@
 package import Foundation
+package import Messages
 
 /// The result of a run: what every report is written from.
 package struct Audit: Sendable {
@@ -17,7 +18,7 @@ package struct Audit: Sendable {
   /// The findings that do not count because the configuration lets them pass.
   package let suppressed: [SuppressedFinding]
   /// What the editor should know of the configuration's suppressions, a sentence each.
-  package let remarks: [String]
+  package let remarks: [Message]
 
   /// Makes an audit.
   package init(
@@ -28,7 +29,7 @@ package struct Audit: Sendable {
     documents: [AuditedDocument],
     findings: [Finding],
     suppressed: [SuppressedFinding] = [],
-    remarks: [String] = []
+    remarks: [Message] = []
   ) {
     self.startedAt = startedAt
     self.finishedAt = finishedAt

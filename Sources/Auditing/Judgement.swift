@@ -1,3 +1,5 @@
+package import Messages
+
 /// What an auditor says of the manuscripts of a run.
 package struct Judgement: Sendable {
   /// The documents, in the order of the report.
@@ -7,5 +9,5 @@ package struct Judgement: Sendable {
   /// The findings that do not count, in the same order.
   package let suppressed: [SuppressedFinding]
   /// What the editor should know of the suppressions themselves, a sentence each.
-  package let remarks: [String]
+  package let remarks: [Message]
 }

@@ -1,6 +1,7 @@
 import Citations
 import Foundation
 import Manuscripts
+import Messages
 
 /// The suppressions of a run, applied to its findings.
 struct SuppressionList {
@@ -11,7 +12,7 @@ struct SuppressionList {
     /// Those that do not.
     var suppressed: [SuppressedFinding] = []
     /// What the editor should know of the suppressions themselves: those that are over, or of no use any more.
-    var remarks: [String] = []
+    var remarks: [Message] = []
   }
 
   private let suppressions: [Suppression]
@@ -89,7 +90,7 @@ struct SuppressionList {
 
   // MARK: Suppressions that are over, or of no use
 
-  private func remarks(used: Set<Int>, ran: Set<String>) -> [String] {
+  private func remarks(used: Set<Int>, ran: Set<String>) -> [Message] {
     var unused = CitationKeyIndex()
     for (number, suppression) in suppressions.enumerated() where !used.contains(number) {
       if let citation = suppression.citation { unused.insert(CitationKey(citation), as: number) }
@@ -99,8 +100,8 @@ struct SuppressionList {
     )
     return suppressions.enumerated().compactMap { number, suppression in
       if let until = suppression.until, suppression.isOver(on: today) {
-        return "\(suppression.origin): the suppression of \(suppression.rule) ended on \(until.isoText): "
-          + "renew it or take it out"
+        return
+          "\(suppression.origin): the suppression of \(suppression.rule) ended on \(until.isoText): renew it or take it out"
       }
       guard !used.contains(number), ran.contains(suppression.rule) else { return nil }
       // One without a path may belong to a manuscript that this run did not read.

@@ -1,3 +1,5 @@
+package import Messages
+
 /// Why a configuration cannot be used, in one line.
 package struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A place in the file, both counted from 1, columns in Unicode scalars.
@@ -19,18 +21,21 @@ package struct ConfigurationError: Error, Sendable, Hashable, CustomStringConver
   /// Where in it; nil where it is about the file as a whole.
   package let place: Place?
   /// The reason, and what mends it.
-  package let reason: String
+  package let reason: Message
 
   /// Makes an error.
-  package init(path: String, place: Place? = nil, reason: String) {
+  package init(path: String, place: Place? = nil, reason: Message) {
     self.path = path
     self.place = place
     self.reason = reason
   }
 
   /// `ibid.yml:3:5: the reason`.
-  package var description: String {
+  package var message: Message {
     let place = place.map { ":\($0.line):\($0.column)" } ?? ""
-    return "\(path)\(place): \(reason)"
+    return "\(path + place): \(reason)"
   }
+
+  /// The sentence in English.
+  package var description: String { message.description }
 }

@@ -1,6 +1,7 @@
 package import Auditing
 package import Fetching
 import Foundation
+import Messages
 import Yams
 
 /// An `ibid.yml` as understood.

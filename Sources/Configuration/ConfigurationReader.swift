@@ -2,6 +2,7 @@ import Auditing
 import Citations
 import Fetching
 import Foundation
+import Messages
 import WebAddresses
 import Yams
 
@@ -188,7 +189,7 @@ struct ConfigurationReader {
     return text.hasPrefix("/") ? text : folder.appending(path: text).standardizedFileURL.path
   }
 
-  private func error(at node: Node?, _ reason: String) -> ConfigurationError {
+  private func error(at node: Node?, _ reason: Message) -> ConfigurationError {
     ConfigurationError(path: path, place: node?.place, reason: reason)
   }
 }

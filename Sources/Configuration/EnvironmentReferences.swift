@@ -1,3 +1,5 @@
+import Messages
+
 /// Texts in which `${NAME}` stands for a variable of the environment.
 struct EnvironmentReferences {
   /// The environment.
@@ -9,7 +11,7 @@ struct EnvironmentReferences {
     case unclosed
 
     /// The reason, and what mends it.
-    var reason: String {
+    var reason: Message {
       switch self {
       case .unset(let name): "the environment has no variable \(ConfigurationText.quoted(name)); set it"
       case .unclosed: "“${” is not closed; write ${NAME}"

@@ -1,3 +1,4 @@
+import Messages
 import Yams
 
 /// Holds a configuration against its schema, and says of the first thing that is wrong where it stands.
@@ -43,7 +44,7 @@ struct SchemaCheck {
       } else if case .values(let others) = schema.additional {
         try check(value, against: others, named: inner)
       } else {
-        let place = name.isEmpty ? "" : " in \(name)"
+        let place: Message = name.isEmpty ? "" : " in \(name)"
         let hint = Self.hint(word, Array(schema.properties.keys))
         throw error(at: key, "there is no key \(ConfigurationText.quoted(word))\(place); \(hint)")
       }
@@ -69,32 +70,35 @@ struct SchemaCheck {
       throw error(at: node, "\(name) is empty; give it a value, or leave it out")
     }
     if let number = Int(scalar.string), !(schema.minimum...schema.maximum).contains(number) {
-      let range = "\(schema.minimum) to \(schema.maximum)"
-      throw error(at: node, "\(subject(name, node)) is out of range; give \(range)")
+      throw error(
+        at: node,
+        "\(subject(name, node)) is out of range; give \(schema.minimum) to \(schema.maximum)"
+      )
     }
   }
 
-  private func subject(_ name: String, _ node: Node) -> String {
-    let value = node.scalar.map { ConfigurationText.quoted($0.string) } ?? node.kind
+  private func subject(_ name: String, _ node: Node) -> Message {
+    let value = node.scalar.map { Message(verbatim: ConfigurationText.quoted($0.string)) } ?? node.kind
     return name.isEmpty ? value : "\(name): \(value)"
   }
 
-  private static func hint(_ word: String, _ known: [String]) -> String {
+  private static func hint(_ word: String, _ known: [String]) -> Message {
     if let nearest = NearestName(to: word, among: known.sorted()).name { return "did you mean “\(nearest)”?" }
     return known.count > 20
-      ? "see ibid schema config" : "give one of \(known.sorted().joined(separator: ", "))"
+      ? "see ibid schema config" : "give one of \(Message.list(known.sorted()))"
   }
 
   /// The types in words: `number`, `text or list`.
-  private static func phrase(_ types: [String]) -> String {
-    let words = [
+  private static func phrase(_ types: [String]) -> Message {
+    let words: [String: Message] = [
       "object": "mapping", "array": "list", "string": "text", "number": "number", "integer": "whole number",
       "boolean": "true or false",
     ]
-    return types.compactMap { words[$0] }.joined(separator: " or ")
+    let known = types.compactMap { words[$0] }
+    return known.dropFirst().reduce(known.first ?? "") { "\($0) or \($1)" }
   }
 
-  private func error(at node: Node, _ reason: String) -> ConfigurationError {
+  private func error(at node: Node, _ reason: Message) -> ConfigurationError {
     ConfigurationError(path: path, place: node.place, reason: reason)
   }
 }
@@ -104,7 +108,7 @@ extension Node {
   var place: ConfigurationError.Place? { mark.map { .init(line: $0.line, column: $0.column) } }
 
   /// What it is, in words.
-  fileprivate var kind: String {
+  fileprivate var kind: Message {
     switch self {
     case .mapping: "a mapping"
     case .sequence: "a list"

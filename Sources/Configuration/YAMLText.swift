@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Yams
 
 /// The text of a configuration, read into YAML's nodes within limits.
@@ -61,7 +62,7 @@ struct YAMLText {
   }
 
   private static func error(_ error: any Error, path: String) -> ConfigurationError {
-    func failure(_ problem: String, _ mark: Mark?) -> ConfigurationError {
+    func failure(_ problem: Message, _ mark: Mark?) -> ConfigurationError {
       ConfigurationError(
         path: path,
         place: mark.map { .init(line: $0.line, column: $0.column) },
@@ -71,11 +72,11 @@ struct YAMLText {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
       .composer(_, let problem, let mark, _)?:
-      return failure(problem, mark)
+      return failure(Message(verbatim: problem), mark)
     case .duplicatedKeysInMapping(let keys, let context)?:
-      let name = keys.first.map(ConfigurationText.quoted) ?? "a key"
+      let name: Message = keys.first.map { Message(verbatim: ConfigurationText.quoted($0)) } ?? "a key"
       return failure("\(name) stands there twice", context.mark)
-    case .reader(let problem, _, _, _)?: return failure(problem, nil)
+    case .reader(let problem, _, _, _)?: return failure(Message(verbatim: problem), nil)
     case .memory?: return failure("it is nested too deeply", nil)
     default: return failure("it cannot be read", nil)
     }

@@ -1,6 +1,7 @@
 import CLibcurl
 import FetchPlanning
 import Foundation
+import Messages
 import WebAddresses
 
 /// The options of a fetcher, proved to be usable and in the form that libcurl takes them.

@@ -1,5 +1,6 @@
 package import FetchPlanning
 import Foundation
+package import Messages
 import WebAddresses
 
 /// Asks addresses over the network with libcurl, on threads of its own.
@@ -9,7 +10,7 @@ import WebAddresses
 package struct CurlFetcher: Fetcher {
   private let configuration: CurlConfiguration
   private let lookUp: @Sendable (String) -> NameLookup
-  private let report: @Sendable (String) -> Void
+  private let report: @Sendable (Message) -> Void
   private let retrying: @Sendable (FetchRetry) -> Void
 
   /// Makes a fetcher.
@@ -22,7 +23,7 @@ package struct CurlFetcher: Fetcher {
   package init(
     options: FetchOptions,
     lookUp: @escaping @Sendable (String) -> NameLookup = NameLookup.ask,
-    report: @escaping @Sendable (String) -> Void = { _ in },
+    report: @escaping @Sendable (Message) -> Void = { _ in },
     retrying: @escaping @Sendable (FetchRetry) -> Void = { _ in }
   ) throws(FetchConfigurationError) {
     configuration = try CurlConfiguration(options: options)

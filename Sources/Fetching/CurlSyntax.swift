@@ -1,4 +1,5 @@
 import CLibcurl
+import Messages
 import WebAddresses
 
 /// The syntax of the options that ibid takes over from curl, checked before anything is asked.
@@ -24,7 +25,7 @@ enum CurlSyntax {
 
   /// `[+]HOST:PORT:ADDRESS[,ADDRESS]…`, or `-HOST:PORT`.
   static func check(resolve entry: String) throws(FetchConfigurationError) {
-    func malformed(_ reason: String) -> FetchConfigurationError {
+    func malformed(_ reason: Message) -> FetchConfigurationError {
       FetchConfigurationError(
         option: "--resolve",
         reason: "“\(printable(entry))”: \(reason); write it as HOST:PORT:ADDRESS"
@@ -48,7 +49,7 @@ enum CurlSyntax {
 
   /// `HOST1:PORT1:HOST2:PORT2`, where each field may be empty.
   static func check(connectTo entry: String) throws(FetchConfigurationError) {
-    func malformed(_ reason: String) -> FetchConfigurationError {
+    func malformed(_ reason: Message) -> FetchConfigurationError {
       FetchConfigurationError(
         option: "--connect-to",
         reason: "“\(printable(entry))”: \(reason); write it as HOST1:PORT1:HOST2:PORT2"
@@ -62,7 +63,7 @@ enum CurlSyntax {
 
   /// The host of a proxy's URL.
   static func host(ofProxy proxy: String) throws(FetchConfigurationError) -> String {
-    func malformed(_ reason: String) -> FetchConfigurationError {
+    func malformed(_ reason: Message) -> FetchConfigurationError {
       FetchConfigurationError(
         option: "--proxy",
         reason: "\(reason); write it as [http|https|socks4|socks4a|socks5|socks5h]://HOST:PORT"

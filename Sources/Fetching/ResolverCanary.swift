@@ -1,3 +1,4 @@
+import Messages
 import Synchronization
 
 /// Tells whether the resolver works, before a host is called dead because it does not know it.
@@ -9,13 +10,13 @@ final class ResolverCanary: Sendable {
   static let names = ["a.root-servers.net", "a.gtld-servers.net", "www.iana.org"]
 
   private let ask: @Sendable (String) -> NameLookup
-  private let report: @Sendable (String) -> Void
+  private let report: @Sendable (Message) -> Void
   private let works = Mutex<Bool?>(nil)
 
   /// - Parameter report: Takes one sentence for the user where the resolver does not work.
   init(
     asking ask: @escaping @Sendable (String) -> NameLookup,
-    report: @escaping @Sendable (String) -> Void
+    report: @escaping @Sendable (Message) -> Void
   ) {
     self.ask = ask
     self.report = report

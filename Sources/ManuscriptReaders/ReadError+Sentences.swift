@@ -1,4 +1,5 @@
 import Manuscripts
+import Messages
 
 /// The sentences: a reason, then what mends it.
 extension ReadError {
@@ -28,7 +29,7 @@ extension ReadError {
 
   /// The file is in an encoding that is not read, or is broken from `line` on.
   static func undecodable(_ path: String, line: Int?) -> ReadError {
-    let place = line.map { " (first fault on line \($0))" } ?? ""
+    let place: Message = line.map { " (first fault on line \($0))" } ?? ""
     return ReadError(
       code: .undecodable,
       path: path,
@@ -37,7 +38,7 @@ extension ReadError {
   }
 
   /// The file is in a format that is known by name but that there is no reader for.
-  static func unreadFormat(_ path: String, name: String) -> ReadError {
+  static func unreadFormat(_ path: String, name: Message) -> ReadError {
     ReadError(
       code: .unknownFormat,
       path: path,
@@ -55,7 +56,7 @@ extension ReadError {
   }
 
   /// The file's elements cannot be read. `why` goes on with “the file”.
-  static func brokenMarkup(_ path: String, why: String) -> ReadError {
+  static func brokenMarkup(_ path: String, why: Message) -> ReadError {
     ReadError(code: .damaged, path: path, reason: "\(why); export it again")
   }
 

@@ -1,3 +1,5 @@
+package import Messages
+
 /// Why a file is no manuscript that could be read.
 package struct ReadError: Error, Sendable, CustomStringConvertible {
   /// The kinds of reasons.
@@ -11,15 +13,18 @@ package struct ReadError: Error, Sendable, CustomStringConvertible {
   /// The file.
   package let path: String
   /// The reason and what mends it, in one sentence without the path: `is empty; give a file with text in it`.
-  package let reason: String
+  package let reason: Message
 
   /// Makes an error.
-  package init(code: Code, path: String, reason: String) {
+  package init(code: Code, path: String, reason: Message) {
     self.code = code
     self.path = path
     self.reason = reason
   }
 
   /// The sentence that a person reads.
-  package var description: String { "\(path): \(reason)" }
+  package var message: Message { "\(path): \(reason)" }
+
+  /// The sentence in English.
+  package var description: String { message.description }
 }

@@ -1,4 +1,5 @@
 package import Manuscripts
+import Messages
 
 /// Every reader, and the choice of one for a file.
 package enum ReaderRegistry {
@@ -47,7 +48,7 @@ package enum ReaderRegistry {
   ) throws(ReadError) -> any ManuscriptReader.Type {
     if let format {
       if let reader = readers.first(where: { $0.format == format }) { return reader }
-      throw .unreadFormat(path, name: format.rawValue)
+      throw .unreadFormat(path, name: Message(verbatim: format.rawValue))
     }
     if let reader = readers.first(where: { $0.recognizes(bytes) }) { return reader }
     let name = path.split(separator: "/").last ?? ""

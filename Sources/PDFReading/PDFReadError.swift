@@ -1,3 +1,5 @@
+package import Messages
+
 /// Why nothing, or not all, could be read in a PDF file.
 package struct PDFReadError: Error, Hashable, CustomStringConvertible {
   /// The kinds of reasons.
@@ -17,10 +19,10 @@ package struct PDFReadError: Error, Hashable, CustomStringConvertible {
   /// The kind of reason.
   package let code: Code
   /// The reason and what helps, to be put after the file's name.
-  package let reason: String
+  package let reason: Message
 
   /// The sentence's end for a person: the reason and what helps.
-  package var description: String { reason }
+  package var description: String { reason.description }
 
   static func missing(_ program: String) -> PDFReadError {
     PDFReadError(
@@ -35,7 +37,7 @@ package struct PDFReadError: Error, Hashable, CustomStringConvertible {
   )
 
   static func damaged(_ words: String) -> PDFReadError {
-    let detail = words.isEmpty ? "" : " (\(words))"
+    let detail: Message = words.isEmpty ? "" : " (\(words))"
     return PDFReadError(code: .damaged, reason: "cannot be read as PDF\(detail); open and save it again")
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+package import Messages
 package import WebAddresses
 
 /// Which addresses of the manuscripts are asked: what the user includes, without what the user excludes.
@@ -9,9 +10,12 @@ package struct AddressSelection: Sendable {
     package let pattern: String
 
     /// What is wrong and what mends it.
-    package var description: String {
+    package var message: Message {
       "“\(pattern)” is no regular expression; check its brackets, and put a backslash before signs meant as they are"
     }
+
+    /// The sentence in English.
+    package var description: String { message.description }
   }
 
   private let included: [NSRegularExpression]

@@ -1,5 +1,6 @@
 import Foundation
 package import ManuscriptReaders
+import Messages
 
 /// A file that may hold a manuscript.
 package struct ManuscriptFile: Sendable, Hashable {
@@ -27,7 +28,7 @@ package struct ManuscriptFile: Sendable, Hashable {
       while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
         bytes.append(contentsOf: chunk)
         if bytes.count > Self.maximumBytes {
-          let reason = "is larger than \(Self.maximumBytes >> 20) MiB; audit its chapters one by one"
+          let reason: Message = "is larger than \(Self.maximumBytes >> 20) MiB; audit its chapters one by one"
           throw ReadError(code: .tooLarge, path: path, reason: reason)
         }
       }
@@ -39,7 +40,7 @@ package struct ManuscriptFile: Sendable, Hashable {
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
+  private static func reason(_ error: any Error) -> Message {
     let cause = error as NSError
     let underlying = cause.userInfo[NSUnderlyingErrorKey] as? NSError ?? cause
     if cause.code == CocoaError.fileReadNoPermission.rawValue {

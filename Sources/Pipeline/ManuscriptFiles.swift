@@ -1,5 +1,6 @@
 import Foundation
 package import ManuscriptReaders
+import Messages
 
 /// The files that the arguments of a command mean.
 package enum ManuscriptFiles {
@@ -31,7 +32,7 @@ package enum ManuscriptFiles {
       let matches = Glob.paths(matching: argument)
       if !matches.isEmpty { return matches.flatMap(files) }
     }
-    let reason =
+    let reason: Message =
       isGlob
       ? "matches no file; check the pattern, and that the shell leaves it to ibid (put it in quotes)"
       : "there is no such file; check its name and the folder that you are in"
@@ -42,7 +43,7 @@ package enum ManuscriptFiles {
     let endings = Set(ReaderRegistry.readers.flatMap { $0.fileExtensions })
     let found = FolderWalk(root: path).files { endings.contains(($0 as NSString).pathExtension.lowercased()) }
     guard found.isEmpty else { return found.map { .success(ManuscriptFile(path: $0)) } }
-    let reason = "holds no manuscript, as far as names of files tell; name the files themselves"
+    let reason: Message = "holds no manuscript, as far as names of files tell; name the files themselves"
     return [.failure(ReadError(code: .isDirectory, path: path, reason: reason))]
   }
 }

@@ -1,6 +1,7 @@
 import Fetching
 package import Foundation
 import GRDB
+package import Messages
 import Synchronization
 
 /// What was learned of addresses, kept in an SQLite database for the next run.
@@ -28,7 +29,7 @@ package final class ResponseCache: Sendable {
 
   /// Where the database is.
   package let path: String
-  private let report: @Sendable (String) -> Void
+  private let report: @Sendable (Message) -> Void
   private let state: Mutex<State>
 
   private struct State {
@@ -57,7 +58,7 @@ package final class ResponseCache: Sendable {
   ///
   /// - Parameter report: Takes one sentence for the user where the cache cannot be used, or not any more.
   /// - Returns: nil where there can be no cache here; then `report` was told why.
-  package static func open(_ path: String, report: @escaping @Sendable (String) -> Void) -> ResponseCache? {
+  package static func open(_ path: String, report: @escaping @Sendable (Message) -> Void) -> ResponseCache? {
     do {
       let folder = URL(filePath: path).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -87,7 +88,7 @@ package final class ResponseCache: Sendable {
     _ path: String,
     _ database: DatabasePool,
     isRenewed: Bool = false,
-    report: @escaping @Sendable (String) -> Void
+    report: @escaping @Sendable (Message) -> Void
   ) {
     self.path = path
     self.report = report
@@ -222,7 +223,7 @@ package final class ResponseCache: Sendable {
 
   /// Sets a damaged database aside and begins a new one; gives the cache up where that is no cure.
   private func mend(_ broken: DatabasePool, _ error: any Error) {
-    let sentence: String? = state.withLock { state in
+    let sentence: Message? = state.withLock { state in
       // Another thread may have met the same trouble and be done with it.
       guard state.database === broken else { return nil }
       state.database = nil
@@ -243,7 +244,7 @@ package final class ResponseCache: Sendable {
     if let sentence { report(sentence) }
   }
 
-  private static func renewal(of path: String, keptAs aside: String, _ words: String) -> String {
+  private static func renewal(of path: String, keptAs aside: String, _ words: String) -> Message {
     "the cache \(path) is damaged (\(words)); it is kept as \(aside), and a new one is begun"
   }
 

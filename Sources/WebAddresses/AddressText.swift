@@ -1,3 +1,5 @@
+import Messages
+
 /// The characters of an address or reference, cleaned of what no parser need see.
 struct AddressText {
   /// The characters, without spaces round them; spaces inside are percent-encoded.

@@ -1,4 +1,5 @@
 import CLibcurl
+import Messages
 
 /// libcurl's own view of an address: https://curl.se/libcurl/c/libcurl-url.html
 struct CurlAddress: ~Copyable {
@@ -64,7 +65,7 @@ struct CurlAddress: ~Copyable {
     case CURLUE_BAD_PORT_NUMBER:
       let authority = authority(of: text)
       return .invalidPort(authority.split(separator: ":").last.map(String.init) ?? authority)
-    default: return .malformed(reason: sentence)
+    default: return .malformed(reason: Message(verbatim: sentence))
     }
   }
 

@@ -1,4 +1,5 @@
 import CLibidn2
+import Messages
 
 /// The rules for the names of hosts.
 enum HostName {
@@ -12,7 +13,7 @@ enum HostName {
     defer { idn2_free(output) }
     let code = idn2_to_ascii_8z(host, &output, Int32(IDN2_NONTRANSITIONAL.rawValue))
     guard code == IDN2_OK.rawValue, let output else {
-      throw .invalidHost(host, reason: String(cString: idn2_strerror(code)))
+      throw .invalidHost(host, reason: Message(verbatim: String(cString: idn2_strerror(code))))
     }
     let ascii = String(cString: output).lowercased()
     // A full-width ％ has become a % now, which must not be decoded a second time.

@@ -1,3 +1,5 @@
+import Messages
+
 /// An http or https address as it goes out on the wire: a URI in ASCII, without its fragment.
 ///
 /// It is made from an IRI as people write it: characters outside of ASCII are percent-encoded

@@ -1,10 +1,15 @@
+import Messages
+
 /// What stops a command from doing its job, in one line: what it is about, the reason, and what mends it.
 struct CommandError: Error, CustomStringConvertible {
   /// The line, without the program's name.
-  let description: String
+  let message: Message
+
+  /// The line in English.
+  var description: String { message.description }
 
   /// Makes an error of its line.
-  init(_ description: String) {
-    self.description = description
+  init(_ message: Message) {
+    self.message = message
   }
 }

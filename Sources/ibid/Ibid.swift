@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Foundation
+import Messages
 
 /// The command line.
 @main
@@ -38,7 +39,7 @@ struct Ibid: AsyncParsableCommand {
     } catch let status as ExitCode {
       Foundation.exit(status.rawValue)
     } catch let error as CommandError {
-      Console.complain(error.description)
+      Console.complain(error.message)
       Foundation.exit(ExitStatus.trouble.rawValue)
     } catch {
       leave(with: error)
@@ -63,7 +64,7 @@ struct Ibid: AsyncParsableCommand {
     } else {
       sentence += " (see ibid \(given.map { $0 + " " } ?? "")--help)"
     }
-    Console.complain(sentence)
+    Console.complain(Message(verbatim: sentence))
     Foundation.exit(ExitStatus.usage.rawValue)
   }
 }

@@ -1,6 +1,7 @@
 import Auditing
 import Citations
 import Foundation
+import Messages
 import ReportWriters
 
 /// One report of a run: where it goes and who writes it.
@@ -12,6 +13,25 @@ struct ReportDestination {
   let path: String
   /// The format's writer.
   let writer: any ReportWriter.Type
+
+  /// Writes to all of them: one that cannot be written to keeps nothing from the others.
+  ///
+  /// - Throws: `ExitCode` where one failed, when it has been told why.
+  static func writeAll(
+    _ destinations: [ReportDestination],
+    _ write: (ReportDestination) throws -> Void
+  ) throws {
+    var failed = false
+    for destination in destinations {
+      do {
+        try write(destination)
+      } catch let error as CommandError {
+        Console.complain(error.message)
+        failed = true
+      }
+    }
+    if failed { throw ExitStatus.trouble.exitCode }
+  }
 
   /// Writes an audit there.
   func write(_ audit: Auditing.Audit, color: Occasion, language: LanguageOptions) throws {
@@ -27,7 +47,7 @@ struct ReportDestination {
 
   /// Writes an extraction there.
   ///
-  /// - Throws: `ValidationError` where the format is for audits only.
+  /// - Throws: `CommandError` where the format is for audits only.
   func write(_ manuscripts: [CitedManuscript], color: Occasion, language: LanguageOptions) throws {
     guard let type = writer as? any ExtractionWriter.Type else {
       throw CommandError("format \(writer.format) is for audits; use ibid audit")
@@ -65,7 +85,7 @@ struct ReportDestination {
       }
     } catch {
       let folder = (path as NSString).deletingLastPathComponent
-      let mend =
+      let mend: Message =
         folder.isEmpty || FileManager.default.fileExists(atPath: folder)
         ? "check its permissions and the disk" : "make the folder \(folder) first"
       throw CommandError("\(path): cannot be written; \(mend)")

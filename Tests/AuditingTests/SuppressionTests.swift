@@ -2,6 +2,7 @@ import Citations
 import Foundation
 import ManuscriptReaders
 import Manuscripts
+import Messages
 import Testing
 
 @testable import Auditing
@@ -89,11 +90,11 @@ struct SuppressionTests {
     let before = PartialDate(year: 2025, month: 5, day: 31)
     let holding = try judge([Self.insecure], [suppression(until: last)])
     #expect(places(holding.findings) == [])
-    #expect(holding.remarks == [])
+    #expect(holding.remarks.isEmpty)
     let over = try judge([Self.insecure], [suppression(until: before)])
     #expect(places(over.findings) == ["n1"])
     #expect(
-      over.remarks == [
+      over.remarks.map(\.description) == [
         "ibid.yml:3: the suppression of url/insecure ended on 2025-05-31: renew it or take it out"
       ]
     )
@@ -103,8 +104,10 @@ struct SuppressionTests {
   func unused() throws {
     let secure = "王大明，〈港口的早晨〉，《海岸時報》，2023年5月6日，<https://example.org/a>。"
     let useless = ["ibid.yml:3: the suppression of url/insecure is of no use any more: take it out"]
-    #expect(try judge([secure], [suppression(citation: "港口的早晨")]).remarks == useless)
-    #expect(try judge([secure], [suppression(path: "/book/chapter.txt")]).remarks == useless)
+    #expect(try judge([secure], [suppression(citation: "港口的早晨")]).remarks.map(\.description) == useless)
+    #expect(
+      try judge([secure], [suppression(path: "/book/chapter.txt")]).remarks.map(\.description) == useless
+    )
   }
 
   @Test("one that may belong to another manuscript, or whose rule did not run, is not told of")
@@ -113,6 +116,6 @@ struct SuppressionTests {
       suppression(citation: "山上的夜晚"), suppression(path: "/book/other.txt"),
       suppression(rule: "link/not-found", citation: "港口的早晨"),
     ]
-    #expect(try judge([Self.insecure], others).remarks == [])
+    #expect(try judge([Self.insecure], others).remarks.isEmpty)
   }
 }

@@ -34,6 +34,21 @@ struct LanguageTests {
     #expect(!(try run("\(audit) --format \(format) --language zh-TW", environment).output.contains(english)))
   }
 
+  @Test(
+    "the same language on standard error",
+    arguments: [
+      ("missing.txt", "missing.txt：沒有這個檔案；請檢查檔名與目前所在的資料夾"),
+      ("--output nowhere/a.md chapter-06.txt", "nowhere/a.md：無法寫入；請先建立資料夾 nowhere"),
+      ("--config missing.yml chapter-06.txt", "missing.yml：無法讀取；請檢查檔名與權限"),
+      ("--include '[' chapter-06.txt", "--include：「[」不是正規表示式；請檢查括號，字面上的符號前請加反斜線"),
+    ]
+  )
+  func errors(arguments: String, error: String) throws {
+    let command = "ibid audit --offline \(arguments)"
+    #expect(try run(command, ["LANG": "zh_TW.UTF-8"]).errors == "ibid: \(error)\n")
+    #expect(try run("\(command) --language zh-Hant").errors == "ibid: \(error)\n")
+  }
+
   @Test("no language that it does not know")
   func unknown() throws {
     let run = try run("\(audit) --language tlh")

@@ -9,7 +9,7 @@ import Testing
   private func refusal(_ bytes: [UInt8], _ name: String = "chapter.docx") -> ReadError? {
     let error = #expect(throws: ReadError.self) { try ReaderRegistry.read(bytes, path: name) }
     #expect(error?.description.hasPrefix("\(name): ") ?? false)
-    #expect(error?.reason.contains("; ") ?? false, "\(error?.reason ?? "") does not say what to do")
+    #expect(error?.description.contains("; ") ?? false, "\(error?.description ?? "") does not say what to do")
     return error
   }
 
@@ -29,7 +29,7 @@ import Testing
     for number in 0...10_000 { builder.add("part-\(number)", "") }
     let error = refusal(try builder.bytes())
     #expect(error?.code == .tooLarge)
-    #expect(error?.reason.contains("10001 files") ?? false)
+    #expect(error?.description.contains("10001 files") ?? false)
   }
 
   @Test("names that lead out of the package are names like any other")
@@ -73,7 +73,7 @@ import Testing
   func brokenXML() throws {
     let error = refusal(try W(body: "<w:p>").bytes())
     #expect(error?.code == .damaged)
-    #expect(error?.reason.contains("word/document.xml is not well-formed") ?? false)
+    #expect(error?.description.contains("word/document.xml is not well-formed") ?? false)
   }
 
   @Test("entities are not expanded")
@@ -102,7 +102,7 @@ import Testing
     let office = compound + [UInt8](repeating: 0, count: 632) + name + [UInt8](repeating: 0, count: 96)
     let error = refusal(office)
     #expect(error?.code == .encrypted)
-    #expect(error?.reason.contains("password") ?? false)
+    #expect(error?.description.contains("password") ?? false)
     var builder = PackageBuilder()
     builder.add("mimetype", "application/vnd.oasis.opendocument.text")
     builder.add("META-INF/manifest.xml", "<m><file-entry><encryption-data/></file-entry></m>")
@@ -124,21 +124,21 @@ import Testing
   func stranger(_ index: Int) {
     let row = Self.strangers[index]
     let error = refusal(row.bytes, row.name)
-    #expect(error?.reason.contains(row.says) ?? false, "\(error?.reason ?? "")")
-    #expect(error?.reason.contains("DOCX") ?? false)
+    #expect(error?.description.contains(row.says) ?? false, "\(error?.description ?? "")")
+    #expect(error?.description.contains("DOCX") ?? false)
   }
 
   @Test("packages of other programs are called by their names")
   func otherPackages() throws {
     var pages = PackageBuilder()
     pages.add("Index/Document.iwa", "x")
-    #expect(refusal(try pages.bytes(), "a.docx")?.reason.contains("Pages") ?? false)
+    #expect(refusal(try pages.bytes(), "a.docx")?.description.contains("Pages") ?? false)
     var sheet = W(body: "")
     sheet.contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
-    #expect(refusal(try sheet.bytes(), "a.docx")?.reason.contains("spreadsheet") ?? false)
+    #expect(refusal(try sheet.bytes(), "a.docx")?.description.contains("spreadsheet") ?? false)
     var archive = PackageBuilder()
     archive.add("readme.txt", "x")
-    #expect(refusal(try archive.bytes(), "a.zip")?.reason.contains("no manuscript") ?? false)
+    #expect(refusal(try archive.bytes(), "a.zip")?.description.contains("no manuscript") ?? false)
   }
 
   @Test("an archive inside of an archive is not opened")

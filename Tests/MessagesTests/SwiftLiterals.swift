@@ -8,8 +8,13 @@ struct SwiftLiterals: CustomTestStringConvertible, Sendable {
   let path: String
   /// The literals on one line each, interpolations as `{1}`, `{2}` ….
   let templates: [String]
-  /// Those of them that are said as they stand: `say("…")`.
+  /// Those of them that are said as they stand: `say("…")`, and in errors and on standard error.
   let spoken: [String]
+
+  /// What stands before a literal that is said.
+  private static let sayings = [
+    "say(", "CommandError(", "reason:", "why:", "complain(", "report(", "Console.text(",
+  ]
 
   var testDescription: String { path }
 
@@ -76,7 +81,9 @@ struct SwiftLiterals: CustomTestStringConvertible, Sendable {
     }
 
     private mutating func literal() -> String {
-      let isSpoken = bytes[..<index].suffix(4).elementsEqual("say(".utf8)
+      let before = String(decoding: bytes[..<index].suffix(120), as: UTF8.self).reversed()
+        .drop(while: \.isWhitespace)
+      let isSpoken = SwiftLiterals.sayings.contains { before.starts(with: $0.reversed()) }
       index += 1
       var text: [UInt8] = []
       var places = 0

@@ -2,6 +2,7 @@ import FetchPlanning
 import Fetching
 import Foundation
 import GRDB
+import Messages
 import ResponseCaching
 import Synchronization
 import Testing
@@ -70,7 +71,7 @@ struct ResponseCacheTests {
   }
 
   private func open(_ reports: Reports = Reports()) -> ResponseCache? {
-    ResponseCache.open(path) { reports.add($0) }
+    ResponseCache.open(path) { reports.add($0.description) }
   }
 
   /// The databases that were set aside.
@@ -176,7 +177,7 @@ struct ResponseCacheTests {
   @Test("a place where no file can be written is told of, and the run goes on without")
   func unwritable() {
     let reports = Reports()
-    #expect(ResponseCache.open("/dev/null/answers.sqlite") { reports.add($0) } == nil)
+    #expect(ResponseCache.open("/dev/null/answers.sqlite") { reports.add($0.description) } == nil)
     #expect(reports.all.count == 1)
   }
 

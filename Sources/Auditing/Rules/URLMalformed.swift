@@ -23,7 +23,7 @@ struct URLMalformed: Rule {
       guard case .failure(let error) = occurrence.link.request else { return nil }
       return Self.finding(
         at: occurrence,
-        "the address cannot be requested: \(Self.sentence(for: error))",
+        "the address cannot be requested: \(error.message)",
         suggestion: AddressRepair.suggestion(for: occurrence.link.url)
       )
     }
@@ -41,19 +41,6 @@ struct URLMalformed: Rule {
           "a blank stands inside the address “\(address.text.shortened)”"
         )
       }
-    }
-  }
-
-  private static func sentence(for error: AddressError) -> Message {
-    switch error {
-    case .empty: "it is empty"
-    case .missingScheme: "it has no scheme such as https://"
-    case .unsupportedScheme(let scheme): "\(scheme): is no scheme of web pages"
-    case .missingHost: "it has no host"
-    case .invalidHost(let host, let reason): "no host can be called “\(host)”: \(reason)"
-    case .invalidPort(let port): "“\(port)” is no port"
-    case .tooLong(let bytes): "it is \(bytes) bytes long"
-    case .malformed(let reason): Message(verbatim: reason)
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Manuscripts
+import Messages
 
 /// Reads EPUB 2 and 3: the chapters of the spine one after the other, with notes wherever they stand in the book.
 package struct EPUBReader: ManuscriptReader {
@@ -22,7 +23,9 @@ package struct EPUBReader: ManuscriptReader {
     if try package.isEncrypted(in: archive) { throw .encrypted(path) }
     var documents: [HTMLDocument] = []
     for name in package.chapters {
-      guard let bytes = try archive.part(name) else { throw .missingPart(path, part: name) }
+      guard let bytes = try archive.part(name) else {
+        throw .missingPart(path, part: Message(verbatim: name))
+      }
       let tree = try tree(of: bytes, name: name, path: path)
       documents.append(HTMLDocument(tree, name: name, places: DocumentPlaces(part: name)))
     }

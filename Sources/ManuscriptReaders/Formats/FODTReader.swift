@@ -1,4 +1,5 @@
 package import Manuscripts
+import Messages
 
 /// Reads flat OpenDocument texts: one file of XML, as LibreOffice writes them, or the bare content of a package.
 package struct FODTReader: ManuscriptReader {

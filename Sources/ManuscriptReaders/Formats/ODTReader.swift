@@ -1,4 +1,5 @@
 package import Manuscripts
+import Messages
 
 /// Reads OpenDocument texts (ISO/IEC 26300), as LibreOffice writes them.
 package struct ODTReader: ManuscriptReader {

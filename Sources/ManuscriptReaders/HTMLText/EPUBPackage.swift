@@ -1,3 +1,5 @@
+import Messages
+
 /// The reading order of an EPUB's chapters: container, package document, spine (EPUB 3.3, OPF 2.0.1).
 struct EPUBPackage {
   /// The chapters' parts in reading order, each once; without the navigation, which is no text of the book.

@@ -1,3 +1,5 @@
+import Messages
+
 /// Compound files, the packages of Microsoft's older formats ([MS-CFB]), which also hold the newer ones when they are
 /// protected by a password ([MS-OFFCRYPTO]).
 enum CompoundFile {

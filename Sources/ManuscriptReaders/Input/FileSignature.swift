@@ -1,3 +1,5 @@
+import Messages
+
 /// Formats that there is no reader for, by their first bytes and by the endings of their names, so that an error
 /// can say what was given.
 enum FileSignature: CaseIterable {
@@ -12,7 +14,7 @@ enum FileSignature: CaseIterable {
   func ends(_ fileExtension: String) -> Bool { fileExtensions.contains(fileExtension) }
 
   /// What a person calls it.
-  var name: String {
+  var name: Message {
     switch self {
     case .zip: "a ZIP archive"
     case .oldOffice: "a Word or WPS file of the old kind (.doc, .wps)"

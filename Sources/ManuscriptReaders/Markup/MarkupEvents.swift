@@ -1,4 +1,5 @@
 import CLibxml2
+import Messages
 
 /// The callbacks through which libxml2 tells a `MarkupCollector` what it reads.
 ///
@@ -94,9 +95,14 @@ enum MarkupEvents {
 
   /// What libxml2 says of a fault, as far as it can be printed.
   private static func fault(_ error: xmlError) -> MarkupError {
-    let message = error.message.map { String(cString: $0) } ?? "it cannot be parsed"
-    let words = message.unicodeScalars.prefix { $0 != "\n" }.filter { $0.value >= 0x20 && $0.value != 0x7F }
-    return .broken(String(String.UnicodeScalarView(words.prefix(120))), line: Int(error.line))
+    guard let said = error.message else { return .broken("it cannot be parsed", line: Int(error.line)) }
+    let words = String(cString: said).unicodeScalars.prefix { $0 != "\n" }.filter {
+      $0.value >= 0x20 && $0.value != 0x7F
+    }
+    return .broken(
+      Message(verbatim: String(String.UnicodeScalarView(words.prefix(120)))),
+      line: Int(error.line)
+    )
   }
 
   /// The parser, which libxml2 passes to its callbacks where nothing else was wished.

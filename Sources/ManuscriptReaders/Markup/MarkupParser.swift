@@ -1,4 +1,5 @@
 import CLibxml2
+import Messages
 
 /// Parses XML and HTML with libxml2 into a `MarkupTree`.
 ///

@@ -1,4 +1,5 @@
 import CLibzip
+import Messages
 
 /// The files inside a packaged document (DOCX, ODT, EPUB), read through libzip.
 ///
@@ -100,7 +101,7 @@ final class PackageArchive {
   private func content(at index: zip_uint64_t, size: Int, name: String) throws(ReadError) -> [UInt8] {
     guard let file = zip_fopen_index(archive, index, 0) else {
       let fault = zip_get_error(archive)
-      throw .damagedPackage(path, why: "\(name): " + Self.words(fault))
+      throw .damagedPackage(path, why: "\(name): \(Self.words(fault))")
     }
     defer { zip_fclose(file) }
     var failed = false
@@ -118,9 +119,9 @@ final class PackageArchive {
     return bytes
   }
 
-  private static func words(_ fault: UnsafeMutablePointer<zip_error_t>?) -> String {
+  private static func words(_ fault: UnsafeMutablePointer<zip_error_t>?) -> Message {
     guard let fault, let words = zip_error_strerror(fault) else { return "no reason given" }
-    return String(cString: words)
+    return Message(verbatim: String(cString: words))
   }
 }
 
@@ -136,7 +137,7 @@ extension PackageArchive {
 
   /// The part of this name as a tree; a document without it is damaged.
   func requiredXML(_ part: String) throws(ReadError) -> MarkupTree {
-    guard let bytes = try self.part(part) else { throw .missingPart(path, part: part) }
+    guard let bytes = try self.part(part) else { throw .missingPart(path, part: Message(verbatim: part)) }
     return try xml(bytes, part: part)
   }
 }

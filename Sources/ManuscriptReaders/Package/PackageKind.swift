@@ -1,3 +1,5 @@
+import Messages
+
 /// What a package is, by what it says of itself.
 enum PackageKind {
   case word, openDocumentText, epub, spreadsheet, presentation, pages, other
@@ -35,7 +37,7 @@ enum PackageKind {
   }
 
   /// What a person calls it, where there is no reader for it.
-  private var name: String {
+  private var name: Message {
     switch self {
     case .spreadsheet: "a spreadsheet"
     case .presentation: "a presentation"

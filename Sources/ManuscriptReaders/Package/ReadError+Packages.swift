@@ -1,7 +1,9 @@
+import Messages
+
 /// The sentences about packaged documents.
 extension ReadError {
   /// The archive, or a part of it, cannot be read. `why` is libzip's or the parser's word.
-  static func damagedPackage(_ path: String, why: String) -> ReadError {
+  static func damagedPackage(_ path: String, why: Message) -> ReadError {
     ReadError(
       code: .damaged,
       path: path,
@@ -23,7 +25,7 @@ extension ReadError {
   }
 
   /// A part that such a document must have is not there, or has nothing in it.
-  static func missingPart(_ path: String, part: String) -> ReadError {
+  static func missingPart(_ path: String, part: Message) -> ReadError {
     damagedPackage(path, why: "there is no \(part) in it")
   }
 
@@ -41,8 +43,8 @@ extension ReadError {
     ReadError(
       code: .tooLarge,
       path: path,
-      reason: "holds \(count) files, more than the \(PackageArchive.mostEntries) that are read; "
-        + "save it again as DOCX, ODT or EPUB"
+      reason:
+        "holds \(count) files, more than the \(PackageArchive.mostEntries) that are read; save it again as DOCX, ODT or EPUB"
     )
   }
 
@@ -61,8 +63,7 @@ extension ReadError {
       code: .tooLarge,
       path: path,
       reason:
-        "unpacks to more than \(PackageArchive.bestRatio) times its size (\(part)), as no manuscript does; "
-        + "save it again from the program that wrote it"
+        "unpacks to more than \(PackageArchive.bestRatio) times its size (\(part)), as no manuscript does; save it again from the program that wrote it"
     )
   }
 }

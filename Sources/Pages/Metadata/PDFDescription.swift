@@ -38,8 +38,8 @@ struct PDFDescription {
       for text in first.map(Self.largeTexts) ?? [] { add(text) }
     } catch {
       switch error.code {
-      case .missingProgram, .unavailable: page.signs = [.needsProgram(error.reason)]
-      case .encrypted, .damaged, .tooCostly: page.signs = [.unreadable(error.reason)]
+      case .missingProgram, .unavailable: page.signs = [.needsProgram(error.description)]
+      case .encrypted, .damaged, .tooCostly: page.signs = [.unreadable(error.description)]
       }
     }
   }

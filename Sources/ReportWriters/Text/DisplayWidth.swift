@@ -2,7 +2,7 @@
 ///
 /// East Asian wide and full-width characters (UAX #11) and emoji take two, combining marks none; ambiguous ones are
 /// narrow, as terminals have them outside of legacy East Asian encodings.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns that a line of text takes.
   static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
@@ -10,7 +10,7 @@ enum DisplayWidth {
   }
 
   /// The text, cut to at most `columns` with an ellipsis in the last where something is left out.
-  static func truncated(_ text: String, to columns: Int) -> String {
+  package static func truncated(_ text: String, to columns: Int) -> String {
     // A character takes at least one byte and at most two columns, so that a short text needs no count.
     if text.utf8.count * 2 <= columns { return text }
     var used = 0

@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import Configuration
 import Fetching
+import Messages
 import Pipeline
 import ReportWriters
 
@@ -68,8 +69,8 @@ struct Audit: AsyncParsableCommand, ConfigurableCommand {
     let (audit, failures) = await Interruption.cancelling { await pipeline.audit(files, asking: fetcher) }
 
     if !audit.documents.isEmpty {
-      for destination in destinations {
-        try destination.write(audit, color: output.color, language: language)
+      try ReportDestination.writeAll(destinations) {
+        try $0.write(audit, color: output.color, language: language)
       }
     }
     if audit.isInterrupted { throw ExitStatus.interrupted.exitCode }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Messages
 import ResponseCaching
 
 /// `ibid cache`: what is kept of earlier runs.
@@ -29,7 +30,7 @@ struct Cache: ParsableCommand {
   func run() throws {
     let path = cache ?? ResponseCache.defaultPath
     guard FileManager.default.fileExists(atPath: path) else {
-      return try Console.write("\(path)\nthere is no cache\n")
+      return try Console.write("\(path)\n\(Console.text("there is no cache"))\n")
     }
     guard let cache = ResponseCache.open(path, report: { Console.complain($0) }) else {
       throw ExitStatus.trouble.exitCode
@@ -37,27 +38,35 @@ struct Cache: ParsableCommand {
     do {
       switch action {
       case .info: try Console.write(Self.text(cache.info(), path: path))
-      case .clear: try Console.write("forgot \(Self.answers(cache.forget()))\n")
+      case .clear: try Self.tell(forgotten: cache.forget())
       case .prune:
         let age = (maxAge?.duration ?? .seconds(30 * 86_400)) / .seconds(1)
-        try Console.write("forgot \(Self.answers(cache.forget(before: Date(timeIntervalSinceNow: -age))))\n")
+        try Self.tell(forgotten: cache.forget(before: Date(timeIntervalSinceNow: -age)))
       }
     } catch let error as CommandError {
       throw error
     } catch {
-      throw CommandError("\(path): \(error); delete the file, or name another with --cache")
+      throw CommandError(
+        "\(path): \(String(describing: error)); delete the file, or name another with --cache"
+      )
     }
   }
 
   private static func text(_ info: ResponseCache.Info, path: String) -> String {
-    var lines = [path, "\(answers(info.answers)), \(info.failures) of them failures", "\(info.bytes) bytes"]
+    var lines: [Message] = [
+      "\(answers(info.answers)), \(info.failures) of them failures", "\(info.bytes) bytes",
+    ]
     if let period = info.period {
       lines.append(
         "from \(period.lowerBound.formatted(.iso8601)) to \(period.upperBound.formatted(.iso8601))"
       )
     }
-    return lines.joined(separator: "\n") + "\n"
+    return ([path] + lines.map(Console.text)).joined(separator: "\n") + "\n"
   }
 
-  private static func answers(_ count: Int) -> String { count == 1 ? "1 answer" : "\(count) answers" }
+  private static func tell(forgotten count: Int) throws {
+    try Console.write(Console.text("forgot \(answers(count))") + "\n")
+  }
+
+  private static func answers(_ count: Int) -> Message { .counted(count, "1 answer", "\(count) answers") }
 }

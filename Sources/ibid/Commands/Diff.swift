@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Messages
 import ReportWriters
 
 /// `ibid diff`: what changed between two audits.

@@ -26,8 +26,8 @@ struct Extract: AsyncParsableCommand {
       return (manuscripts, failures, Task.isCancelled)
     }
     if !manuscripts.isEmpty {
-      for destination in destinations {
-        try destination.write(manuscripts, color: output.color, language: language)
+      try ReportDestination.writeAll(destinations) {
+        try $0.write(manuscripts, color: output.color, language: language)
       }
     }
     if isInterrupted { throw ExitStatus.interrupted.exitCode }

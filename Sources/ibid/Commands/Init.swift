@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Foundation
+import Messages
 
 /// `ibid init`: a configuration to begin with.
 struct Init: ParsableCommand {

@@ -3,6 +3,8 @@ import Auditing
 import Configuration
 import Fetching
 import Foundation
+import ManuscriptReaders
+import Messages
 import Pages
 import Pipeline
 import ReportWriters
@@ -80,8 +82,8 @@ struct Inspect: AsyncParsableCommand, ConfigurableCommand {
         .file(path: page, contentType: read.contentType, bytes: read.bytes),
         page: read.page
       )
-    } catch {
-      throw CommandError("\(error)")
+    } catch let error as ReadError {
+      throw CommandError(error.message)
     }
   }
 
@@ -89,7 +91,7 @@ struct Inspect: AsyncParsableCommand, ConfigurableCommand {
     do throws(AddressError) {
       return try RequestURL(text)
     } catch {
-      throw CommandError("\(text): cannot be requested (\(error)); check how it is written")
+      throw CommandError("\(text): cannot be requested (\(error.message)); check how it is written")
     }
   }
 }

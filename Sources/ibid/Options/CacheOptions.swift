@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fetching
+import Messages
 import ResponseCaching
 
 /// Whether and how answers are kept for the next run.

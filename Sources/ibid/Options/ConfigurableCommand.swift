@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Messages
 
 /// A command whose options the configuration may give.
 protocol ConfigurableCommand: ParsableCommand {
@@ -43,7 +44,8 @@ extension ConfigurableCommand {
       _ = try parse(options.map(\.writtenArgument) + leastArguments)
     } catch {
       let sentence = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
-      throw CommandError(ConfigurationError(path: path, place: place, reason: sentence).description)
+      let error = ConfigurationError(path: path, place: place, reason: Message(verbatim: sentence))
+      throw CommandError(error.message)
     }
   }
 

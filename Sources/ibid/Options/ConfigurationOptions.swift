@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Foundation
+import Messages
 
 /// Which configuration is used.
 struct ConfigurationOptions: ParsableArguments {
@@ -31,7 +32,7 @@ struct ConfigurationOptions: ParsableArguments {
     do throws(ConfigurationError) {
       return try ConfigurationFile(path: path, environment: ProcessInfo.processInfo.environment)
     } catch {
-      throw CommandError(error.description)
+      throw CommandError(error.message)
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FetchPlanning
 import Fetching
+import Messages
 
 /// How addresses are asked; what is not given keeps the default.
 struct FetchingOptions: ParsableArguments {
@@ -137,7 +138,7 @@ struct FetchingOptions: ParsableArguments {
         retrying: retrying
       )
     } catch {
-      throw CommandError(error.description)
+      throw CommandError(error.message)
     }
   }
 }

@@ -16,6 +16,9 @@ struct LanguageOptions: ParsableArguments {
   )
   var language: Language?
 
+  /// Makes standard error speak the language, before the first thing is said there.
+  func validate() { Console.speak(spoken) }
+
   /// The language for a person at this terminal.
   var spoken: Language { language ?? Language(environment: ProcessInfo.processInfo.environment) }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Pipeline
 
 /// Which addresses are asked.
@@ -19,7 +20,7 @@ struct SelectionOptions: ParsableArguments {
     do throws(AddressSelection.PatternError) {
       return try AddressSelection(included: include, excluded: exclude, excludedHosts: excludeHost)
     } catch {
-      throw CommandError("\(include.contains(error.pattern) ? "--include" : "--exclude"): \(error)")
+      throw CommandError("\(include.contains(error.pattern) ? "--include" : "--exclude"): \(error.message)")
     }
   }
 }

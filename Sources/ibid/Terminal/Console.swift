@@ -1,7 +1,17 @@
 import Foundation
+import Messages
+import Synchronization
 
 /// Standard output and standard error.
 enum Console {
+  /// The language that standard error speaks: the environment's until the command line says otherwise.
+  private static let language = Mutex(Language(environment: ProcessInfo.processInfo.environment))
+
+  /// Makes standard error speak a language.
+  static func speak(_ language: Language) {
+    Self.language.withLock { $0 = language }
+  }
+
   /// Writes a result on standard output. A reader that has gone away is no error.
   ///
   /// - Throws: `CommandError` where the output cannot be written (a full disk).
@@ -18,9 +28,12 @@ enum Console {
   }
 
   /// Writes one line on standard error, where nothing can be done if that fails.
-  static func complain(_ line: String) {
-    try? FileHandle.standardError.write(contentsOf: Data("ibid: \(line)\n".utf8))
+  static func complain(_ line: Message) {
+    try? FileHandle.standardError.write(contentsOf: Data("ibid: \(text(line))\n".utf8))
   }
+
+  /// A message in the language of standard error.
+  static func text(_ message: Message) -> String { language.withLock { $0 }(message) }
 
   /// Writes on standard error as it is.
   static func display(_ text: String) {

@@ -1,3 +1,6 @@
+import Messages
+import ReportWriters
+
 /// The line on standard error that changes while addresses are asked: how many are done, how fast, how long to go, and
 /// which hosts are waited for.
 struct ProgressLine {
@@ -35,17 +38,19 @@ struct ProgressLine {
   func draw() {
     guard requests > 0 else { return }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    var text = "\(done)/\(requests) addresses"
+    var parts: [Message] = ["\(done)/\(requests) addresses"]
     if done > 0, seconds > 0.5 {
       let rate = Double(done) / seconds
-      text += rate < 10 ? ", \((rate * 10).rounded() / 10)/s" : ", \(Int(rate))/s"
-      text += ", \(Self.time(Double(requests - done) / rate)) to go"
+      let rounded = rate < 10 ? "\((rate * 10).rounded() / 10)" : "\(Int(rate))"
+      parts.append("\(rounded)/s")
+      parts.append("\(Self.time(Double(requests - done) / rate)) to go")
     }
     if let host = waiting.keys.min() {
-      text += waiting.count == 1 ? ", waiting for \(host)" : ", waiting for \(waiting.count) hosts"
+      parts.append(waiting.count == 1 ? "waiting for \(host)" : "waiting for \(waiting.count) hosts")
     }
     // Erase in line (ECMA-48, section 8.3.41), so that nothing of a longer line stays.
-    Console.display("\r\u{1B}[K" + String(text.prefix((Terminal.error.width ?? 80) - 1)))
+    let text = Console.text(.list(parts.map(Console.text)))
+    Console.display("\r\u{1B}[K" + DisplayWidth.truncated(text, to: (Terminal.error.width ?? 80) - 1))
   }
 
   /// Removes the line.

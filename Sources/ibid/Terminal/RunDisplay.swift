@@ -1,6 +1,8 @@
 import Auditing
 import FetchPlanning
 import Fetching
+import ManuscriptReaders
+import Messages
 import Pages
 import Pipeline
 import Synchronization
@@ -24,7 +26,7 @@ final class RunDisplay: Sendable {
     line.withLock { line in
       switch event {
       case .unreadable(let error):
-        Self.print("ibid: \(error)", around: line)
+        Self.complain(error.message, around: line)
       case .read(let path, let notes, let citations):
         if explainsEach { Self.print("\(path): \(notes) notes, \(citations) citations", around: line) }
       case .planned(let hosts):
@@ -33,11 +35,11 @@ final class RunDisplay: Sendable {
         if explainsEach { Self.print(result.explanation, around: line) }
         for case .needsProgram(let reason) in result.product?.signs ?? []
         where said.withLock({ $0.insert(reason).inserted }) {
-          Self.print("ibid: \(reason)", around: line)
+          Self.complain(Message(verbatim: reason), around: line)
         }
         line?.advance(to: done, host: result.request.url.host)
       case .probed(let result):
-        if explainsEach { Self.print("made up: " + result.explanation, around: line) }
+        if explainsEach { Self.print("made up: \(result.explanation)", around: line) }
       case .finished:
         line?.clear()
         line = nil
@@ -51,16 +53,22 @@ final class RunDisplay: Sendable {
     line.withLock { Self.print(retry.explanation, around: $0) }
   }
 
-  private static func print(_ text: String, around line: ProgressLine?) {
+  private static func complain(_ message: Message, around line: ProgressLine?) {
     line?.clear()
-    Console.display(text + "\n")
+    Console.complain(message)
+    line?.draw()
+  }
+
+  private static func print(_ message: Message, around line: ProgressLine?) {
+    line?.clear()
+    Console.display(Console.text(message) + "\n")
     line?.draw()
   }
 }
 
 extension FetchRetry {
   /// Why the address is asked once more and when, in one line.
-  fileprivate var explanation: String {
+  fileprivate var explanation: Message {
     let seconds = delay / .seconds(1)
     let wait = seconds < 10 ? "\((seconds * 10).rounded() / 10)" : "\(Int(seconds.rounded()))"
     return "\(url.string): try \(tries): \(reason); asked again in \(wait) s"
@@ -69,15 +77,15 @@ extension FetchRetry {
 
 extension FetchResult {
   /// What became of the address, in one line.
-  fileprivate var explanation: String {
-    var parts = [request.url.string + ":"]
-    for redirect in redirects { parts.append("\(redirect.status) → \(redirect.to.string)") }
-    switch outcome {
-    case .response(let response): parts.append("\(response.status), \(response.bytes) bytes")
-    case .failure(let failure): parts.append(failure.message)
-    }
+  fileprivate var explanation: Message {
+    let redirects = redirects.map { " \($0.status) → \($0.to.string)" }.joined()
+    let end: Message =
+      switch outcome {
+      case .response(let response): "\(response.status), \(response.bytes) bytes"
+      case .failure(let failure): Message(verbatim: failure.message)
+      }
     let milliseconds = Int(duration / .milliseconds(1))
-    parts.append("(\(milliseconds) ms" + (attempts > 1 ? ", \(attempts) tries)" : ")"))
-    return parts.joined(separator: " ")
+    let tries: Message = attempts > 1 ? ", \(attempts) tries" : ""
+    return "\(request.url.string):\(redirects) \(end) (\(milliseconds) ms\(tries))"
   }
 }
