@@ -51,16 +51,18 @@ let package = Package(
         .embedInCode("Data/frequent-characters.txt"),
       ]
     ),
+    room("Markup", uses: ["Messages", "CLibxml2"]),
     room(
       "PDFReading",
-      uses: ["Messages", "DataFiles", "CLibxml2"],
+      uses: ["Messages", "DataFiles", "Markup"],
       resources: [.embedInCode("Data/radicals.txt")]
     ),
-    room("Manuscripts"),
+    room("Manuscripts", uses: ["Messages"]),
     room(
       "ManuscriptReaders",
       uses: [
-        "Messages", "Manuscripts", "CharacterEncodings", "CLibcmark", "CLibxml2", "CLibzip", "PDFReading",
+        "Messages", "Manuscripts", "CharacterEncodings", "Markup", "PDFReading", "CLibcmark", "CLibxml2",
+        "CLibzip",
       ]
     ),
     room(
@@ -162,6 +164,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["CLibssl"], swiftSettings: strict),
     tests("MessagesTests", uses: ["Messages", "Auditing"]),
     tests("WebAddressesTests", uses: ["WebAddresses"]),
+    tests("MarkupTests", uses: ["Markup"]),
     tests("PDFReadingTests", uses: ["PDFReading"]),
     tests("ManuscriptReadersTests", uses: ["Messages", "ManuscriptReaders", "Manuscripts", "CLibzip"]),
     tests(

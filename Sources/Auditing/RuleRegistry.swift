@@ -31,6 +31,7 @@ package enum RuleRegistry {
     TextUnbalancedBrackets.self,
     TextMixedStyle.self,
     TextTrackedChanges.self,
+    TextUnread.self,
     TextHouseStyle.self,
     LinkNotFound.self,
     LinkSoft404.self,

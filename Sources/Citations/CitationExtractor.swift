@@ -15,10 +15,12 @@ package struct CitationExtractor: Sendable {
   package func extract(from manuscript: Manuscript) -> CitedManuscript {
     var resolver = ReferenceResolver()
     var han = HanLanguage()
+    let entries = Self.entries(of: manuscript.notes)
     let notes = manuscript.notes.map { note in
       resolver.beginNote(label: note.label)
       han.count(note.passage.text)
       let citations = citations(of: note, resolver: &resolver)
+      for id in note.citedNotes { if let item = entries[id] { resolver.add(Self.entryID(of: id), item) } }
       resolver.endNote()
       return CitedNote(note: note, citations: citations)
     }
@@ -28,6 +30,20 @@ package struct CitationExtractor: Sendable {
     }
     return CitedManuscript(manuscript: manuscript, notes: settled, links: links)
   }
+
+  /// The sources of bibliography entries that notes point to, by the entries' notes: a later “Ibid.” means them.
+  private static func entries(of notes: [Note]) -> [String: CitationItem] {
+    let cited = notes.reduce(into: Set<String>()) { $0.formUnion($1.citedNotes) }
+    return notes.reduce(into: [:]) { entries, note in
+      guard cited.contains(note.id), let entry = note.embeddedItems.first, entry.origin == .entry else {
+        return
+      }
+      entries[note.id] = CitationItem(entry)
+    }
+  }
+
+  /// The id of the citation that a bibliography entry is.
+  private static func entryID(of note: String) -> String { "\(note).1" }
 
   // MARK: One note
 

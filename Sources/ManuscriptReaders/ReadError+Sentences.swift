@@ -1,3 +1,4 @@
+import Foundation
 import Manuscripts
 import Messages
 
@@ -5,12 +6,63 @@ import Messages
 extension ReadError {
   /// There is no such file.
   static func missing(_ path: String) -> ReadError {
-    ReadError(code: .missing, path: path, reason: "there is no such file; check the path")
+    ReadError(
+      code: .missing,
+      path: path,
+      reason: "there is no such file; check its name and the folder that you are in"
+    )
   }
 
-  /// The system refuses to read the file. `why` is the system's own word.
-  static func unreadable(_ path: String, why: String) -> ReadError {
-    ReadError(code: .unreadable, path: path, reason: "cannot be read (\(why)); check the file's permissions")
+  /// No file fits the pattern.
+  static func unmatched(_ pattern: String) -> ReadError {
+    ReadError(
+      code: .missing,
+      path: pattern,
+      reason: "matches no file; check the pattern, and that the shell leaves it to ibid (put it in quotes)"
+    )
+  }
+
+  /// The system refuses to read the file, for the reason that `errno` says.
+  static func unreadable(_ path: String, errno: Int32) -> ReadError {
+    let mend: Message =
+      switch errno {
+      case EACCES, EPERM: "check its permissions"
+      case ELOOP: "its symbolic links lead round in a ring: give the file itself"
+      case ENAMETOOLONG: "give it a shorter name"
+      default: "check that it can be opened"
+      }
+    return ReadError(
+      code: .unreadable,
+      path: path,
+      reason: "cannot be read (\(String(cString: strerror(errno)))); \(mend)"
+    )
+  }
+
+  /// The folder cannot be looked into.
+  static func unreadableFolder(_ path: String) -> ReadError {
+    ReadError(
+      code: .unreadable,
+      path: path,
+      reason: "is a folder that cannot be looked into; check its permissions"
+    )
+  }
+
+  /// The path leads to a device or a socket.
+  static func noFile(_ path: String) -> ReadError {
+    ReadError(
+      code: .unreadable,
+      path: path,
+      reason: "is a device or a socket, not a file; give a file, or - for standard input"
+    )
+  }
+
+  /// The path leads to a pipe that nobody writes to.
+  static func unwrittenPipe(_ path: String) -> ReadError {
+    ReadError(
+      code: .empty,
+      path: path,
+      reason: "is a pipe that nobody has written to; give a file, or - for standard input"
+    )
   }
 
   /// The file has no text in it.
@@ -81,11 +133,10 @@ extension ReadError {
 
   /// The folder holds no manuscript.
   static func noManuscripts(_ path: String) -> ReadError {
-    let names = ReaderRegistry.readers.flatMap { $0.fileExtensions }.map { "." + $0 }.joined(separator: " ")
-    return ReadError(
+    ReadError(
       code: .isDirectory,
       path: path,
-      reason: "is a folder without manuscripts; give one with files that end in \(names)"
+      reason: "holds no manuscript, as far as names of files tell; name the files themselves"
     )
   }
 }

@@ -26,6 +26,16 @@ package enum ReaderRegistry {
     PlainTextReader.self,
   ]
 
+  /// The endings of file names that mean a manuscript.
+  static let endings = Set(readers.flatMap { $0.fileExtensions })
+  /// The endings that mean a manuscript among many other things.
+  static let endingsOfMany: Set<String> = ["xml", "json"]
+
+  /// Whether the beginning of a file tells that it is a manuscript.
+  static func recognizes(beginning bytes: [UInt8]) -> Bool {
+    !bytes.isEmpty && readers.contains { $0.recognizes(bytes) }
+  }
+
   /// Reads a manuscript with the reader that its content and name call for.
   ///
   /// - Parameters:

@@ -16,6 +16,10 @@ package struct Manuscript: Sendable, Hashable {
   package let doubtfulMarkers: [NoteMarker]
   /// Where changes stand that wait to be accepted or rejected, each paragraph once; they were read as accepted.
   package let trackedChanges: [SourceLocation]
+  /// What could not be read of it, in its order.
+  package let omissions: [Omission]
+  /// The paths of the files that were read as parts of it (LaTeX's `\input`, a `.bib`).
+  package let partPaths: [String]
 
   /// Makes a manuscript.
   package init(
@@ -25,7 +29,9 @@ package struct Manuscript: Sendable, Hashable {
     notes: [Note],
     orphanMarkers: [NoteMarker] = [],
     doubtfulMarkers: [NoteMarker] = [],
-    trackedChanges: [SourceLocation] = []
+    trackedChanges: [SourceLocation] = [],
+    omissions: [Omission] = [],
+    partPaths: [String] = []
   ) {
     self.path = path
     self.format = format
@@ -34,5 +40,7 @@ package struct Manuscript: Sendable, Hashable {
     self.orphanMarkers = orphanMarkers
     self.doubtfulMarkers = doubtfulMarkers
     self.trackedChanges = trackedChanges
+    self.omissions = omissions
+    self.partPaths = partPaths
   }
 }

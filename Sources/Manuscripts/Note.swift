@@ -14,6 +14,8 @@ package struct Note: Sendable, Hashable {
   package let hyperlinks: [Hyperlink]
   /// The sources that the manuscript describes in fields here, by their order in the text.
   package let embeddedItems: [EmbeddedItem]
+  /// The ids of the notes that its text points to by markers of its own, as `\footnote{\cite{…}}` does to an entry.
+  package let citedNotes: [String]
 
   /// Makes a note.
   package init(
@@ -23,7 +25,8 @@ package struct Note: Sendable, Hashable {
     markers: [NoteMarker],
     passage: Passage,
     hyperlinks: [Hyperlink] = [],
-    embeddedItems: [EmbeddedItem] = []
+    embeddedItems: [EmbeddedItem] = [],
+    citedNotes: [String] = []
   ) {
     self.id = id
     self.label = label
@@ -32,5 +35,6 @@ package struct Note: Sendable, Hashable {
     self.passage = passage
     self.hyperlinks = hyperlinks
     self.embeddedItems = embeddedItems
+    self.citedNotes = citedNotes
   }
 }

@@ -36,8 +36,8 @@ package struct PDFReadError: Error, Hashable, CustomStringConvertible {
     reason: "is encrypted, or does not let its text be copied; save a copy without a password"
   )
 
-  static func damaged(_ words: String) -> PDFReadError {
-    let detail: Message = words.isEmpty ? "" : " (\(words))"
+  static func damaged(_ words: Message) -> PDFReadError {
+    let detail: Message = words.description.isEmpty ? "" : " (\(words))"
     return PDFReadError(code: .damaged, reason: "cannot be read as PDF\(detail); open and save it again")
   }
 

@@ -1,4 +1,6 @@
 import Foundation
+import Markup
+import Messages
 
 /// Reads PDF files with poppler's programs, each run in a process of its own with limits.
 ///
@@ -55,7 +57,13 @@ package struct PDFReader: Sendable {
     var arguments = ["-xml", "-i", "-hidden", "-stdout", "-enc", "UTF-8"]
     arguments += ["-zoom", "\(PopplerXML.unitsInPoint)"]
     if let numbers { arguments += ["-f", "\(numbers.lowerBound)", "-l", "\(numbers.upperBound)"] }
-    return PopplerXML(try bytes(printedBy: "pdftohtml", arguments, file)).pages
+    let printed = try bytes(printedBy: "pdftohtml", arguments, file)
+    do throws(MarkupError) {
+      return try PopplerXML(printed).pages
+    } catch {
+      if case .broken = error { throw .damaged("poppler finds no page in it") }
+      throw .tooCostly
+    }
   }
 
   private func lines(
@@ -87,7 +95,7 @@ package struct PDFReader: Sendable {
       let complaint = String(decoding: outcome.complaint, as: UTF8.self)
       if complaint.contains("password") || complaint.contains("not allowed") { throw .encrypted }
       if complaint.contains("ut of memory") || complaint.contains("bad_alloc") { throw .tooCostly }
-      throw .damaged(Self.sentence(complaint))
+      throw .damaged(Message(verbatim: Self.sentence(complaint)))
     }
   }
 

@@ -1,3 +1,5 @@
+import Markup
+
 /// The metadata stream of a PDF file: Dublin Core, PRISM and XMP's own properties in RDF. ISO 16684-1
 struct XMPPacket {
   private static let dublinCore = "http://purl.org/dc/elements/1.1/"
@@ -13,42 +15,26 @@ struct XMPPacket {
   private(set) var publicationName: String?
   private(set) var publicationDate: String?
 
-  /// The property that is open, and the text of its value so far.
-  private var property: (name: String, namespace: String)?
-  private var value = ""
-
-  /// Reads a packet.
+  /// Reads a packet; one that is not well-formed as far as it goes.
   init(_ bytes: [UInt8]) {
-    var packet = Self()
-    XMLEvents.read(bytes) { packet.take($0) }
-    self = packet
-  }
-
-  private init() {}
-
-  private mutating func take(_ event: XMLEvents.Event) {
-    switch event {
-    case .start(let name, let namespace, _):
-      value = ""
-      if namespace == Self.dublinCore || namespace.hasPrefix(Self.prism) { property = (name, namespace) }
-    case .text(let text):
-      if property != nil, value.utf8.count < Self.maximum.length { value += text }
-    case .end(let name, let namespace):
-      if namespace == Self.rdf, name == "li" { keep() }
-      if let property, property.name == name, property.namespace == namespace {
-        keep()
-        self.property = nil
+    guard let tree = try? MarkupParser.xml(bytes, recovers: true) else { return }
+    for (index, node) in tree.nodes.enumerated() where !node.isText {
+      let element = MarkupElement(tree: tree, index: index)
+      let namespace = element.name.namespace
+      guard namespace == Self.dublinCore || namespace.hasPrefix(Self.prism) else { continue }
+      let items = element.descendants("li").filter { $0.name.namespace == Self.rdf }
+      for value in items.isEmpty ? [element] : items {
+        keep(value, of: element.local, isDublinCore: namespace == Self.dublinCore)
       }
     }
   }
 
-  /// Keeps the value of the open property: the text of the property itself, or of one item of its list.
-  private mutating func keep() {
-    let text = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    value = ""
-    guard !text.isEmpty, let property else { return }
-    let isDublinCore = property.namespace == Self.dublinCore
-    switch property.name {
+  /// Keeps a value of a property: the text of the property itself, or of one item of its list.
+  private mutating func keep(_ value: MarkupElement, of property: String, isDublinCore: Bool) {
+    let text = String(decoding: value.textBytes.prefix(Self.maximum.length), as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !text.isEmpty else { return }
+    switch property {
     case "title" where isDublinCore && titles.count < Self.maximum.count: titles.append(text)
     case "creator" where isDublinCore && creators.count < Self.maximum.count: creators.append(text)
     case "language" where isDublinCore && languages.count < Self.maximum.count: languages.append(text)

@@ -33,15 +33,19 @@ package struct Pipeline: Sendable {
       failures.append(error)
       listener(.unreadable(error))
     }
-    for entry in ManuscriptFiles.expand(files) {
+    var read = ReadFiles()
+    for file in ManuscriptFiles.expand(files) where !Task.isCancelled {
+      read.read(file, as: options.inputFormat)
+    }
+    for result in read.results {
       if Task.isCancelled { break }
       do throws(ReadError) {
-        let file = try entry.get()
-        let manuscript = try ReaderRegistry.read(file.read(), path: file.path, as: options.inputFormat)
+        let manuscript = try result.get()
         let cited = CitationExtractor().extract(from: manuscript)
         manuscripts.append(cited)
         let citations = cited.notes.reduce(0) { $0 + $1.citations.count }
-        listener(.read(path: file.path, notes: cited.notes.count, citations: citations))
+        listener(.read(path: manuscript.path, notes: cited.notes.count, citations: citations))
+        for omission in manuscript.omissions { listener(.omitted(omission, path: manuscript.path)) }
       } catch {
         fail(error)
       }

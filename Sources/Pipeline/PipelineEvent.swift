@@ -1,11 +1,14 @@
 package import Fetching
 package import ManuscriptReaders
+package import Manuscripts
 package import Pages
 
 /// What happens during a run, for progress displays.
 package enum PipelineEvent: Sendable {
   /// A manuscript was read: its path, its notes and citations.
   case read(path: String, notes: Int, citations: Int)
+  /// A part of a manuscript could not be read; the run goes on without it.
+  case omitted(Omission, path: String)
   /// A file could not be read; the run goes on without it.
   case unreadable(ReadError)
   /// The addresses are known, and will be asked: how many of each host.

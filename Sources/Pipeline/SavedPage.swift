@@ -1,6 +1,6 @@
 import Fetching
 import Foundation
-import ManuscriptReaders
+package import ManuscriptReaders
 package import Pages
 package import WebAddresses
 

@@ -70,7 +70,7 @@ extension HouseStyle {
 extension RuleCases.Case {
   /// The manuscript's bytes and the name that tells its format.
   var manuscript: (name: String, bytes: [UInt8]) {
-    if let file { return (file, (try? Array(Data(contentsOf: Fixtures.url(file)))) ?? []) }
+    if let file { return (Fixtures.url(file).path, (try? Array(Data(contentsOf: Fixtures.url(file)))) ?? []) }
     if let markdown { return ("case.md", Array(markdown.joined(separator: "\n").utf8)) }
     if let text { return ("case.txt", Array(text.joined(separator: "\n").utf8)) }
     let notes = notes ?? []

@@ -36,7 +36,7 @@ import Testing
     }.sorted()
     for _ in 0..<40 {
       let name = try #require(names.randomElement(using: &generator))
-      var bytes = try ManuscriptFile.bytes(at: folder.appending(path: name).path)
+      var bytes = try ManuscriptFile(path: folder.appending(path: name).path).read()
       for _ in 0..<Int.random(in: 1...12, using: &generator) { Self.mutate(&bytes, &generator) }
       for format in [ManuscriptFormat.text, .markdown] {
         guard let manuscript = try? ReaderRegistry.read(bytes, path: name, as: format) else { continue }
@@ -51,7 +51,7 @@ import Testing
   )
   func mutatedFormats(ending: String) throws {
     var generator = SeededGenerator(state: UInt64(ending.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) }))
-    let original = try ManuscriptFile.bytes(at: Fixtures.url("manuscripts/formats/harbour.\(ending)").path)
+    let original = try ManuscriptFile(path: Fixtures.url("manuscripts/formats/harbour.\(ending)").path).read()
     for _ in 0..<40 {
       var bytes = original
       for _ in 0..<Int.random(in: 1...12, using: &generator) { Self.mutate(&bytes, &generator) }

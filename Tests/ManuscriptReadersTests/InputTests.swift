@@ -44,7 +44,7 @@ import Testing
   @Test("a manuscript in an old encoding of East Asia reads as in UTF-8", arguments: legacy.indices)
   func legacyEncoding(_ index: Int) throws {
     let row = Self.legacy[index]
-    let bytes = try ManuscriptFile.bytes(at: Fixtures.url("manuscripts/notes/\(row.file).txt").path)
+    let bytes = try ManuscriptFile(path: Fixtures.url("manuscripts/notes/\(row.file).txt").path).read()
     let old = try Self.encode(bytes, in: row.encoding)
     #expect(old != bytes)
     let found = try ReaderRegistry.read(old, path: "a.txt")
@@ -128,7 +128,7 @@ import Testing
 
   @Test("a missing file is said to be missing")
   func missing() {
-    let error = #expect(throws: ReadError.self) { try ManuscriptFile.bytes(at: "/no/such/file.txt") }
+    let error = #expect(throws: ReadError.self) { try ManuscriptFile(path: "/no/such/file.txt").read() }
     #expect(error?.code == .missing)
   }
 
@@ -137,9 +137,9 @@ import Testing
     let file = FileManager.default.temporaryDirectory.appending(path: "ibid-\(UUID().uuidString).txt")
     try Data(repeating: 0x61, count: 4096).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let error = #expect(throws: ReadError.self) { try ManuscriptFile.bytes(at: file.path, limit: 1000) }
+    let error = #expect(throws: ReadError.self) { try ManuscriptFile(path: file.path).read(limit: 1000) }
     #expect(error?.code == .tooLarge)
-    #expect(try ManuscriptFile.bytes(at: file.path, limit: 5000).count == 4096)
+    #expect(try ManuscriptFile(path: file.path).read(limit: 5000).count == 4096)
   }
 
   @Test("the content decides before the name, the user before both")
@@ -152,38 +152,124 @@ import Testing
     #expect(try ReaderRegistry.read(Array("words".utf8), path: "README").format == .text)
   }
 
-  @Test("a folder is walked: hidden and ignored files are left out")
-  func folder() throws {
-    let root = FileManager.default.temporaryDirectory.appending(path: "ibid-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: root) }
-    for (path, content) in [
+  // MARK: Files and folders
+
+  /// What arguments mean, without the folder that all stand in.
+  private func expand(_ arguments: [String], in root: TemporaryDirectory) -> [String] {
+    ManuscriptFiles.expand(arguments.map { root.url.path + "/" + $0 }).map { entry in
+      switch entry {
+      case .success(let file): String(file.path.dropFirst(root.url.path.count + 1))
+      case .failure(let error): "\(error.code)"
+      }
+    }
+  }
+
+  @Test("a folder is walked: hidden and ignored files, and those of open documents, are left out")
+  func walk() throws {
+    let root = try TemporaryDirectory([
       "b.md": "b", "a.txt": "a", "picture.png": "x", ".hidden.md": "x", "drafts/old.md": "x",
-      "part/c.md": "c", "part/skip-1.md": "x", "part/keep/skip-2.md": "kept",
+      "part/c.md": "c", "part/skip-1.md": "x", "part/keep/skip-2.md": "kept", "~$b.docx": "x",
       ".gitignore": "drafts/\nskip-*\n",
       "part/keep/.gitignore": "# all\n!skip-2.md\n",
-    ] {
-      let file = root.appending(path: path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
-      try Data(content.utf8).write(to: file)
+    ])
+    #expect(expand([""], in: root) == ["a.txt", "b.md", "part/c.md", "part/keep/skip-2.md"])
+  }
+
+  @Test("in a folder names that mean many things are told by the content")
+  func endingsOfMany() throws {
+    let root = try TemporaryDirectory([
+      "article.xml": "<article><body><p>x</p></body></article>", "feed.xml": "<rss/>",
+      "items.json": #"[{"id": "a", "type": "book", "title": "T"}]"#, "package.json": #"{"name": "x"}"#,
+    ])
+    #expect(expand([""], in: root) == ["article.xml", "items.json"])
+  }
+
+  @Test("a file is read once, whatever names it has")
+  func names() throws {
+    let root = try TemporaryDirectory(["a.md": "a", "b.md": "b"])
+    try FileManager.default.createSymbolicLink(
+      at: root.url.appending(path: "c.md"),
+      withDestinationURL: root.url.appending(path: "a.md")
+    )
+    #expect(expand(["a.md", "./a.md", "*.md", "c.md", ""], in: root) == ["a.md", "b.md"])
+  }
+
+  @Test(
+    "what is no file, leads round in a ring or nowhere is left out of a folder, and told where it is named"
+  )
+  func strangeFiles() throws {
+    let root = try TemporaryDirectory(["a.md": "a", "down/b.md": "b"])
+    let path = root.url.path
+    try #require(mkfifo(path + "/pipe.md", 0o600) == 0)
+    for (name, target) in [("ring.md", "ring.md"), ("lost.md", "nothing.md"), ("down/up", path)] {
+      try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
     }
-    let found = try ManuscriptFinder.files(at: root.path).map { String($0.dropFirst(root.path.count + 1)) }
-    #expect(found == ["a.txt", "b.md", "part/c.md", "part/keep/skip-2.md"])
+    #expect(expand([""], in: root) == ["a.md", "down/b.md"])
+    let ring = #expect(throws: ReadError.self) { try ManuscriptFile(path: path + "/ring.md").read() }
+    #expect(ring?.code == .unreadable && ring?.description.contains("ring") == true)
+    let device = #expect(throws: ReadError.self) { try ManuscriptFile(path: "/dev/null").read() }
+    #expect(device?.code == .unreadable && device?.description.contains("device") == true)
+    #expect(expand(["lost.md", "no-*.md"], in: root) == ["missing", "missing"])
+  }
+
+  @Test("a pipe is read, also one whose writer is slow to begin")
+  func pipe() async throws {
+    let root = try TemporaryDirectory()
+    let path = root.url.path + "/pipe"
+    try #require(mkfifo(path, 0o600) == 0)
+    async let read = Task.detached { try ManuscriptFile(path: path).read() }.value
+    try await Task.sleep(for: .milliseconds(50))
+    let writer = open(path, O_WRONLY)
+    try #require(writer >= 0)
+    try await Task.sleep(for: .milliseconds(50))
+    #expect(write(writer, "A note.", 7) == 7)
+    close(writer)
+    #expect(try await read == Array("A note.".utf8))
   }
 
   @Test("a folder without manuscripts is an error")
   func emptyFolder() throws {
-    let root = FileManager.default.temporaryDirectory.appending(path: "ibid-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: root) }
-    let error = #expect(throws: ReadError.self) { try ManuscriptFinder.files(at: root.path) }
+    let root = try TemporaryDirectory(["a.png": "x"])
+    #expect(expand([""], in: root) == ["isDirectory"])
+  }
+
+  @Test("a folder of manuscripts is no manuscript")
+  func folderAsFile() throws {
+    let root = try TemporaryDirectory(["a.md": "x"])
+    let error = #expect(throws: ReadError.self) { try ManuscriptFile(path: root.url.path).read() }
     #expect(error?.code == .isDirectory)
   }
 
-  @Test("a path that is no folder stands for itself", arguments: ["-", "chapter.txt", "no/such.md"])
-  func single(path: String) throws {
-    #expect(try ManuscriptFinder.files(at: path) == [path])
+  // MARK: Manuscripts of several files
+
+  private func read(_ arguments: [String], in root: TemporaryDirectory) -> [String] {
+    var read = ReadFiles()
+    for file in ManuscriptFiles.expand(arguments.map { root.url.path + "/" + $0 }) {
+      read.read(file, as: nil)
+    }
+    return read.results.map { result in
+      switch result {
+      case .success(let manuscript): String(manuscript.path.dropFirst(root.url.path.count + 1))
+      case .failure(let error): "\(error.code)"
+      }
+    }
+  }
+
+  @Test("a file that another takes in is read as its part, and not once more")
+  func parts() throws {
+    let root = try TemporaryDirectory([
+      "main.tex": #"\documentclass{book}\begin{document}\input{one}\bibliography{refs}\end{document}"#,
+      "one.tex": #"One.\footnote{A.}\input{two}"#, "two.tex": #"Two.\cite{x}"#, "three.tex": "Three.",
+      "refs.bib": "@book{x, title={X}}",
+    ])
+    #expect(read([""], in: root) == ["main.tex", "three.tex"])
+    #expect(read(["one.tex", "main.tex"], in: root) == ["main.tex"])
+    #expect(read(["main.tex", "refs.bib"], in: root) == ["main.tex", "refs.bib"])
+  }
+
+  @Test("of files that take in each other one is read")
+  func partsOfEachOther() throws {
+    let root = try TemporaryDirectory(["a.tex": #"A.\input{b}"#, "b.tex": #"B.\input{a}"#])
+    #expect(read([""], in: root).count == 1)
   }
 }

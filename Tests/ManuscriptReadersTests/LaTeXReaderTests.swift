@@ -1,6 +1,7 @@
 import Foundation
 import ManuscriptReaders
 import Manuscripts
+import TestSupport
 import Testing
 
 /// LaTeX: what prints, and what is a note.
@@ -146,7 +147,7 @@ import Testing
     ])
     defer { try? FileManager.default.removeItem(at: root) }
     let path = root.appending(path: "book/main.tex").path
-    let manuscript = try ReaderRegistry.read(ManuscriptFile.bytes(at: path), path: path)
+    let manuscript = try ReaderRegistry.read(ManuscriptFile(path: path).read(), path: path)
     #expect(notes(manuscript) == ["1: A.", "2: Z.", "lights: Lights, https://l.example/x"])
     #expect(manuscript.notes[0].location.start == .part("parts/one.tex", line: 1, column: 2))
     #expect(manuscript.notes[2].hyperlinks.first?.location == .part("refs.bib", line: 1, column: 38))
@@ -170,6 +171,51 @@ import Testing
     #expect(try body(read("a \\input{\(name)} b", path: path)) == ["a b"])
   }
 
+  @Test(
+    "what is taken in and cannot be read is told, at the place that asks for it; definitions are not missed"
+  )
+  func omissions() throws {
+    let root = try folder([
+      "main.tex": "\\input{house-style}\\begin{document}a\n\\input{one} \\include{../b}\\end{document}"
+    ])
+    defer { try? FileManager.default.removeItem(at: root) }
+    let path = root.appending(path: "main.tex").path
+    let manuscript = try ReaderRegistry.read(ManuscriptFile(path: path).read(), path: path)
+    #expect(
+      manuscript.omissions == [
+        Omission(.missingFile("one.tex"), at: .text(line: 2, column: 1)),
+        Omission(.outsideFile("../b"), at: .text(line: 2, column: 13)),
+      ]
+    )
+  }
+
+  @Test("a bibliography is missed where something is cited that no other one has")
+  func missingLibraries() throws {
+    let root = try folder([
+      "main.tex": #"a \cite{x} \bibliography{abbreviations,refs}"#, "refs.bib": "@book{x, title={X}}",
+      "other.tex": #"a \cite{x,y} \bibliography{refs,more}"#,
+    ])
+    defer { try? FileManager.default.removeItem(at: root) }
+    func omissions(_ name: String) throws -> [Omission.Reason] {
+      let path = root.appending(path: name).path
+      return try ReaderRegistry.read(ManuscriptFile(path: path).read(), path: path).omissions.map(\.reason)
+    }
+    #expect(try omissions("main.tex") == [])
+    #expect(try omissions("other.tex") == [.missingFile("more.bib")])
+  }
+
+  @Test("a note that cites an entry knows it, whether LaTeX makes the note or its author")
+  func citedEntries() throws {
+    let path = Fixtures.url("manuscripts/latex/thesis.tex").path
+    let manuscript = try ReaderRegistry.read(ManuscriptFile(path: path).read(), path: path)
+    #expect(
+      manuscript.notes.map { "\($0.label) \($0.citedNotes.joined(separator: ","))" } == [
+        "1 nreed2019", "2 ", "3 nchen2015", "4 nlin2020", "5 ", "6 nreed2019,nlin2020", "7 ",
+        "reed2019 ", "chen2015 ", "lin2020 ",
+      ]
+    )
+  }
+
   @Test("files that take in themselves end")
   func loops() throws {
     let root = try folder([
@@ -177,7 +223,8 @@ import Testing
     ])
     defer { try? FileManager.default.removeItem(at: root) }
     let path = root.appending(path: "main.tex").path
-    let manuscript = try ReaderRegistry.read(ManuscriptFile.bytes(at: path), path: path)
-    #expect((1...1_100).contains(manuscript.notes.count))
+    let manuscript = try ReaderRegistry.read(ManuscriptFile(path: path).read(), path: path)
+    #expect(manuscript.notes.count == 1)
+    #expect(manuscript.omissions.count == 2)
   }
 }

@@ -67,6 +67,6 @@ struct MarkdownCorpusTests {
 
   private static func read(_ file: String) throws -> Manuscript {
     let url = try #require(Fixtures.corpora).appending(path: "manuscripts/\(file)")
-    return try ReaderRegistry.read(try ManuscriptFile.bytes(at: url.path), path: file)
+    return try ReaderRegistry.read(try ManuscriptFile(path: url.path).read(), path: file)
   }
 }

@@ -18,7 +18,7 @@ import Testing
 
   init() throws {
     let file = Fixtures.url("manuscripts/markdown/kinds-of-notes.md")
-    let bytes = try ManuscriptFile.bytes(at: file.path)
+    let bytes = try ManuscriptFile(path: file.path).read()
     lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n")
     manuscript = try ReaderRegistry.read(bytes, path: "kinds-of-notes.md")
   }

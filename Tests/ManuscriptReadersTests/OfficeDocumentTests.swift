@@ -8,7 +8,7 @@ import Testing
 @Suite struct OfficeDocumentTests {
   private func read(_ format: String) throws -> Manuscript {
     let path = Fixtures.url("manuscripts/docx/river.\(format)").path
-    return try ReaderRegistry.read(ManuscriptFile.bytes(at: path), path: path)
+    return try ReaderRegistry.read(ManuscriptFile(path: path).read(), path: path)
   }
 
   @Test("both have the same notes: printed numbers, a sign, endnotes last", arguments: ["odt", "docx"])

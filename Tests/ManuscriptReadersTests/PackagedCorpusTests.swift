@@ -33,7 +33,7 @@ struct PackagedCorpusTests {
   private func read(_ file: String) throws -> Manuscript {
     let corpora = try #require(Fixtures.corpora)
     let path = corpora.appending(path: "manuscripts/\(file)").path
-    return try ReaderRegistry.read(ManuscriptFile.bytes(at: path), path: path)
+    return try ReaderRegistry.read(ManuscriptFile(path: path).read(), path: path)
   }
 
   @Test("every note is found, and every marker has one", arguments: rows)

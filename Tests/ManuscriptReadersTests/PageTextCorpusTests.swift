@@ -17,7 +17,7 @@ struct PageTextCorpusTests {
   @Test("every note of a real chapter is found with its one marker", arguments: chapters)
   func notes(file: String, count: Int) throws {
     let url = try #require(Fixtures.corpora).appending(path: "manuscripts/formats/\(file)")
-    let manuscript = try ReaderRegistry.read(try ManuscriptFile.bytes(at: url.path), path: file)
+    let manuscript = try ReaderRegistry.read(try ManuscriptFile(path: url.path).read(), path: file)
     #expect(manuscript.notes.map(\.label) == (1...count).map(String.init))
     #expect(manuscript.notes.allSatisfy { $0.markers.count == 1 })
     #expect(manuscript.orphanMarkers.isEmpty)

@@ -77,7 +77,7 @@ import Testing
     let text = Fixtures.url("manuscripts/notes/\(name).txt")
     let expectation = try Data(contentsOf: Fixtures.url("manuscripts/notes/\(name).json"))
     return (
-      try ReaderRegistry.read(try ManuscriptFile.bytes(at: text.path), path: "\(name).txt"),
+      try ReaderRegistry.read(try ManuscriptFile(path: text.path).read(), path: "\(name).txt"),
       try JSONDecoder().decode(Expectation.self, from: expectation)
     )
   }

@@ -21,7 +21,7 @@ struct SeedChapterTests {
 
     func read() throws -> Manuscript {
       let url = try #require(Fixtures.seeds).appending(path: file)
-      return try ReaderRegistry.read(try ManuscriptFile.bytes(at: url.path), path: file)
+      return try ReaderRegistry.read(try ManuscriptFile(path: url.path).read(), path: file)
     }
   }
 

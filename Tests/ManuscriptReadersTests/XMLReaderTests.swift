@@ -1,5 +1,6 @@
 import ManuscriptReaders
 import Manuscripts
+import Messages
 import Testing
 
 /// JATS, TEI and DocBook: notes, references and links by their elements.
@@ -95,11 +96,42 @@ import Testing
     #expect(manuscript.blocks.flatMap(\.hyperlinks).map(\.destination) == ["https://b.example"])
   }
 
-  @Test("broken XML is one error that names the line")
-  func broken() {
-    let error = #expect(throws: ReadError.self) { try read("<TEI>\n<text><p>a</text>\n</TEI>") }
+  @Test("broken XML is read as far as it makes sense, and it is said where it breaks")
+  func broken() throws {
+    let manuscript = try read("<TEI>\n<text><p>a <hi>b</p>\n<p>c & d</p></text>\n</TEI>")
+    #expect(body(manuscript) == "a b|c d")
+    let omission = try #require(manuscript.omissions.first)
+    #expect(manuscript.omissions.count == 1)
+    #expect(omission.location == .text(line: 2, column: 1))
+    guard case .brokenMarkup(let words) = omission.reason else {
+      Issue.record("\(omission)")
+      return
+    }
+    #expect(words.description.contains("mismatch"))
+  }
+
+  @Test("where the parser gives up it is said from which line on nothing was read")
+  func brokenOff() throws {
+    let manuscript = try read("<TEI>\n<text><p>a</p></text>\n</TEI>\n<TEI><text><p>b</p></text></TEI>\n")
+    #expect(body(manuscript) == "a")
+    #expect(manuscript.omissions.map(\.location) == [.text(line: 4, column: 1)])
+    guard case .brokenOff? = manuscript.omissions.first?.reason else {
+      Issue.record("\(manuscript.omissions)")
+      return
+    }
+  }
+
+  @Test("a document without any element is refused")
+  func noElement() {
+    let error = #expect(throws: ReadError.self) {
+      try ReaderRegistry.read(Array("<>".utf8), path: "a.xml", as: .tei)
+    }
     #expect(error?.code == .damaged)
-    #expect(error?.description.contains("line 2") ?? false)
+  }
+
+  @Test("well-formed XML leaves nothing out")
+  func whole() throws {
+    #expect(try read("<TEI><text><p>a</p></text></TEI>").omissions.isEmpty)
   }
 
   @Test("entities are not expanded, and files not read")
@@ -109,8 +141,9 @@ import Testing
       <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY f SYSTEM "file:///etc/passwd">]>
       <TEI><text><p>x&c;&f;</p></text></TEI>
       """
-    let text = (try? read(bomb)).map { body($0) } ?? "x"
-    #expect(text == "x")
+    let manuscript = try read(bomb)
+    #expect(body(manuscript) == "x")
+    #expect(manuscript.omissions.count == 1)
   }
 
   @Test("elements in one another without end are refused")

@@ -88,7 +88,7 @@ struct PipelineTests {
       case .fetched(_, let done): events.withLock { $0.append("fetched \(done)") }
       case .probed: events.withLock { $0.append("probed") }
       case .finished: events.withLock { $0.append("finished") }
-      case .read, .unreadable: break
+      case .read, .unreadable, .omitted: break
       }
     }
     var options = FetchOptions(userAgent: "test")

@@ -1,4 +1,5 @@
 package import Manuscripts
+import Markup
 
 /// Reads Word documents: Office Open XML, transitional and strict (ISO/IEC 29500, ECMA-376).
 ///

@@ -1,4 +1,5 @@
 package import Manuscripts
+import Markup
 import Messages
 
 /// Reads EPUB 2 and 3: the chapters of the spine one after the other, with notes wherever they stand in the book.

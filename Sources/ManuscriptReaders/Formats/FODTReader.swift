@@ -1,4 +1,5 @@
 package import Manuscripts
+import Markup
 import Messages
 
 /// Reads flat OpenDocument texts: one file of XML, as LibreOffice writes them, or the bare content of a package.
@@ -25,13 +26,14 @@ package struct FODTReader: ManuscriptReader {
     let text = PageText(try DeclaredEncoding.utf8(of: bytes, path: path))
     let tree: MarkupTree
     do {
-      tree = try MarkupParser.xml(text.bytes, isUTF8: true)
+      tree = try MarkupParser.xml(text.bytes, isUTF8: true, recovers: true)
     } catch {
       throw .brokenMarkup(path, why: error.reason)
     }
-    guard let draft = OpenDocumentWalk.draft(of: tree, places: DocumentPlaces(lines: text)) else {
+    guard var draft = OpenDocumentWalk.draft(of: tree, places: DocumentPlaces(lines: text)) else {
       throw .brokenMarkup(path, why: "holds no text")
     }
+    if let omission = tree.omission(of: text) { draft.addOmission(omission) }
     return draft.manuscript(path: path, format: Self.format)
   }
 }

@@ -1,4 +1,5 @@
 package import Manuscripts
+import Markup
 
 /// Reads HTML and XHTML: notes by roles, classes, or anchors that lead to each other, and links.
 ///

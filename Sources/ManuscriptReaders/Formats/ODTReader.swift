@@ -1,4 +1,5 @@
 package import Manuscripts
+import Markup
 import Messages
 
 /// Reads OpenDocument texts (ISO/IEC 26300), as LibreOffice writes them.

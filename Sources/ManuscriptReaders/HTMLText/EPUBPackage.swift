@@ -1,3 +1,4 @@
+import Markup
 import Messages
 
 /// The reading order of an EPUB's chapters: container, package document, spine (EPUB 3.3, OPF 2.0.1).

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// A document of HTML or XHTML: a page of its own, or a chapter of an EPUB.
 struct HTMLDocument {

@@ -1,3 +1,5 @@
+import Markup
+
 /// What an element says of its part in notes: `epub:type` (EPUB 3), roles (DPUB-ARIA 1.1), and the classes that
 /// GitHub, pandoc, MediaWiki, Substack and others use in their place.
 enum HTMLMeaning {

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// Finds the notes of HTML documents: of a page, or of all the chapters of a book, whose notes may stand in a file of
 /// their own.

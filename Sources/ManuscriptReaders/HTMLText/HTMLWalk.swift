@@ -1,5 +1,6 @@
 import Foundation
 import Manuscripts
+import Markup
 
 /// Writes the text of HTML documents and of the notes in them.
 struct HTMLWalk {

@@ -1,7 +1,19 @@
 import Foundation
+import Manuscripts
+import Messages
 
 /// The files that a LaTeX manuscript takes in: those of its own folder and below, within limits.
 struct LaTeXFiles {
+  /// What became of a file that is asked for.
+  enum Taken {
+    /// It was read: its text, its path as the manuscript gives it, and the path that it was opened by.
+    case text(PageText, name: String, path: String)
+    /// It has nothing in it.
+    case empty
+    /// It could not be read.
+    case omitted(Omission.Reason)
+  }
+
   private let folder: URL?
   private var bytesLeft = 256 << 20
   private var filesLeft = 1000
@@ -11,28 +23,43 @@ struct LaTeXFiles {
 
   /// The files of the manuscript at `path`; standard input has none.
   init(manuscript path: String) {
-    folder = path == "-" ? nil : URL(filePath: path).deletingLastPathComponent().resolvingSymlinksInPath()
+    folder =
+      path == ManuscriptFile.standardInput
+      ? nil : URL(filePath: path).deletingLastPathComponent().resolvingSymlinksInPath()
   }
 
-  /// The text of a file, and its path as the manuscript gives it.
+  /// Reads a file of the manuscript's folder or below.
   ///
   /// - Parameters:
   ///   - name: What `\input` or `\addbibresource` calls it.
   ///   - ending: The ending that LaTeX supplies, without the dot.
-  /// - Returns: nil where there is no such file in the manuscript's folder or below, or the limits are reached.
-  mutating func text(named name: String, ending: String) -> (text: PageText, path: String)? {
-    guard let folder, filesLeft > 0, bytesLeft > 0, Self.isInside(name) else { return nil }
-    for path in name.hasSuffix("." + ending) ? [name] : [name + "." + ending, name] {
-      let file = folder.appending(path: path).resolvingSymlinksInPath()
-      guard file.path.hasPrefix(folder.path.hasSuffix("/") ? folder.path : folder.path + "/"),
-        let bytes = try? ManuscriptFile.bytes(at: file.path, limit: min(Self.largest, bytesLeft)),
-        let decoded = try? ManuscriptText.utf8(of: bytes, path: path)
-      else { continue }
+  mutating func take(_ name: String, ending: String) -> Taken {
+    guard let folder else { return .omitted(.missingFile(name)) }
+    guard Self.isInside(name) else { return .omitted(.outsideFile(name)) }
+    guard filesLeft > 0, bytesLeft > 0 else {
+      return .omitted(.unreadableFile(name, why: "the manuscript takes in more files than are read"))
+    }
+    let names = name.hasSuffix("." + ending) ? [name] : [name + "." + ending, name]
+    for name in names {
+      let file = folder.appending(path: name).resolvingSymlinksInPath()
+      guard FileStatus(path: file.path)?.kind == .regular else { continue }
+      guard file.path.hasPrefix(folder.path.hasSuffix("/") ? folder.path : folder.path + "/") else {
+        return .omitted(.outsideFile(name))
+      }
+      return take(file.path, named: name)
+    }
+    return .omitted(.missingFile(names[0]))
+  }
+
+  private mutating func take(_ path: String, named name: String) -> Taken {
+    do throws(ReadError) {
+      let bytes = try ManuscriptFile(path: path).read(limit: min(Self.largest, bytesLeft))
       filesLeft -= 1
       bytesLeft -= bytes.count
-      return (PageText(decoded), path)
+      return .text(PageText(try ManuscriptText.utf8(of: bytes, path: name)), name: name, path: path)
+    } catch {
+      return error.code == .empty ? .empty : .omitted(.unreadableFile(name, why: error.reason))
     }
-    return nil
   }
 
   /// Whether a name is a path that leads nowhere but into the folder.

@@ -135,6 +135,16 @@ struct LaTeXTokenizer {
     return start..<index
   }
 
+  /// Takes the characters up to the next white space or command, as `\input file` has them; nil where none follow.
+  mutating func word() -> String? {
+    let start = endOfSpace
+    var index = start
+    while index < end, bytes[index] > Byte.space, bytes[index] != Byte.backslash { index += 1 }
+    guard index > start else { return nil }
+    offset = index
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
   /// Takes what stands between two equal signs, `|…|`, on one line; nil, and nothing is taken, where nothing does.
   mutating func verbatim() -> Range<Int>? {
     guard offset < end, bytes[offset] > Byte.space, bytes[offset] != UInt8(ascii: "{") else { return nil }

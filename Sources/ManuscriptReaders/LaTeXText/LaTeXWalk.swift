@@ -1,4 +1,6 @@
+import Foundation
 import Manuscripts
+import Messages
 
 /// Walks through a LaTeX manuscript and the files it takes in, and tells a `TextFlow` what prints.
 ///
@@ -7,7 +9,10 @@ import Manuscripts
 struct LaTeXWalk {
   private let flow: TextFlow
   private var tokens: LaTeXTokenizer
-  private var suspended: [(tokens: LaTeXTokenizer, places: DocumentPlaces)] = []
+  /// The files that the present one was taken in by, the innermost last.
+  private var suspended: [(tokens: LaTeXTokenizer, places: DocumentPlaces, path: String)] = []
+  /// The path that the present file was opened by.
+  private var path: String
   private var files: LaTeXFiles
   private var groups: [GroupEnd] = []
   private var tooDeep = 0
@@ -18,7 +23,7 @@ struct LaTeXWalk {
   private var thanks = 0
   private var bibitems = 0
   private var cited: [String: Int] = [:]
-  private var libraries: [String] = []
+  private var libraries: [(name: String, place: Int)] = []
   private var hasNoteStyle = false
   private var aliases: [String: String] = [:]
 
@@ -41,6 +46,7 @@ struct LaTeXWalk {
     flow = TextFlow(places: DocumentPlaces(lines: text))
     tokens = LaTeXTokenizer(bytes, in: 0..<bytes.count)
     files = LaTeXFiles(manuscript: path)
+    self.path = URL(filePath: path).resolvingSymlinksInPath().path
     isPrinting = !bytes.contains("\\begin{document}", in: 0..<bytes.count)
   }
 
@@ -53,7 +59,7 @@ struct LaTeXWalk {
         visit(token, range)
       } else if let outer = suspended.popLast() {
         flow.endParagraph()
-        (tokens, flow.places) = (outer.tokens, outer.places)
+        (tokens, flow.places, self.path) = (outer.tokens, outer.places, outer.path)
       } else {
         break
       }
@@ -69,21 +75,33 @@ struct LaTeXWalk {
       blocks: manuscript.blocks,
       notes: manuscript.notes,
       orphanMarkers: manuscript.orphanMarkers.filter { cited[$0.label] == nil },
-      doubtfulMarkers: manuscript.doubtfulMarkers
+      doubtfulMarkers: manuscript.doubtfulMarkers,
+      omissions: manuscript.omissions,
+      partPaths: manuscript.partPaths
     )
   }
 
   /// Adds the entries that are cited; false where there is no bibliography.
   private mutating func addCitedEntries() -> Bool {
     var hasLibrary = false
-    for name in libraries {
-      guard let (text, path) = files.text(named: name, ending: "bib") else { continue }
-      hasLibrary = true
-      var cursor = LocationCursor(text, part: path)
-      for entry in BibTeXLibrary(text.bytes).entries where cited[entry.key] != nil || cited["*"] != nil {
-        flow.add(entry, key: Self.citationKey(entry.key), cursor: &cursor)
+    var missing = Set(cited.keys.filter { $0 != "*" })
+    var omitted: [(reason: Omission.Reason, place: Int)] = []
+    for library in libraries {
+      switch files.take(library.name, ending: "bib") {
+      case .text(let text, let name, let path):
+        hasLibrary = true
+        flow.addPart(at: path)
+        var cursor = LocationCursor(text, part: name)
+        for entry in BibTeXLibrary(text.bytes).entries where cited[entry.key] != nil || cited["*"] != nil {
+          flow.add(entry, key: Self.citationKey(entry.key), cursor: &cursor)
+          missing.remove(entry.key)
+        }
+      case .empty: break
+      case .omitted(let reason): omitted.append((reason, library.place))
       }
     }
+    // Lists of abbreviations come with TeX and lie elsewhere; what is missed is what is cited.
+    if !missing.isEmpty { for (reason, place) in omitted { flow.omit(reason, at: place) } }
     return hasLibrary
   }
 
@@ -184,7 +202,7 @@ struct LaTeXWalk {
       cite(name, at: range)
     } else if LaTeXCommands.definitions.contains(name) {
       define()
-    } else if !noteCommand(name, at: range), !linkCommand(name, at: range), !fileCommand(name) {
+    } else if !noteCommand(name, at: range), !linkCommand(name, at: range), !fileCommand(name, at: range) {
       otherCommand(name, at: range)
     }
   }
@@ -277,7 +295,12 @@ struct LaTeXWalk {
     let makesNote =
       LaTeXCommands.footnoteCitations.contains(name)
       || (hasNoteStyle && LaTeXCommands.automaticCitations.contains(name))
-    if makesNote, isPrinting { _ = footnotes.note(nil) }
+    let note = makesNote && isPrinting ? footnotes.note(nil) : nil
+    if let note {
+      flow.mark("footnote \(note.serial)", label: note.label, at: range.lowerBound)
+      flow.beginNote("footnote \(note.serial)", label: note.label, at: range.lowerBound)
+    }
+    defer { if note != nil { flow.endNote(at: tokens.offset) } }
     repeat {
       while tokens.option() != nil {}
       guard let keys = argument() else { return }
@@ -291,17 +314,19 @@ struct LaTeXWalk {
   }
 
   /// Files that are taken in, and bibliographies; false for other commands.
-  private mutating func fileCommand(_ name: String) -> Bool {
+  private mutating func fileCommand(_ name: String, at range: Range<Int>) -> Bool {
     switch name {
-    case "input", "include", "subfile": if let file = argument() { takeIn(file) }
+    case "input", "include", "subfile", "subfileinclude":
+      if let file = argument() ?? tokens.word() { takeIn(file, at: range) }
     case "import", "subimport":
       if let folder = argument(), let file = argument() {
-        takeIn((folder.hasSuffix("/") || folder.isEmpty ? folder : folder + "/") + file)
+        takeIn((folder.hasSuffix("/") || folder.isEmpty ? folder : folder + "/") + file, at: range)
       }
     case "addbibresource", "bibliography", "addglobalbib":
       _ = tokens.option()
       for name in (argument() ?? "").split(separator: ",") {
-        libraries.append(String(name.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }))
+        let name = String(name.drop(while: \.isWhitespace).prefix { !$0.isWhitespace })
+        libraries.append((name, range.lowerBound))
       }
     case "usepackage", "ExecuteBibliographyOptions":
       let option = tokens.option().map { String(decoding: tokens.bytes[$0], as: UTF8.self) }
@@ -316,14 +341,26 @@ struct LaTeXWalk {
     return true
   }
 
-  private mutating func takeIn(_ name: String) {
-    guard suspended.count < Self.deepestFile, let (text, path) = files.text(named: name, ending: "tex") else {
-      return
+  private mutating func takeIn(_ name: String, at range: Range<Int>) {
+    switch files.take(name, ending: "tex") {
+    case .text(let text, let name, let path):
+      guard suspended.count < Self.deepestFile, path != self.path,
+        !suspended.contains(where: { $0.path == path })
+      else {
+        flow.omit(.unreadableFile(name, why: "it takes in itself"), at: range.lowerBound)
+        return
+      }
+      flow.addPart(at: path)
+      suspended.append((tokens, flow.places, self.path))
+      flow.endParagraph()
+      tokens = LaTeXTokenizer(text.bytes, in: 0..<text.bytes.count)
+      flow.places = DocumentPlaces(lines: text, part: name)
+      self.path = path
+    case .empty: break
+    case .omitted(let reason):
+      // What the preamble takes in are definitions, many of which come with TeX.
+      if isPrinting { flow.omit(reason, at: range.lowerBound) }
     }
-    suspended.append((tokens, flow.places))
-    flow.endParagraph()
-    tokens = LaTeXTokenizer(text.bytes, in: 0..<text.bytes.count)
-    flow.places = DocumentPlaces(lines: text, part: path)
   }
 
   /// `\newcommand{\x}[1]{\footnote{#1}}` renames a command; other definitions are passed over.

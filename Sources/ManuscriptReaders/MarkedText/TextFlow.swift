@@ -117,6 +117,17 @@ final class TextFlow {
     draft.addNote(note.key, label: note.label, note.writer, at: range, source: fields)
   }
 
+  /// Says that something could not be read.
+  func add(_ omission: Omission) { draft.addOmission(omission) }
+
+  /// Says that something could not be read here.
+  func omit(_ reason: Omission.Reason, at source: Int) {
+    draft.addOmission(Omission(reason, at: places.location(at: source)))
+  }
+
+  /// Says that the file at a path is read as a part of the manuscript.
+  func addPart(at path: String) { draft.addPart(at: path) }
+
   /// Whether there is a note with this key so far.
   func hasNote(_ key: String) -> Bool { draft.hasNote(key) }
 

@@ -1,3 +1,5 @@
+import Markup
+
 /// Which of a document's character styles raise or hide their text.
 struct OpenDocumentStyles {
   /// The names of styles that raise it.

@@ -1,4 +1,5 @@
 import Manuscripts
+import Markup
 
 /// Writes the text of an OpenDocument text, in a package (`content.xml`) or flat.
 ///

@@ -1,4 +1,5 @@
 import CLibzip
+import Markup
 import Messages
 
 /// The files inside a packaged document (DOCX, ODT, EPUB), read through libzip.

@@ -1,3 +1,4 @@
+import Markup
 import Messages
 
 /// What a package is, by what it says of itself.

@@ -1,3 +1,5 @@
+import Markup
+
 /// The relationships of a part of an Open Packaging Conventions package (ECMA-376 part 2, clause 9): `_rels/….rels`.
 struct Relationships {
   private var targets: [String: String] = [:]

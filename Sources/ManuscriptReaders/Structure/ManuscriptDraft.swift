@@ -9,6 +9,8 @@ struct ManuscriptDraft {
   private var notes: [Definition] = []
   private var indexByKey: [String: Int] = [:]
   private var trackedChanges: [SourceLocation] = []
+  private var omissions: [Omission] = []
+  private var partPaths: [String] = []
 
   /// A marker in a block, or in the text of a note.
   private struct Placed {
@@ -73,6 +75,12 @@ struct ManuscriptDraft {
     if trackedChanges.last != place { trackedChanges.append(place) }
   }
 
+  /// Says that something could not be read.
+  mutating func addOmission(_ omission: Omission) { omissions.append(omission) }
+
+  /// Says that the file at a path was read as a part of the manuscript.
+  mutating func addPart(at path: String) { partPaths.append(path) }
+
   /// Adds a note that was made elsewhere, as those of bibliographies are; its identifier and markers are made here.
   mutating func addNote(_ key: String, _ note: Note) {
     add(
@@ -106,6 +114,9 @@ struct ManuscriptDraft {
   ) -> Manuscript {
     var markers: [String: [NoteMarker]] = [:]
     var orphans: [NoteMarker] = []
+    var identifiers = NoteIdentifiers()
+    let ids = notes.map { identifiers.next(for: $0.label) }
+    var cited: [String: [String]] = [:]
     // A marker inside a note stands, for the body, where that note's own marker stands.
     for placed in marks.filter({ $0.note == nil }) + marks.filter({ $0.note != nil }) {
       var (block, offset) = (placed.block, placed.mark.offset)
@@ -114,6 +125,7 @@ struct ManuscriptDraft {
         (block, offset) = (outer.block, outer.utf8Offset)
       }
       let index = indexByKey[placed.mark.note]
+      if let note = placed.note, let index { cited[note, default: []].append(ids[index]) }
       let marker = NoteMarker(
         label: index.map { notes[$0].label } ?? placed.mark.label ?? labels[placed.mark.note]
           ?? placed.mark.note,
@@ -127,27 +139,29 @@ struct ManuscriptDraft {
         markers[placed.mark.note, default: []].append(marker)
       }
     }
-    var identifiers = NoteIdentifiers()
     let labels = Set(notes.map(\.label))
     let raised = RaisedNumbers(labels: labels).markers(in: blocks)
     return Manuscript(
       path: path,
       format: format,
       blocks: blocks,
-      notes: notes.map { note in
+      notes: zip(ids, notes).map { id, note in
         Note(
-          id: identifiers.next(for: note.label),
+          id: id,
           label: note.label,
           location: note.location,
           markers: markers[note.key] ?? [],
           passage: note.passage,
           hyperlinks: note.hyperlinks,
-          embeddedItems: note.embeddedItems
+          embeddedItems: note.embeddedItems,
+          citedNotes: cited[note.key] ?? []
         )
       },
       orphanMarkers: orphans + raised.orphans,
       doubtfulMarkers: raised.doubtful,
-      trackedChanges: trackedChanges
+      trackedChanges: trackedChanges,
+      omissions: omissions,
+      partPaths: partPaths
     )
   }
 }

@@ -1,4 +1,5 @@
 import Manuscripts
+import Markup
 
 /// A source as EndNote stores it in a Word field.
 struct EndNoteRecord {

@@ -1,5 +1,6 @@
 import Foundation
 import Manuscripts
+import Markup
 
 /// The sources that reference managers store behind the citations that they print.
 ///

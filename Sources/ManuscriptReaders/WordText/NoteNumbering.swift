@@ -1,3 +1,5 @@
+import Markup
+
 /// How a document or a section of it numbers its footnotes or endnotes: `w:footnotePr`, `w:endnotePr`
 /// (ECMA-376 part 1, 17.11).
 struct NoteNumbering {

@@ -1,3 +1,5 @@
+import Markup
+
 /// A part of a Word document that holds text: the body, the footnotes or the endnotes.
 struct WordPart {
   /// Its name inside the package.

@@ -1,3 +1,5 @@
+import Markup
+
 /// How a run of text is printed, as far as it matters: `w:rPr`.
 struct WordRun {
   /// Whether its figures stand raised.

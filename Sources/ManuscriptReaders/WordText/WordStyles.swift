@@ -1,3 +1,5 @@
+import Markup
+
 /// Which of a document's paragraph styles are headings: `word/styles.xml`.
 struct WordStyles {
   private var levels: [String: Int] = [:]

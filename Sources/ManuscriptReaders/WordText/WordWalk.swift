@@ -1,5 +1,6 @@
 import Foundation
 import Manuscripts
+import Markup
 
 /// Walks over a part of a Word document, writes its text as it is printed with all changes accepted, and says which
 /// notes it meets.

@@ -1,3 +1,5 @@
+import Markup
+
 /// DocBook, versions 4 and 5.
 struct DocBookVocabulary: XMLVocabulary {
   /// DocBook's elements tell all by themselves.

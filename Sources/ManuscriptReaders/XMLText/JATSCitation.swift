@@ -1,4 +1,5 @@
 import Manuscripts
+import Markup
 
 /// A reference of JATS, `element-citation` or `mixed-citation`, in CSL's terms.
 /// https://jats.nlm.nih.gov/archiving/tag-library/1.3/element/element-citation.html

@@ -1,4 +1,5 @@
 import Manuscripts
+import Markup
 
 /// JATS, the Journal Article Tag Suite (ANSI/NISO Z39.96), and BITS, its twin for books.
 struct JATSVocabulary: XMLVocabulary {

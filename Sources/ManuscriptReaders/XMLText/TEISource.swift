@@ -1,4 +1,5 @@
 import Manuscripts
+import Markup
 
 /// A structured source of TEI, `biblStruct`, in CSL's terms.
 /// https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-biblStruct.html

@@ -1,4 +1,5 @@
 import Manuscripts
+import Markup
 
 /// The Text Encoding Initiative's P5.
 struct TEIVocabulary: XMLVocabulary {

@@ -1,3 +1,5 @@
+import Markup
+
 /// A document format of XML: what its elements are to a reader.
 protocol XMLVocabulary {
   /// Looks through a document for what its elements alone do not tell.

@@ -1,4 +1,5 @@
 import Manuscripts
+import Markup
 
 /// Walks through a document of XML in the terms of its vocabulary, and tells a `TextFlow` what a reader sees.
 struct XMLWalk<Vocabulary: XMLVocabulary> {
@@ -112,8 +113,10 @@ extension XMLWalk {
   static func read(_ bytes: [UInt8], path: String, format: ManuscriptFormat) throws(ReadError) -> Manuscript {
     let text = PageText(try DeclaredEncoding.utf8(of: bytes, path: path))
     do throws(MarkupError) {
-      let tree = try MarkupParser.xml(text.bytes, isUTF8: true)
-      return XMLWalk(tree, source: text).manuscript(path: path, format: format)
+      let tree = try MarkupParser.xml(text.bytes, isUTF8: true, recovers: true)
+      let walk = XMLWalk(tree, source: text)
+      if let omission = tree.omission(of: text) { walk.flow.add(omission) }
+      return walk.manuscript(path: path, format: format)
     } catch {
       throw .brokenMarkup(path, why: error.reason)
     }

@@ -3,13 +3,13 @@
 /// Titles, names and addresses come from pages and manuscripts that anyone may have written. Control
 /// characters could drive the terminal, and bidirectional overrides make a line read as what it is not
 /// (Unicode Technical Report #36, section 3); neither is ever printed.
-enum SafeText {
+package enum SafeText {
   /// The longest line that is printed, in Unicode scalars. A page may call itself by a megabyte of text.
   static let maximumLength = 4096
 
   /// The text on one line: white space folded to single spaces, characters that are not to be seen
   /// spelled out as `<U+202E>`, what is longer than `maximumLength` cut.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     if text.utf8.count <= maximumLength, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text }
     var result = String.UnicodeScalarView()
     var length = 0

@@ -1,9 +1,9 @@
-import Manuscripts
+package import Manuscripts
 import Messages
 
 extension SourceLocation {
   /// The place as messages write it after the path: `43:62`, `word/footnotes.xml:12`, `page 3:40`.
-  var messageText: String {
+  package var messageText: String {
     switch self {
     case .text(let line, let column): "\(line):\(column)"
     case .part(let part, let line, let column): "\(SafeText.line(part)):\(line):\(column)"

@@ -2,9 +2,11 @@ import Auditing
 import FetchPlanning
 import Fetching
 import ManuscriptReaders
+import Manuscripts
 import Messages
 import Pages
 import Pipeline
+import ReportWriters
 import Synchronization
 import WebAddresses
 
@@ -27,8 +29,13 @@ final class RunDisplay: Sendable {
       switch event {
       case .unreadable(let error):
         Self.complain(error.message, around: line)
+      case .omitted(let omission, let path):
+        let place = "\(path):\(omission.location.messageText)"
+        Self.complain("\(place): \(omission.message)", around: line)
       case .read(let path, let notes, let citations):
-        if explainsEach { Self.print("\(path): \(notes) notes, \(citations) citations", around: line) }
+        if explainsEach {
+          Self.print("\(SafeText.line(path)): \(notes) notes, \(citations) citations", around: line)
+        }
       case .planned(let hosts):
         line?.begin(hosts)
       case .fetched(let result, let done):

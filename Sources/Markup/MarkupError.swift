@@ -1,7 +1,7 @@
-import Messages
+package import Messages
 
 /// Why a document could not be parsed.
-enum MarkupError: Error, Hashable {
+package enum MarkupError: Error, Hashable {
   /// It is not well-formed; what libxml2 says of it, and the line.
   case broken(Message, line: Int)
   /// Elements stand in one another deeper than `MarkupParser.deepest`.
@@ -10,7 +10,7 @@ enum MarkupError: Error, Hashable {
   case tooLarge
 
   /// The reason as part of a sentence: `is not well-formed XML (…, line 12)`.
-  var reason: Message {
+  package var reason: Message {
     switch self {
     case .broken(let words, let line): "is not well-formed (\(words), line \(line))"
     case .tooDeep: "has elements in one another more than \(MarkupParser.deepest) deep"

@@ -15,18 +15,18 @@ enum TagMeter {
     for byte in bytes {
       if quote != 0 {
         if byte == quote { quote = 0 }
-      } else if byte == Byte.lessThan || byte == Byte.greaterThan {
+      } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") {
         isInside = false
       } else if isInside {
-        if byte == Byte.quote || byte == Byte.apostrophe {
-          if previous == Byte.equals || previous <= Byte.space { quote = byte }
-        } else if byte > Byte.space,
-          previous <= Byte.space || previous == Byte.quote || previous == Byte.apostrophe
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+          if previous == UInt8(ascii: "=") || previous <= UInt8(ascii: " ") { quote = byte }
+        } else if byte > UInt8(ascii: " "),
+          previous <= UInt8(ascii: " ") || previous == UInt8(ascii: "\"") || previous == UInt8(ascii: "'")
         {
           attributes += 1
           if attributes > mostAttributes { return true }
         }
-      } else if previous == Byte.lessThan, (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte >= 0x80 {
+      } else if previous == UInt8(ascii: "<"), (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte >= 0x80 {
         isInside = true
         attributes = 0
       }

@@ -20,6 +20,8 @@ final class MarkupCollector {
   private var bytes: [UInt8] = []
   private var open: [(node: Int32, namespaces: Int)] = []
   private var namespaces = 0
+  /// Where the last text or end tag ends, in bytes of the source.
+  private var end = 0
   /// How many elements are open that stood too deep to be kept.
   private var flattened = 0
   private var indexByName: [MarkupName: Int32] = [:]
@@ -42,6 +44,9 @@ final class MarkupCollector {
     bytes.reserveCapacity(source.count / 2)
     nodes.reserveCapacity(source.count / 64)
   }
+
+  /// Whether there is no element so far.
+  var isEmpty: Bool { nodes.isEmpty }
 
   /// Keeps the first fault of a document that is not well-formed.
   func note(_ fault: MarkupError) { self.fault = self.fault ?? fault }
@@ -92,7 +97,7 @@ final class MarkupCollector {
     if nodes.count >= Self.mostNodes || namespaces > Self.mostNamespaces { failure = failure ?? .tooLarge }
     var start = min(offset, source.count - 1)
     let floor = Int(nodes.last?.source ?? 0)
-    while start > floor, source[start] != Byte.lessThan { start -= 1 }
+    while start > floor, source[start] != UInt8(ascii: "<") { start -= 1 }
     nodes.append(
       MarkupTree.Node(
         name: name,
@@ -119,7 +124,7 @@ final class MarkupCollector {
   /// An attribute of the element that was begun last, in which libxml2 writes `&` as `&#38;` where entities stay.
   func addAttribute(name: Int32, xmlValue value: UnsafeBufferPointer<UInt8>) {
     let reference = Array("&#38;".utf8)
-    guard value.contains(Byte.ampersand) else { return addAttribute(name: name, value: value) }
+    guard value.contains(UInt8(ascii: "&")) else { return addAttribute(name: name, value: value) }
     var plain: [UInt8] = []
     var offset = 0
     while offset < value.count {
@@ -130,8 +135,13 @@ final class MarkupCollector {
     plain.withUnsafeBufferPointer { addAttribute(name: name, value: $0) }
   }
 
-  /// The end of the element that is open.
-  func endElement() {
+  /// The end of the element that is open; its end tag ends at `offset` in the source.
+  func endElement(at offset: Int) {
+    end = max(end, min(offset, source.count))
+    closeElement()
+  }
+
+  private func closeElement() {
     if flattened > 0 {
       flattened -= 1
     } else if let element = open.popLast() {
@@ -143,6 +153,7 @@ final class MarkupCollector {
   /// Text that begins at `offset` in the source, if it stands there as it is; a reference ends at its last byte.
   func addText(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) {
     guard !text.isEmpty, let parent = open.last?.node else { return }
+    end = max(end, min(offset + text.count, source.count))
     let offset = referenceStart(endingAt: offset + text.count, text: text) ?? offset
     if let last = nodes.indices.last, nodes[last].isText, nodes[last].parent == parent,
       Int(nodes[last].source + nodes[last].count) == offset
@@ -167,15 +178,23 @@ final class MarkupCollector {
   /// Where the reference begins that stands for `text` and ends at an offset; nil where the text stands there itself.
   private func referenceStart(endingAt end: Int, text: UnsafeBufferPointer<UInt8>) -> Int? {
     let longestReference = 34
-    guard end <= source.count, end > 0, source[end - 1] == Byte.semicolon, text.last != Byte.semicolon else {
+    guard end <= source.count, end > 0, source[end - 1] == UInt8(ascii: ";"), text.last != UInt8(ascii: ";")
+    else {
       return nil
     }
-    return source[max(0, end - longestReference)..<end].lastIndex(of: Byte.ampersand)
+    return source[max(0, end - longestReference)..<end].lastIndex(of: UInt8(ascii: "&"))
   }
 
   /// The tree of all that was collected; elements that are still open end here.
   consuming func tree() -> MarkupTree {
-    while !open.isEmpty { endElement() }
-    return MarkupTree(nodes: nodes, names: names, attributes: attributes, bytes: bytes)
+    while !open.isEmpty { closeElement() }
+    return MarkupTree(
+      nodes: nodes,
+      names: names,
+      attributes: attributes,
+      bytes: bytes,
+      fault: fault,
+      end: end
+    )
   }
 }

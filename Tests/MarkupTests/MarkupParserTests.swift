@@ -1,7 +1,7 @@
 import Messages
 import Testing
 
-@testable import ManuscriptReaders
+@testable import Markup
 
 /// XML and HTML as the readers of formats get them.
 @Suite struct MarkupParserTests {

@@ -5,7 +5,7 @@ import Messages
 ///
 /// Nothing is fetched, no document type is read, and no entity is expanded but the predefined ones, character
 /// references and the names of HTML 4, which are characters.
-enum MarkupParser {
+package enum MarkupParser {
   /// How many elements may stand in one another: libxml2's own limit for XML.
   static let deepest = 256
 
@@ -15,20 +15,33 @@ enum MarkupParser {
   ///   - bytes: The document.
   ///   - isUTF8: Whether `bytes` are UTF-8 whatever the document says of its encoding; only then are
   ///     the nodes' places in the source true for other encodings.
+  ///   - recovers: Whether a document that is not well-formed is read as far as libxml2 makes sense of it, not refused;
+  ///     the tree then tells its first fault.
   /// - Complexity: Linear in the number of bytes.
-  static func xml(_ bytes: [UInt8], isUTF8: Bool = false) throws(MarkupError) -> MarkupTree {
+  package static func xml(
+    _ bytes: [UInt8],
+    isUTF8: Bool = false,
+    recovers: Bool = false
+  ) throws(MarkupError) -> MarkupTree {
     try parse(bytes, flattens: false) { bytes, collector in
       guard let context = xmlCreateMemoryParserCtxt(bytes.baseAddress, Int32(bytes.count)) else {
         return .broken("no memory for it", line: 1)
       }
-      defer { xmlFreeParserCtxt(context) }
-      let options = [XML_PARSE_NONET, XML_PARSE_COMPACT].reduce(0) { $0 | $1.rawValue }
-      let ignoring = isUTF8 ? XML_PARSE_IGNORE_ENC.rawValue : 0
-      xmlCtxtUseOptions(context, Int32(bitPattern: options | ignoring))
+      // Where there is no document libxml2 makes one to keep the entities that the text declares, and expands them.
+      context.pointee.myDoc = xmlNewDoc("1.0")
+      defer {
+        xmlFreeDoc(context.pointee.myDoc)
+        xmlFreeParserCtxt(context)
+      }
+      var options = XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
+      if isUTF8 { options |= XML_PARSE_IGNORE_ENC.rawValue }
+      if recovers { options |= XML_PARSE_RECOVER.rawValue }
+      xmlCtxtUseOptions(context, Int32(bitPattern: options))
       MarkupEvents.tellXML(from: context, to: collector)
       let result = xmlParseDocument(context)
       if let failure = collector.failure { return failure }
-      return result == 0 ? nil : collector.fault ?? .broken("it cannot be parsed", line: 1)
+      if result != 0 { collector.note(.broken("it cannot be parsed", line: 1)) }
+      return recovers && !collector.isEmpty ? nil : collector.fault
     }
   }
 
@@ -36,7 +49,7 @@ enum MarkupParser {
   ///
   /// - Parameter bytes: The document in UTF-8, whatever it says of its encoding.
   /// - Complexity: Linear in the number of bytes.
-  static func html(_ bytes: [UInt8]) throws(MarkupError) -> MarkupTree {
+  package static func html(_ bytes: [UInt8]) throws(MarkupError) -> MarkupTree {
     try parse(bytes, flattens: true) { bytes, collector in
       guard let context = htmlCreatePushParserCtxt(nil, nil, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else {
         return .broken("no memory for it", line: 1)

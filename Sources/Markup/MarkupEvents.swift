@@ -32,7 +32,7 @@ enum MarkupEvents {
     }
     handler.endElementNs = { context, _, _, _ in
       guard let context = MarkupEvents.context(context) else { return }
-      MarkupEvents.collector(context).endElement()
+      MarkupEvents.collector(context).endElement(at: MarkupEvents.offset(context))
     }
     context.pointee.sax.pointee = handler
   }
@@ -55,7 +55,7 @@ enum MarkupEvents {
     }
     handler.endElement = { context, _ in
       guard let context = MarkupEvents.context(context) else { return }
-      MarkupEvents.collector(context).endElement()
+      MarkupEvents.collector(context).endElement(at: MarkupEvents.offset(context))
     }
     context.pointee.sax.pointee = handler
   }
@@ -76,12 +76,18 @@ enum MarkupEvents {
     handler.cdataBlock = handler.characters
     handler.ignorableWhitespace = handler.characters
     handler.reference = { context, name in
-      guard let context = MarkupEvents.context(context), let name, let entity = htmlEntityLookup(name),
-        let scalar = Unicode.Scalar(entity.pointee.value)
-      else { return }
+      guard let context = MarkupEvents.context(context), let name else { return }
+      let collector = MarkupEvents.collector(context)
+      guard let entity = htmlEntityLookup(name), let scalar = Unicode.Scalar(entity.pointee.value) else {
+        let line = context.pointee.input.map { Int($0.pointee.line) } ?? 1
+        let name = String(decodingCString: name, as: UTF8.self).prefix(40)
+        return collector.note(.broken("the entity &\(name); is not read", line: line))
+      }
+      // What an attribute holds is not text.
+      if context.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE { return }
       let offset = MarkupEvents.offset(context)
       Array(String(scalar).utf8).withUnsafeBufferPointer {
-        MarkupEvents.collector(context).addText($0, at: offset)
+        collector.addText($0, at: offset)
       }
     }
     handler.serror = { context, error in
