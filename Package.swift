@@ -68,7 +68,7 @@ let package = Package(
     room(
       "Citations",
       uses: ["Messages", "Manuscripts", "DataFiles", "WebAddresses"],
-      resources: [.embedInCode("Data/reference-words.txt")]
+      resources: [.embedInCode("Data/court-reports.txt"), .embedInCode("Data/reference-words.txt")]
     ),
     room("FetchPlanning", uses: ["Citations", "WebAddresses"]),
     room("Fetching", uses: ["Messages", "FetchPlanning", "WebAddresses", "CLibcurl"]),

@@ -23,6 +23,7 @@ struct ReadingResidue: Sendable {
       let own = words[field.words]
       if own.contains(where: isEditing) { weight += 2 }
       guard index > 0, isParted(words[field.words.lowerBound - 1].boundary) else { continue }
+      if own.count == 1, own.allSatisfy({ $0.means(.editor) }) { weight += 2 }
       if namesHost(own) || countsPages(own) || own.contains(where: isGenre) { weight += 2 }
       if own.last?.means(.publisher) == true { weight += 1 }
     }

@@ -21,7 +21,7 @@ struct ReferenceItemBuilder {
   /// The reading, or nil where the parts make no source.
   mutating func build() -> Reading? {
     guard readTitle() else { return nil }
-    if hasSameAuthor { score += 2 } else { readAuthors() }
+    if hasSameAuthor { score += 2 } else if !isUnauthored { readAuthors() }
     readContainer()
     readDates()
     for stretch in labelled.stretches {
@@ -101,7 +101,28 @@ struct ReferenceItemBuilder {
       || !last.means(.publisher) && words.dropLast().contains { $0.boundary == .abbreviation }
   }
 
+  /// Evaluating Effects. Quay Association. 2018: what has no shape of names, before an institution, is the title.
+  private var isUnauthored: Bool {
+    guard let author = labelled.first(.author), labelled.first(.leadingDate) == nil,
+      labelled.first(.publisher) == nil, let title = labelled.stretches.first(where: \.label.isTitle),
+      title.label != .quotedTitle, case let words = labelled.words(of: author),
+      !words.contains(where: {
+        $0.has(.initial) || $0.boundary == .comma || $0.lower == "and" || $0.lower == "&"
+      }),
+      let name = name(title)
+    else { return false }
+    let isNamed =
+      ItemClassifier.isInstitution(name) || labelled.words(of: title).contains { $0.means(.publisher) }
+    return isNamed && !ItemClassifier.isInstitution(segment.string(labelled.scalars(of: author)))
+  }
+
   private mutating func readTitle() -> Bool {
+    if isUnauthored, let title = labelled.first(.author).flatMap(name) {
+      item.title = title
+      facts.publisher = labelled.stretches.first(where: \.label.isTitle).flatMap(name)
+      score += 1
+      return true
+    }
     guard let stretch = labelled.stretches.first(where: \.label.isTitle) else { return false }
     var range = text.trimmed(labelled.scalars(of: stretch)) { scalar in
       switch scalar {

@@ -29,7 +29,7 @@ struct AuthorEnd: Sendable {
   func find(from start: Int, limit: Int, needsDot: Bool = false) -> Found? {
     guard start < limit else { return nil }
     if let nobody = nobody(at: start, limit: limit, needsDot: needsDot) { return nobody }
-    guard !namesCase(from: start, limit: limit) else { return nil }
+    guard !namesCase(from: start, limit: limit), !namesBill(at: start, limit: limit) else { return nil }
     var index = start
     while index < limit {
       if index > start, !needsDot, let year = year(at: index), let found = end(start, index, year, limit) {
@@ -109,6 +109,17 @@ struct AuthorEnd: Sendable {
     let scalar = text.scalars[words.upperBound - 1]
     guard Script(scalar) == .latin, !scalar.properties.isLowercase else { return false }
     return words.count == 1 || Script(text.scalars[words.upperBound - 2]) != .latin
+  }
+
+  private static let bills = Lexicon([
+    "s. res", "h.r. res", "h. res", "h.r. con. res", "s. con. res", "h. con. res", "exec. order", "pub. l",
+    "s. rep", "h.r. rep", "h.r. doc", "cong. rec",
+  ])
+
+  /// Whether a resolution, an order or a report of Congress stands first: S. Res. 438, Exec. Order No. 13,676.
+  private func namesBill(at start: Int, limit: Int) -> Bool {
+    let range = tokens[start].range.lowerBound..<tokens[limit - 1].range.upperBound
+    return AuthorEnd.bills.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil
   }
 
   private static let versus = Lexicon(["v"])
@@ -211,7 +222,16 @@ struct AuthorEnd: Sendable {
       != nil
   }
 
-  private static let noDate = Lexicon(["n.d", "n. d", "no date", "无日期", "無日期"])
+  private static let roles = Lexicon(["ed", "eds", "ed.", "eds.", "hrsg", "hrsg.", "trans", "trans."])
+
+  /// (Ed.), (Eds.): what the people before it did.
+  private func isRole(_ token: Token) -> Bool {
+    guard case .group("(") = token.kind else { return false }
+    let inner = text.trimmed(token.inner) { $0 == " " || $0 == "." }
+    return AuthorEnd.roles.match(in: text, at: inner.lowerBound, limit: inner.upperBound) == inner.upperBound
+  }
+
+  private static let noDate = Lexicon(["n.d", "n. d", "no date", "in press", "forthcoming", "无日期", "無日期"])
 
   /// Whether a token says that there is no date: n.d., (n.d.).
   private func isNoDate(_ index: Int) -> Bool {
@@ -234,6 +254,7 @@ struct AuthorEnd: Sendable {
     if index + 1 < limit, case .separator(let scalar) = tokens[index + 1].kind {
       return scalar == "," || scalar == ";"
     }
+    if index + 1 < limit, isRole(tokens[index + 1]) { return true }
     guard index + 1 < limit, tokens[index + 1].kind == .words else { return false }
     if index + 2 >= limit, limit < tokens.count { return false }
     let next = tokens[index + 1].range

@@ -7,8 +7,13 @@ extension CitationItem {
       label = facts.locator?.label
     default:
       page = facts.pages ?? facts.sheet
-      locator = facts.locator?.value
+      locator = facts.locator?.value ?? facts.pinpoint
       label = facts.locator?.label
+    }
+    if type == .articleJournal, label == "article" {
+      // Article 14: what a journal without pages has in their stead.
+      number = number ?? locator
+      (locator, label) = (nil, nil)
     }
     if type == .articleNewspaper, page == nil, let sheet = edition, Int(sheet) != nil {
       page = sheet
@@ -29,6 +34,7 @@ extension Segment {
     item.editor += facts.contributors.editor
     item.translator += facts.contributors.translator
     item.genre = facts.genre
+    item.number = item.number ?? facts.number
     item.edition = facts.edition
     for index in [facts.firstLink].compactMap({ $0 }) + titledLinks.map(\.link) + facts.otherLinks {
       let address = address(of: index)

@@ -109,6 +109,9 @@ extension DottedGrammar.Pass {
     case .counted(.volume, _), .counted(.edition, _): return true
     case .group(let open):
       if open == "[", mark == nil { return true }
+      var beside = Facts()
+      FactReader(segment).read([token], into: &beside)
+      if beside.number != nil || !beside.contributors.isEmpty { return true }
       let inside = Lexer(text, links: []).tokens(in: token.inner)
       if inside.contains(where: {
         switch $0.kind {

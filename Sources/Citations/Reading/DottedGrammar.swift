@@ -47,7 +47,7 @@ extension DottedGrammar {
         readAuthors(author)
         start = author.next
       }
-      guard let title = titleEnd(from: start), title > start else { return nil }
+      guard let title = titleEnd(from: start), title > start, !runsOn(at: start) else { return nil }
       readTitle(start..<title)
       guard item.title?.isEmpty == false else { return nil }
       var next = title
@@ -75,6 +75,14 @@ extension DottedGrammar {
         && !words.split(separator: " ").contains {
           $0.count > 4 && $0.unicodeScalars.first?.properties.isLowercase == true
         }
+    }
+
+    /// Roe (2009) has shown: a sentence goes on behind the year in brackets, where a stop or a capital begins a title.
+    func runsOn(at start: Int) -> Bool {
+      guard start > 0, case .group = tokens[start - 1].kind, tokens[start].kind == .words,
+        facts.issued != nil
+      else { return false }
+      return text.scalars[tokens[start].range.lowerBound].properties.isLowercase
     }
 
     // MARK: Head
@@ -169,6 +177,10 @@ extension DottedGrammar {
         if type.hasPrefix("J") || type.hasPrefix("N") { return true }
         return false
       }
+      let words = tokens[start].range
+      if NoteWords.access.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound {
+        return false
+      }
       let end = containerEnd(from: start)
       var years = facts.issued == nil ? 0 : 1
       for (index, token) in zip(end..., tokens[end...]) {
@@ -184,7 +196,7 @@ extension DottedGrammar {
         case .date(let date):
           if date.from.day != nil { return true }
           years += 1
-        case .group where years > 0: return true
+        case .group where years > 0 && !FactReader.isEarlierWork(token, in: text): return true
         case .counted(.pages, let pages) where years > 0 && pages.contains("-"):
           return !tokens[start..<end].contains { $0.isSeparator(":") }
         default: continue
@@ -278,7 +290,12 @@ extension DottedGrammar {
     }
 
     func type() -> ItemType {
-      if hasHost { return facts.isConferencePaper ? .paperConference : .chapter }
+      if hasHost {
+        let isConference =
+          facts.isConferencePaper
+          || mark == nil && item.containerTitle.map(ItemClassifier.isConference) == true
+        return isConference ? .paperConference : .chapter
+      }
       if let mark, case .typeMark(let type) = tokens[mark].kind {
         switch type.split(separator: "/").first {
         case "J": return .articleJournal
@@ -295,6 +312,7 @@ extension DottedGrammar {
       if let container = item.containerTitle {
         return ItemClassifier.typeOfContained(container: container, facts: facts, hasHostEditor: false)
       }
+      if facts.number != nil { return .report }
       if facts.publisher != nil { return .book }
       return facts.firstLink != nil ? .webpage : .document
     }

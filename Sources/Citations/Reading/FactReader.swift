@@ -1,8 +1,8 @@
 /// Reads the facts that stand beside a title: what has a shape of its own by its shape, the rest by its words.
 struct FactReader: Sendable {
-  private let segment: Segment
-  private let order: NameParser.WesternOrder
-  private var text: NoteText { segment.text }
+  let segment: Segment
+  let order: NameParser.WesternOrder
+  var text: NoteText { segment.text }
 
   /// Prepares to read in `segment`.
   init(_ segment: Segment, order: NameParser.WesternOrder = .givenFirst) {
@@ -93,9 +93,14 @@ struct FactReader: Sendable {
     return abbreviations.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil
   }
 
-  private func read(part: ArraySlice<Token>, into facts: inout Facts, depth: Int) {
+  func read(part: ArraySlice<Token>, into facts: inout Facts, depth: Int) {
     guard let first = part.first, let last = part.last else { return }
     let range = first.range.lowerBound..<last.range.upperBound
+    if let visit = visitStart(part) {
+      read(part: part[..<visit], into: &facts, depth: depth)
+      read(part: part[visit...], into: &facts, depth: depth)
+      return
+    }
     let words = part.filter { $0.kind == .words }
     if let date = accessDate(part, words) {
       facts.accessed = facts.accessed ?? date
@@ -150,11 +155,22 @@ struct FactReader: Sendable {
   }
 
   /// A stop after an abbreviation, a comma before Inc, a semicolon between two publishers.
-  private static func joinsWords(_ token: Token) -> Bool {
+  static func joinsWords(_ token: Token) -> Bool {
     token.isSeparator(".") || token.isSeparator(",") || token.isSeparator(";")
   }
 
   // MARK: Shapes
+
+  /// Journal 77 <address> accessed 4 May 2004: where a visit is told that no comma parts from what stands before it.
+  private func visitStart(_ part: ArraySlice<Token>) -> Int? {
+    part.indices.dropFirst().dropLast().first { index in
+      guard part[index].kind == .words, case .date = part[index + 1].kind, case let words = part[index].range,
+        Script(text.scalars[words.lowerBound]) == .latin
+      else { return false }
+      return NoteWords.access.match(in: text, at: words.lowerBound, limit: words.upperBound)
+        == words.upperBound
+    }
+  }
 
   /// The date of a part that says that it is a visit's: 檢索日期：2020/5/3, accessed May 3, 2020, 2020年5月3日访问.
   private func accessDate(_ part: ArraySlice<Token>, _ words: [Token]) -> DateVariable? {
@@ -218,6 +234,8 @@ struct FactReader: Sendable {
       facts.volume = value
     } else if facts.pages == nil {
       facts.pages = value
+    } else if facts.volume != nil, facts.pages?.contains("-") == false {
+      facts.pinpoint = facts.pinpoint ?? value
     } else {
       facts.evidence -= 1
     }
@@ -242,13 +260,14 @@ struct FactReader: Sendable {
   // MARK: Brackets
 
   private func read(group token: Token, into facts: inout Facts, depth: Int) {
-    guard depth < 2 else { return }
+    guard depth < 2, !FactReader.isEarlierWork(token, in: text) else { return }
     let tokens = Lexer(text, links: []).tokens(in: token.inner)
     if case .group("[") = token.kind, tokens.count == 1, case .date(let date) = tokens[0].kind {
       facts.accessed = facts.accessed ?? date
       facts.evidence += 1
       return
     }
+    if readReportNumber(tokens, into: &facts) || readNamesWithRole(token.inner, into: &facts) { return }
     let parts = FactReader.parts(of: tokens[...], in: text)
     if tokens.count == 1, case .number(let value) = tokens[0].kind {
       facts.evidence += 1
@@ -283,6 +302,8 @@ struct FactReader: Sendable {
     facts.isThesis = facts.isThesis || inside.isThesis
     facts.isConferencePaper = facts.isConferencePaper || inside.isConferencePaper
     facts.genre = facts.genre ?? inside.genre
+    facts.contributors.editor += inside.contributors.editor
+    facts.contributors.translator += inside.contributors.translator
     if facts.publisher == nil, let words = inside.unexplained.first, words.count <= 60,
       inside.issued != nil || inside.isThesis
     {
@@ -291,216 +312,41 @@ struct FactReader: Sendable {
     }
   }
 
-  // MARK: Words
+  private static let earlier = Lexicon(["original work published", "originally published", "first published"])
 
-  /// The colon of `place: publisher`: words on both sides, no number after it.
-  private func publicationColon(_ part: ArraySlice<Token>) -> Int? {
-    guard let colon = part.firstIndex(where: { $0.isSeparator(":") }), colon > part.startIndex,
-      colon + 1 < part.endIndex, part[colon - 1].kind == .words, part[colon + 1].kind == .words
-    else { return nil }
-    return colon
+  /// (Original work published 1931): what tells of another edition.
+  static func isEarlierWork(_ token: Token, in text: NoteText) -> Bool {
+    earlier.match(in: text, at: token.inner.lowerBound, limit: token.inner.upperBound) != nil
   }
 
-  private func readPublication(_ part: ArraySlice<Token>, _ colon: Int, into facts: inout Facts) -> Bool {
-    let place = part[colon - 1].range
-    guard place.count <= 40, facts.publisher == nil, colon - 1 == part.startIndex || facts.hasAny,
-      !beginsSubtitle(part[colon + 1].range)
-    else { return false }
-    var end = colon + 1
-    while end + 1 < part.endIndex {
-      let kind = part[end + 1].kind
-      if kind == .words || FactReader.joinsWords(part[end + 1]) || kind == .separator("、") {
-        end += 1
-      } else {
-        break
-      }
-    }
-    facts.publisherPlace = segment.string(place)
-    let publisher = part[colon + 1].range.lowerBound..<part[end].range.upperBound
-    readPublisher(text.trimmed(publisher) { $0 == " " || $0 == "." || $0 == "、" }, into: &facts)
-    facts.evidence += 2
-    read(part: part[..<(colon - 1)], into: &facts, depth: 1)
-    read(part: part[(end + 1)...], into: &facts, depth: 1)
-    return true
-  }
-
-  private static let articles = Lexicon(["a", "an", "how", "why", "toward", "towards"])
-
-  /// The Research Guidebook: A Resource for …: words after a colon that go on with a title.
-  private func beginsSubtitle(_ range: Range<Int>) -> Bool {
-    guard let end = FactReader.articles.match(in: text, at: range.lowerBound, limit: range.upperBound) else {
-      return false
-    }
-    return end < range.upperBound && text.scalars[end] == " "
-  }
-
-  /// A publisher, or the school of a thesis with the word for it behind.
-  private func readPublisher(_ range: Range<Int>, into facts: inout Facts) {
-    guard let thesis = NoteWords.thesis.first(in: text, range), thesis.lowerBound > range.lowerBound else {
-      facts.publisher = segment.string(range)
-      return
-    }
-    facts.isThesis = true
-    facts.genre = text.string(thesis)
-    facts.publisher = segment.string(
-      text.trimmed(range.lowerBound..<thesis.lowerBound) { $0 == " " || $0 == "," }
-    )
-  }
-
-  private static let fillers = Lexicon([
-    "版", "出版", "印本", "年版", "日", "版次", "轉載", "DOI", "doi", "url", "網址", "网址", "available at",
-    "at", "available from", "from", "https", "電子版", "資料來源", "取自", "引自", "網頁", "刊", "自", "(accessed", "n.d",
-    "no date", "無日期", "online", "ISSN", "pub", "日版", "to", "n.d.", "无日期", "in chinese", "in japanese",
+  private static let reports = Lexicon([
+    "report", "research report", "technical report", "working paper", "discussion paper", "policy paper",
+    "occasional paper", "paper", "publication", "policy brief", "bulletin", "memorandum", "white paper",
   ])
 
-  private func read(words range: Range<Int>, in part: Range<Int>, into facts: inout Facts) {
-    let range = text.trimmed(range) { $0 == " " || $0 == "," || $0 == "." || $0 == ":" }
-    guard !range.isEmpty else { return }
-    if FactReader.fillers.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound {
-      return
-    }
-    if let edition = FactReader.edition(text, range) {
-      facts.edition = facts.edition ?? edition
-      facts.evidence += 1
-      return
-    }
-    if let thesis = NoteWords.thesis.first(in: text, range) {
-      facts.isThesis = true
-      facts.evidence += 3
-      facts.genre = facts.genre ?? text.string(thesis)
-      let school = FactReader.withoutThesisWords(
-        text,
-        text.trimmed(range.lowerBound..<thesis.lowerBound) { $0 == " " || $0 == "(" }
-      )
-      let after = FactReader.withoutThesisWords(
-        text,
-        text.trimmed(thesis.upperBound..<range.upperBound) { $0 == " " || $0 == "." || $0 == "," }
-      )
-      if facts.publisher == nil, !(school.isEmpty && after.isEmpty) {
-        facts.publisher = segment.string(school.isEmpty ? after : school)
-      }
-      return
-    }
-    if NoteWords.conference.first(in: text, range) != nil {
-      facts.isConferencePaper = true
-      facts.evidence += 1
-    }
-    if readRole(range, into: &facts) || readContributors(range, into: &facts) { return }
-    if facts.publisher == nil,
-      NoteWords.publisherEndings.matchEnding(in: text, at: range.upperBound, from: range.lowerBound) != nil
-    {
-      facts.publisher = segment.string(range)
-      facts.evidence += 2
-      return
-    }
-    if facts.publisher == nil, let name = publisherOfEdition(range) {
-      facts.publisher = segment.string(name)
-      facts.evidence += 2
-      return
-    }
-    facts.unexplained.append(range)
-  }
-
-  private static let editionRemarks = Lexicon(["版", "年版", "出版时间不详", "出版時間不詳", "出版年不详", "出版年不詳", "刊本", "印本"])
-
-  /// 海港書局版: a publisher's name with the word for an edition, or for an unknown year, behind it.
-  private func publisherOfEdition(_ range: Range<Int>) -> Range<Int>? {
-    guard
-      let begin = FactReader.editionRemarks.matchEnding(
-        in: text,
-        at: range.upperBound,
-        from: range.lowerBound
-      ),
-      begin > range.lowerBound,
-      NoteWords.publisherEndings.matchEnding(in: text, at: begin, from: range.lowerBound) != nil
-    else { return nil }
-    return range.lowerBound..<begin
-  }
-
-  /// 曹樹, 譯: a role after a comma, whose names stand before it.
-  private func readRole(_ range: Range<Int>, into facts: inout Facts) -> Bool {
-    guard range.count <= 3, let name = facts.unexplained.last,
-      let names = NameParser(text, order: order).names(in: name)
+  /// Report No. 12: the kind of a work and its number.
+  private func readReportNumber(_ tokens: [Token], into facts: inout Facts) -> Bool {
+    guard tokens.count == 2, tokens[0].kind == .words, case .counted(.issue, let number) = tokens[1].kind,
+      case let words = tokens[0].range,
+      FactReader.reports.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil
     else { return false }
-    if NoteWords.translatorEndings.match(in: text, at: range.lowerBound, limit: range.upperBound)
-      == range.upperBound
-    {
-      facts.contributors.translator += names
-    } else if NoteWords.editorEndings.match(in: text, at: range.lowerBound, limit: range.upperBound)
-      == range.upperBound
-    {
-      facts.contributors.editor += names
-    } else {
-      return false
-    }
-    facts.unexplained.removeLast()
+    facts.genre = facts.genre ?? text.string(words)
+    facts.number = number
     facts.evidence += 1
     return true
   }
 
-  private static let thesisAttributes = Lexicon(["unpublished", "未出版", "學位論文", "学位论文", "未刊"])
-
-  private static func withoutThesisWords(_ text: NoteText, _ range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty,
-      thesisAttributes.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil
-    else { return range }
-    return range.upperBound..<range.upperBound
-  }
-
-  private static let editionEndings = Lexicon([
-    "ed", "edition", "刻本", "影印本", "抄本", "刊本", "活字本", "稿本", "鉛印本", "铅印本", "石印本", "點校本", "点校本", "标点本", "標點本",
-    "排印本",
-    "年修订", "年修訂", "修正版", "订正版", "訂正版", "改訂版", "新版", "第一版", "精裝版", "影印版",
-  ])
-
-  /// An edition in words: Rev. ed, Summer 2019 ed, 影印本.
-  private static func edition(_ text: NoteText, _ range: Range<Int>) -> String? {
-    guard range.count <= 24,
-      let begin = editionEndings.matchEnding(in: text, at: range.upperBound, from: range.lowerBound),
-      Script(text.scalars[range.upperBound - 1]) != .latin || begin > range.lowerBound
-    else { return nil }
-    return text.string(range)
-  }
-
-  private static let englishEditors = Lexicon(["ed", "eds", "edited by", "ed. by"])
-
-  /// Editors and translators after the title: 王小明譯, ed. Jane Roe, trans. John Doe.
-  private func readContributors(_ range: Range<Int>, into facts: inout Facts) -> Bool {
-    let parser = NameParser(text, order: .givenFirst)
-    if let begin = NoteWords.translatorEndings.matchEnding(
-      in: text,
-      at: range.upperBound,
-      from: range.lowerBound
-    ),
-      let names = parser.names(in: range.lowerBound..<begin)
-    {
-      facts.contributors.translator += names
-      facts.evidence += 1
-      return true
-    }
-    if let begin = NoteWords.editorEndings.matchEnding(
-      in: text,
-      at: range.upperBound,
-      from: range.lowerBound
-    ),
-      begin > range.lowerBound, let names = parser.names(in: range.lowerBound..<begin)
-    {
-      facts.contributors.editor += names
-      facts.evidence += 1
-      return true
-    }
-    for (words, isEditor) in [(FactReader.englishEditors, true), (NoteWords.englishTranslators, false)] {
-      guard var start = words.match(in: text, at: range.lowerBound, limit: range.upperBound) else { continue }
-      while start < range.upperBound, text.scalars[start] == "." || text.scalars[start] == " " { start += 1 }
-      guard start < range.upperBound, let names = parser.names(in: start..<range.upperBound) else { continue }
-      if isEditor {
-        facts.contributors.editor += names
-      } else {
-        facts.contributors.translator += names
-      }
-      facts.evidence += 1
-      return true
-    }
-    return false
+  /// R. Haldane, Trans.: people and, behind a comma, what they did.
+  private func readNamesWithRole(_ range: Range<Int>, into facts: inout Facts) -> Bool {
+    let scalars = text.scalars[range]
+    guard let comma = scalars.lastIndex(of: ","), range.upperBound - comma <= 14, comma > range.lowerBound,
+      !scalars.contains(where: { Script($0) == .digit }),
+      let names = ContributorReader(text, order: order).contributors(in: range), names.author.isEmpty,
+      !names.isEmpty
+    else { return false }
+    facts.contributors.editor += names.editor
+    facts.contributors.translator += names.translator
+    facts.evidence += 1
+    return true
   }
 }

@@ -8,6 +8,10 @@ struct Facts: Sendable {
   var issue: String?
   var totalIssue: String?
   var pages: String?
+  /// The page meant, behind the first page of an article: 37, 41.
+  var pinpoint: String?
+  /// The number of a report: Report No. 12.
+  var number: String?
   var edition: String?
   var sheet: String?
   var locator: (label: String, value: String)?

@@ -63,6 +63,16 @@ enum ItemClassifier {
     "publishers",
   ])
 
+  private static let conferences = Lexicon([
+    "proceedings of", "proc", "conference on", "conf", "symposium on", "symp", "workshop on", "congress on",
+  ])
+
+  /// Whether a name is that of the papers of a conference; a journal may be called so as well.
+  static func isConference(_ name: String) -> Bool {
+    let text = NoteText(name)
+    return conferences.occurs(in: text, text.bounds)
+  }
+
   /// Whether a name is that of a site where everybody writes.
   static func isPlatform(_ name: String) -> Bool {
     ends(name, platforms)
@@ -77,10 +87,15 @@ enum ItemClassifier {
   static func typeOfContained(container: String, facts: Facts, hasHostEditor: Bool) -> ItemType {
     let hasDay = facts.issued?.from.day != nil
     if facts.isConferencePaper { return .paperConference }
+    if facts.volume == nil, facts.issue == nil, isConference(container) { return .paperConference }
+    if hasDay, !hasHostEditor, facts.publisher == nil, ends(container, newspapers) {
+      return .articleNewspaper
+    }
     if hasHostEditor || facts.publisher != nil || facts.publisherPlace != nil { return .chapter }
     if facts.sheet != nil { return .articleNewspaper }
     if facts.volume != nil || facts.issue != nil || facts.totalIssue != nil {
-      return hasDay && ends(container, magazines) ? .articleMagazine : .articleJournal
+      return facts.issued?.from.month != nil && ends(container, magazines)
+        ? .articleMagazine : .articleJournal
     }
     if ends(container, magazines) { return .articleMagazine }
     if hasDay {

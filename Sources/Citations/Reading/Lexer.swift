@@ -132,8 +132,8 @@ struct Lexer: Sendable {
     case .doubleQuotes:
       guard text.scalars[index] == "\"" else { return true }
       return next.map { $0 != " " } ?? false
-    case .singleAngle, .doubleAngle, .corner, .doubleCorner, .asciiAngle:
-      return true
+    case .asciiAngle: return !isLink(at: index + 1)
+    case .singleAngle, .doubleAngle, .corner, .doubleCorner: return true
     }
   }
 

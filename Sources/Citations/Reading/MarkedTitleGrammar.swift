@@ -153,6 +153,7 @@ extension MarkedTitleGrammar {
         facts.issued = year
         end -= 1
       }
+      if end > 1, tokens[end - 1].isSeparator("."), endsSentence(tokens[end - 2]) { end -= 1 }
       guard end > 0 else { return true }
       let range = tokens[0].range.lowerBound..<tokens[end - 1].range.upperBound
       guard let names = ContributorReader(text, order: grammar.order).contributors(in: range) else {
@@ -165,6 +166,12 @@ extension MarkedTitleGrammar {
       let isJoined = !isSeparated && !isJapanese(tokens[titleAt]) && NameShape(text).verdict(on: range) == .no
       score += names.isEmpty ? 0 : isJoined ? (range.count > 8 ? -3 : 0) : 1
       return true
+    }
+
+    /// Whether a stop behind words ends them and no initial.
+    private func endsSentence(_ token: Token) -> Bool {
+      token.kind == .words && token.range.count > 2
+        && text.scalars[token.range].suffix(2).allSatisfy(\.properties.isLowercase)
     }
 
     /// In Japanese the title follows the name directly.
@@ -344,6 +351,12 @@ extension MarkedTitleGrammar {
       guard end < tokens.count else { return }
       var last = end
       while last > first, case .separator = tokens[last - 1].kind { last -= 1 }
+      if last < end, tokens[last].isSeparator("."),
+        tokens[first..<last].contains(where: { $0.isSeparator(".") })
+      {
+        // IEEE Trans. Ocean Eng.: the stop of a name all abbreviated.
+        last += 1
+      }
       let range = words.lowerBound..<tokens[last - 1].range.upperBound
       guard range.count <= 160 else { return }
       item.containerTitle = segment.string(range)
@@ -360,10 +373,19 @@ extension MarkedTitleGrammar {
         Pass.furniture.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound
       }
       readPlace()
+      if title.titleMark == .singleQuotes { readBracketedSite(title) }
       guard let first = facts.unexplained.first else { return }
       if facts.isThesis {
         facts.publisher = facts.publisher ?? segment.string(first)
         facts.unexplained.removeFirst()
+        return
+      }
+      if item.containerTitle == nil, facts.publisher != nil, self.isArticle(title),
+        isHost(first, behind: title)
+      {
+        item.containerTitle = segment.string(first)
+        facts.unexplained.removeFirst()
+        score += 2
         return
       }
       let isArticle = item.containerTitle == nil && facts.publisher == nil
@@ -397,6 +419,30 @@ extension MarkedTitleGrammar {
       } else if facts.publisher == nil, item.containerTitle != nil, facts.issued != nil, hasHostEditor {
         facts.publisher = segment.string(first)
         facts.unexplained.removeFirst()
+      }
+    }
+
+    /// “Title.” Host, edited by Jane Roe, Publisher, 2012, pp. 8–10: the words directly behind the title of a part.
+    private func isHost(_ words: Range<Int>, behind title: Token) -> Bool {
+      Script(text.scalars[words.lowerBound]) == .latin && words.lowerBound - title.range.upperBound <= 2
+        && words.count <= 160
+        && !text.scalars[title.range.upperBound..<words.lowerBound].contains(":")
+        && NoteWords.containedIn.match(in: text, at: words.lowerBound, limit: words.upperBound)
+          != words.upperBound
+        && (facts.pages != nil || facts.edition != nil || !facts.contributors.editor.isEmpty
+          || text.scalars[title.inner.upperBound - 1] == ".")
+    }
+
+    /// ‘Title’ (Site, 21 June 2020), ‘Title’ Newspaper (London, 14 November 2021): before a day stands no publisher.
+    private mutating func readBracketedSite(_ title: Token) {
+      guard facts.issued?.from.day != nil, facts.publisherPlace == nil, let name = facts.publisher else {
+        return
+      }
+      facts.publisher = nil
+      if item.containerTitle == nil, facts.unexplained.isEmpty {
+        item.containerTitle = name
+      } else {
+        facts.publisherPlace = name
       }
     }
 

@@ -45,7 +45,8 @@ struct NameShape: Sendable {
   }
 
   private static let others = Lexicon([
-    "et al", "et al.", "等", "and others", "jr", "jr.", "sr", "eds", "ed", "ed.", "eds.", "trans", "trans.",
+    "et al", "et al.", "等", "and others", "editor", "editors", "jr", "jr.", "sr", "eds", "ed", "ed.", "eds.",
+    "trans", "trans.",
     "译", "譯", "主编", "主編",
     "编", "編", "等译", "著", "dir", "dir.", "hrsg", "edt",
   ])
@@ -72,7 +73,8 @@ struct NameShape: Sendable {
     "commission", "association", "organization", "organisation", "society", "center", "centre", "foundation",
     "bank",
     "corporation", "company", "inc", "bureau", "administration", "union", "college", "library", "museum",
-    "government", "board", "group", "academy", "observatory", "zoo", "style", "network", "institutes",
+    "government", "board", "group", "academy", "bd", "dept", "dep’t", "comm’n", "ass’n", "observatory", "zoo",
+    "style", "network", "institutes",
   ])
 
   private func verdict(onPiece piece: Range<Int>, isFirst: Bool) -> Verdict {
@@ -109,7 +111,7 @@ struct NameShape: Sendable {
   }
 
   private static let roles = Lexicon([
-    "ed", "eds", "trans", "dir", "hrsg", "edt", "editor", "editors", "et al", "jr", "sr",
+    "ed", "eds", "trans", "dir", "hrsg", "edt", "editor", "editors", "et al", "and others", "jr", "sr",
   ])
 
   private func eastAsian(_ piece: Range<Int>) -> Verdict {
@@ -154,7 +156,7 @@ struct NameShape: Sendable {
   /// Family I I; Given M. Family; initials alone; an institution.
   private func latin(_ piece: Range<Int>) -> Verdict {
     let words = words(of: piece)
-    guard !words.isEmpty, words.count <= 14 else { return .no }
+    guard !words.isEmpty, words.count <= 14, !beginsWithArticle(words) else { return .no }
     var initials = 0
     var lower = 0
     var isInstitution = false
@@ -188,6 +190,15 @@ struct NameShape: Sendable {
       return .perhaps
     }
     return capitalised >= 2 && words.count <= 7 ? .perhaps : .no
+  }
+
+  /// A Toll Nobody Collects: an article and words, none of them an initial.
+  private func beginsWithArticle(_ words: [Range<Int>]) -> Bool {
+    guard words.count >= 3, case let first = words[0], first.count <= 2,
+      text.scalars[first].elementsEqual("A".unicodeScalars)
+        || text.scalars[first].elementsEqual("An".unicodeScalars)
+    else { return false }
+    return !words.dropFirst().contains(where: isInitials)
   }
 
   private func words(of range: Range<Int>) -> [Range<Int>] {

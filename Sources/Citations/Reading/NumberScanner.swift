@@ -13,7 +13,8 @@ struct NumberScanner: Sendable {
     switch Script(scalar) {
     case .digit:
       return dated(at: start, limit: limit) ?? ordinalEdition(at: start, limit: limit)
-        ?? counted(at: start, limit: limit, needsDigits: true) ?? bare(at: start, limit: limit)
+        ?? counted(at: start, limit: limit, needsDigits: true) ?? volumes(at: start, limit: limit)
+        ?? bare(at: start, limit: limit)
     case .latin:
       return seasonEdition(at: start, limit: limit) ?? dated(at: start, limit: limit)
         ?? sheet(at: start, limit: limit)
@@ -184,6 +185,17 @@ struct NumberScanner: Sendable {
       return Token(.counted(counter, value), start..<end)
     }
     return nil
+  }
+
+  private static let manyVolumes = Lexicon(["vols", "volumes", "bde", "bände"])
+
+  /// `2 vols.`: how many there are, which is no variable of CSL that is compared.
+  private func volumes(at start: Int, limit: Int) -> Token? {
+    guard let (value, end) = Numeral.digits(in: text, at: start, limit: limit), value < 100,
+      case let index = skipBlanks(end, limit), index > end,
+      let wordEnd = NumberScanner.manyVolumes.match(in: text, at: index, limit: limit)
+    else { return nil }
+    return Token(.counted(.totalPages, String(value)), start..<wordEnd)
   }
 
   private static let editionWords = Lexicon(["ed", "edn", "edition", "éd", "aufl", "auflage"])

@@ -25,6 +25,9 @@ struct Segment: Sendable {
     tokens.contains { $0.isSeparator("∥") } || range.contains { text.isFullWidth($0) }
   }
 
+  /// Whether a range begins with a Latin letter.
+  func isLatin(_ range: Range<Int>) -> Bool { Script(text.scalars[range.lowerBound]) == .latin }
+
   /// The address of a link as `item.URL` has it: as a person would copy it, with its scheme.
   func address(of link: Int) -> String {
     let link = links[link]

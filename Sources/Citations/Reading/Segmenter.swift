@@ -78,10 +78,17 @@ struct Segmenter: Sendable {
       let inner = tokens[low].inner
       return inner.count <= 4 && text.scalars[inner].allSatisfy { Script($0) == .digit } ? low + 1 : low
     case .number(let value):
-      guard value.utf8.count <= 3, low == 0 else { return low }
+      guard value.utf8.count <= 3, low == 0, !beginsCode(tokens, low + 1, high) else { return low }
       if tokens[low + 1].isSeparator(".") { return low + 2 }
       return isReference(tokens, low + 1, high) ? low + 1 : low
     default: return low
+    }
+  }
+
+  /// 42 U.S.C. § 1983: the number of a title, and not of a reference.
+  private func beginsCode(_ tokens: [Token], _ start: Int, _ high: Int) -> Bool {
+    tokens[start..<min(start + 3, high)].contains { token in
+      text.scalars[token.range.lowerBound] == "§"
     }
   }
 
@@ -149,6 +156,7 @@ struct Segmenter: Sendable {
   ) -> Bool {
     switch scalar {
     case ";":
+      if joinsNumbers(tokens, index) { return false }
       return (signs.hasNumber(in: start..<index) || isEvident(tokens[start..<index], signs))
         && beginsSource(tokens, index + 1)
     case "。":
@@ -161,6 +169,15 @@ struct Segmenter: Sendable {
       return beginsSignal(tokens, index + 1) && (isEvident(tokens[start..<index], signs) || index - start > 3)
     default: return false
     }
+  }
+
+  /// 2010;31(2):144–68: year and volume, without a blank, as the lists of medicine have them.
+  private func joinsNumbers(_ tokens: [Token], _ index: Int) -> Bool {
+    let mark = tokens[index].range
+    guard !text.isFullWidth(mark.lowerBound), let before = text.scalar(at: mark.lowerBound - 1),
+      let after = text.scalar(at: mark.upperBound)
+    else { return false }
+    return Script(before) == .digit && Script(after) == .digit
   }
 
   /// Whether what follows a semicolon, up to the next, can be a source of its own and is not the rest of this one.

@@ -5,7 +5,7 @@
 ///     Jane Roe, Title, 19 Journal 199 (1993)
 struct UnmarkedWork: Sendable {
   /// Who made it.
-  private(set) var contributors = NameParser.Contributors()
+  var contributors = NameParser.Contributors()
   /// The scalars of its title.
   private(set) var title: Range<Int> = 0..<0
   /// What holds it, where a volume and pages name it: 19 Journal 199 (1993).
@@ -13,11 +13,12 @@ struct UnmarkedWork: Sendable {
   /// What stands beside it.
   private(set) var facts = Facts()
 
-  private let segment: Segment
+  let segment: Segment
   private let isPublished: Bool
   private var hasJournal = false
-  private var tokens: ArraySlice<Token>
-  private var text: NoteText { segment.text }
+  private var hasReferenceWork = false
+  var tokens: ArraySlice<Token>
+  var text: NoteText { segment.text }
 
   /// Reads a work from tokens, or nil where no title can be told from the rest.
   ///
@@ -42,9 +43,50 @@ struct UnmarkedWork: Sendable {
     tokens = ArraySlice(Array(all[found.next...]))
   }
 
+  /// Title 88, 91 (Jane Roe ed., 2012): the pages between a title and the brackets of its year, as the Bluebook has it.
+  private mutating func takePages() {
+    var last = tokens.endIndex - 1
+    while last > tokens.startIndex, tokens[last].isSeparator(".") { last -= 1 }
+    var index = last - 1
+    guard index > tokens.startIndex, isYearGroup(tokens[last]), case .number(let page) = tokens[index].kind,
+      FactReader.year(page) == nil
+    else { return }
+    var pages = page
+    var pinpoint: String?
+    if index - 2 > tokens.startIndex, tokens[index - 1].isSeparator(","),
+      case .number(let first) = tokens[index - 2].kind, FactReader.year(first) == nil
+    {
+      (pages, pinpoint) = (first, page)
+      index -= 2
+    }
+    var begin = index
+    while begin > tokens.startIndex, !tokens[begin - 1].isSeparator(",") { begin -= 1 }
+    guard begin < index, tokens[begin].kind == .words, tokens[index - 1].kind == .words,
+      text.scalars[tokens[begin].range].contains(" "),
+      isEdited(tokens[last]) || begin > tokens.startIndex && areNames(before: begin)
+    else { return }
+    facts.pages = pages
+    facts.pinpoint = pinpoint
+    facts.evidence += 1
+    tokens = ArraySlice(Array(tokens[..<index]) + Array(tokens[last...]))
+  }
+
+  /// Whether nothing but names stands before a field.
+  private func areNames(before index: Int) -> Bool {
+    let names = tokens[tokens.startIndex].range.lowerBound..<tokens[index - 1].range.lowerBound
+    return !names.isEmpty && NameShape(text).verdict(on: names) != .no
+  }
+
+  private static let editors = Lexicon(["ed", "eds"])
+
+  private func isEdited(_ group: Token) -> Bool {
+    UnmarkedWork.editors.occurs(in: text, group.inner)
+  }
+
   private mutating func read() -> Bool {
     readAuthorYear()
-    let fields = fields()
+    takePages()
+    var fields = fields()
     guard !fields.isEmpty else { return false }
     let factsAt = firstFact(of: fields)
     let isGroup = factsAt < fields.count && !isFact(fields[factsAt])
@@ -66,28 +108,44 @@ struct UnmarkedWork: Sendable {
     guard last > first else { return false }
     var end = fields[last - 1].upperBound
     if isGroup {
-      while end - 1 > fields[last - 1].lowerBound, isFactToken(tokens[end - 1]) { end -= 1 }
+      end = publication(of: fields[last - 1]) ?? end
       if last - first > 1, holdsDateAlone(tokens[end]) {
         container = range(fields[last - 1].lowerBound..<end)
         last -= 1
         end = fields[last - 1].upperBound
       }
     }
-    while last - first > 1, readRole(of: fields[last - 1]) {
+    while last - first > 1 {
+      if readGenre(fields[last - 1]) {
+        fields.remove(at: last - 1)
+      } else if !readRole(of: fields[last - 1]) {
+        break
+      }
       last -= 1
       end = fields[last - 1].upperBound
+    }
+    if container == nil, last - first > 1, namesReferenceWork(fields[last - 1]) {
+      container = range(fields[last - 1])
+      last -= 1
+      end = fields[last - 1].upperBound
+      hasReferenceWork = true
     }
     title = text.trimmed(range(fields[first].lowerBound..<end)) { $0 == " " || $0 == "," || $0 == "." }
     guard !title.isEmpty else { return false }
     var rest = fields[last...]
-    if container != nil, let field = rest.first {
+    if hasReferenceWork {
+      rest = fields[(last + 1)...]
+    } else if container != nil, let field = rest.first {
       let from = field.first { isFactToken(tokens[$0]) } ?? field.upperBound
       FactReader(segment).read(tokens[from...], into: &facts)
       rest = []
     }
     if let field = rest.first, isVolumeContainer(field) {
       let whole = joined(rest)
-      if readVolumeContainerPage(whole) { rest = rest.drop { $0.lowerBound < whole.upperBound } }
+      if readVolumeContainerPage(whole) {
+        rest = rest.drop { $0.lowerBound < whole.upperBound }
+        readPinpoint(&rest)
+      }
     }
     let reader = FactReader(segment)
     if end < fields[last - 1].upperBound {
@@ -159,13 +217,25 @@ struct UnmarkedWork: Sendable {
 
   /// The field at which facts begin; a year with words and another year behind it belongs to the title.
   private func firstFact(of fields: [Range<Int>]) -> Int {
-    let first = fields.firstIndex { isFact($0) || endsWithPublication($0) } ?? fields.count
-    guard first > 0, first + 2 < fields.count, isYearAlone(fields[first]),
-      case .words = tokens[fields[first + 1].lowerBound].kind, !isFact(fields[first + 1]),
-      let next = fields[(first + 2)...].firstIndex(where: { isFact($0) || endsWithPublication($0) }),
-      isYearAlone(fields[next])
-    else { return first }
-    return next
+    var first = fields.firstIndex { isFact($0) || endsWithPublication($0) } ?? fields.count
+    while first > 0, first + 1 < fields.count, mayBelongToTitle(fields[first]),
+      let next = fields[(first + 1)...].firstIndex(where: { isFact($0) || endsWithPublication($0) }),
+      isYearAlone(fields[next]) && next > first + 1 || mayBelongToTitle(fields[next]),
+      fields[next...].contains(where: isYearAlone),
+      !fields[first..<next].contains(where: { tokens[$0].contains { isLink($0) } })
+    {
+      first = next
+    }
+    return first
+  }
+
+  /// A date in a title, where the year of publication is told behind it: Survey, June 1990, Author, 1991; Proceedings
+  /// (SoCo 2012), December 28–30, 2012, Publisher, 2014.
+  private func mayBelongToTitle(_ field: Range<Int>) -> Bool {
+    if isYearAlone(field) { return true }
+    if case .date = tokens[field.lowerBound].kind { return field.count == 1 }
+    guard let group = publication(of: field), group == field.upperBound - 1 else { return false }
+    return !text.scalars[tokens[group].inner].contains { $0 == ":" || $0 == "," }
   }
 
   private func isYearAlone(_ field: Range<Int>) -> Bool {
@@ -197,7 +267,7 @@ struct UnmarkedWork: Sendable {
     return NameShape(text).verdict(on: tokens[index + 1].range) == .no
   }
 
-  private func range(_ field: Range<Int>) -> Range<Int> {
+  func range(_ field: Range<Int>) -> Range<Int> {
     tokens[field.lowerBound].range.lowerBound..<tokens[field.upperBound - 1].range.upperBound
   }
 
@@ -231,9 +301,23 @@ struct UnmarkedWork: Sendable {
 
   /// Whether a field ends with brackets round a year: Title (Place: Publisher, 2004).
   private func endsWithPublication(_ field: Range<Int>) -> Bool {
-    var last = field.upperBound - 1
-    while last > field.lowerBound, tokens[last].isSeparator(".") || isLink(tokens[last]) { last -= 1 }
-    return last > field.lowerBound && isYearGroup(tokens[last])
+    publication(of: field) != nil
+  }
+
+  /// The first of the brackets that end a field, one of which has a year: (May 2011) (PhD thesis, School); (2009) 12.
+  private func publication(of field: Range<Int>) -> Int? {
+    var earliest: Int?
+    for index in field.dropFirst().reversed() {
+      switch tokens[index].kind {
+      case .group: if isYearGroup(tokens[index]) { earliest = index }
+      case .number
+      where earliest == nil && (index + 1..<field.upperBound).allSatisfy({ tokens[$0].isSeparator(".") }):
+        break
+      case .separator("."), .link: break
+      default: return earliest
+      }
+    }
+    return earliest
   }
 
   private func isLink(_ token: Token) -> Bool {
@@ -327,6 +411,7 @@ struct UnmarkedWork: Sendable {
     text.scalars[piece].contains("&") || UnmarkedWork.conjunctions.first(in: text, piece) != nil
   }
 
+  private static let lastJoiner = Lexicon(["and"])
   private static let conjunctions = Lexicon(["and", "et al"])
 
   /// W. & Igler; S. C. et al.: what can only go on with a name that a family name began.
@@ -344,141 +429,54 @@ struct UnmarkedWork: Sendable {
       && (words.count == 1 || NameShape(text).verdict(on: piece) != .no)
   }
 
-  // MARK: Publisher
-
-  private static let companyEndings = Lexicon([
-    "inc", "inc.", "ltd", "ltd.", "llc", "co", "co.", "gmbh", "dc", "d.c.", "jr", "jr.",
+  private static let genres = Lexicon([
+    "report", "data set", "dataset", "working paper", "technical report", "white paper", "policy brief",
+    "press release", "brochure", "fact sheet", "map", "video", "film", "podcast", "lecture", "preprint",
+    "computer software", "mobile app", "nih publication", "research report", "annual report",
   ])
 
-  /// The field at which the publisher begins, after at least one field of title.
-  private func publisherStart(_ fields: [Range<Int>], _ first: Int, _ head: Int) -> Int {
-    guard head < fields.count || head > first + 1, head - first >= 2 else { return head }
-    if head < fields.count, case .words = tokens[fields[head].lowerBound].kind, !isThesis(fields[head]) {
-      return head
-    }
-    if head < fields.count, case .counted(let counter, _) = tokens[fields[head].lowerBound].kind {
-      return counter == .volume && isPeriodical(after: fields[head...])
-        ? journalStart(fields, first, head) : head
-    }
-    if head < fields.count, isVolumeContainer(fields[head]) { return head }
-    var start = head - 1
-    let piece = range(fields[start])
-    if UnmarkedWork.companyEndings.match(in: text, at: piece.lowerBound, limit: piece.upperBound) != nil,
-      start - 1 > first
-    {
-      start -= 1
-    }
-    let scalar = text.scalars[range(fields[start]).lowerBound]
-    if scalar.properties.isLowercase,
-      !text.scalars[range(fields[start])].contains(where: \.properties.isUppercase)
-    {
-      return head
-    }
-    if goesOn(fields[start]) { return head }
-    if let place = placeStart(fields, first, start) { return place }
-    if start - 1 > first, let colon = fields[start].first(where: { tokens[$0].isSeparator(":") }),
-      tokens[colon].range.lowerBound - piece.lowerBound <= 4
-    {
-      start -= 1
-    }
-    return start
-  }
-
-  private static let and = Lexicon(["and", "or", "&"])
-  private static let lastJoiner = Lexicon(["and"])
-
-  /// Whether a field goes on with the title: and Motivate; Nobody’s Happy: The Effect of ….
-  private func goesOn(_ field: Range<Int>) -> Bool {
+  /// Title, Report, Publisher: a kind of work in a field of its own.
+  private mutating func readGenre(_ field: Range<Int>) -> Bool {
     let words = range(field)
-    if UnmarkedWork.and.match(in: text, at: words.lowerBound, limit: words.upperBound) != nil { return true }
-    guard let colon = field.first(where: { tokens[$0].isSeparator(":") }), colon > field.lowerBound else {
-      return false
-    }
-    let place = words.lowerBound..<tokens[colon - 1].range.upperBound
-    return text.scalars[place].contains { $0 == "’" || $0 == "'" || $0 == "?" }
-  }
-
-  /// Port Ellis, NJ, US: Publisher: the field in which a place begins that ends with a state or country in `last`.
-  private func placeStart(_ fields: [Range<Int>], _ first: Int, _ last: Int) -> Int? {
-    var start = last
-    while start - 1 > first, isRegion(fields[start]) { start -= 1 }
-    return start < last ? start : nil
-  }
-
-  /// A state's code or a country, alone or before a colon: NJ; US: Publisher.
-  private func isRegion(_ field: Range<Int>) -> Bool {
-    guard tokens[field.lowerBound].kind == .words,
-      field.count == 1 || tokens[field.lowerBound + 1].isSeparator(":")
-        || tokens[field.lowerBound + 1].isSeparator(".")
-    else { return false }
-    return PlaceNames.isRegion(text, tokens[field.lowerBound].range)
-  }
-
-  /// Whether a volume belongs to a periodical: no publisher's words stand between it and the year.
-  private func isPeriodical(after fields: ArraySlice<Range<Int>>) -> Bool {
-    for field in fields.dropFirst() {
-      switch tokens[field.lowerBound].kind {
-      case .counted(.issue, _): return true
-      case .words: return false
-      case .number, .date: return true
-      default: continue
-      }
-    }
-    return false
-  }
-
-  /// The field at which a journal's name begins, with the commas of an enumeration inside of it.
-  private func journalStart(_ fields: [Range<Int>], _ first: Int, _ head: Int) -> Int {
-    var start = head - 1
-    let last = range(fields[start])
-    if UnmarkedWork.and.match(in: text, at: last.lowerBound, limit: last.upperBound) != nil {
-      while start - 1 > first {
-        start -= 1
-        if fields[start].contains(where: { tokens[$0].isSeparator(":") }) { break }
-      }
-    }
-    return max(start, first + 1)
-  }
-
-  /// Editors and translators after the title: J. Strachey (trans.).
-  private mutating func readRole(of field: Range<Int>) -> Bool {
-    let piece = range(field)
-    let trimmed = text.trimmed(piece) { $0 == " " || $0 == "." || $0 == ")" }
     guard
-      let begin = UnmarkedWork.trailingRoles.matchEnding(
-        in: text,
-        at: trimmed.upperBound,
-        from: trimmed.lowerBound
-      ),
-      begin > piece.lowerBound, let read = ContributorReader(text).contributors(in: piece),
-      read.author.isEmpty
+      UnmarkedWork.genres.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound
     else { return false }
-    contributors.editor += read.editor
-    contributors.translator += read.translator
+    facts.genre = text.string(words)
     return true
   }
 
-  private static let trailingRoles = Lexicon(["trans", "ed", "eds", "editor", "translator"])
+  private static let referenceWorks = Lexicon([
+    "encyclopedia", "encyclopaedia", "encyclopædia", "dictionary", "enciclopedia", "encyclopédie", "lexikon",
+    "enzyklopädie",
+  ])
 
-  /// Whether brackets hold a date and nothing else.
-  private func holdsDateAlone(_ token: Token) -> Bool {
-    let inside = Lexer(text, links: []).tokens(in: token.inner)
-    guard inside.count == 1 else { return false }
-    switch inside[0].kind {
-    case .date, .number: return true
-    default: return false
-    }
-  }
-
-  private func isThesis(_ field: Range<Int>) -> Bool {
-    NoteWords.thesis.first(in: text, range(field)) != nil
+  /// Relativity, The New Encyclopedia Britannica, Publisher: an entry's host, which its words tell.
+  private func namesReferenceWork(_ field: Range<Int>) -> Bool {
+    UnmarkedWork.referenceWorks.occurs(in: text, range(field))
   }
 
   // MARK: 19 Journal 199 (1993)
 
-  private func isVolumeContainer(_ field: Range<Int>) -> Bool {
+  func isVolumeContainer(_ field: Range<Int>) -> Bool {
     guard case .number = tokens[field.lowerBound].kind, field.count >= 2 else { return false }
     return tokens[field.lowerBound + 1].kind == .words
+  }
+
+  /// 19 Journal 199, 205 (1993); 19 Journal 199, 205 n.14 (1993): the page meant, behind the first.
+  private mutating func readPinpoint(_ rest: inout ArraySlice<Range<Int>>) {
+    guard facts.pages != nil, let field = rest.first, case .number(let page) = tokens[field.lowerBound].kind,
+      FactReader.year(page) == nil || field.count > 1
+    else { return }
+    var next = field.lowerBound + 1
+    facts.pinpoint = page
+    if next < field.upperBound, tokens[next].kind == .words, case let note = tokens[next].range,
+      text.scalars[note].starts(with: "n.".unicodeScalars)
+    {
+      facts.pinpoint = text.string(tokens[field.lowerBound].range.lowerBound..<note.upperBound)
+      next += 1
+    }
+    rest.removeFirst()
+    if next < field.upperBound { rest = [next..<field.upperBound] + rest }
   }
 
   private mutating func readVolumeContainerPage(_ field: Range<Int>) -> Bool {

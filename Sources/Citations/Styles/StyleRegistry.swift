@@ -8,11 +8,13 @@ struct StyleRegistry: Sendable {
     JapaneseNotes.self,
     KoreanNotes.self,
     ChicagoNotes.self,
+    OSCOLA.self,
     GBT7714.self,
     AuthorDate.self,
     WesternReferences.self,
     UnmarkedNotes.self,
     LegalAuthorities.self,
+    CommonLawAuthorities.self,
     LinkNotes.self,
   ]
 

@@ -11,13 +11,15 @@ struct UnmarkedNotes: CitationStyle {
   func read(_ segment: Segment) -> Reading? {
     let tokens = withoutIn(segment)
     guard let first = tokens.first, first.kind == .words,
-      Script(segment.text.scalars[first.range.lowerBound]) == .latin,
+      isWestern(first, in: segment),
       !tokens.contains(where: { $0.titleMark != nil && $0.titleMark != .singleQuotes })
     else { return nil }
     if let reading = readPart(of: segment) ?? readShort(tokens, segment) { return reading }
-    guard let work = UnmarkedWork(tokens[...], in: segment) else { return nil }
+    guard let work = UnmarkedWork(tokens[...], in: segment),
+      segment.isLatin(first.range) || !segment.isLatin(work.title)
+    else { return nil }
     var item = CitationItem(type: .book)
-    item.title = segment.string(work.title)
+    item.title = segment.string(withoutQuotes(work.title, of: segment))
     item.author = work.contributors.author
     item.editor = work.contributors.editor
     item.translator = work.contributors.translator
@@ -35,6 +37,18 @@ struct UnmarkedNotes: CitationStyle {
     }
     let parted = stops(in: work.title, of: segment) + (swallows == true ? 2 : 0)
     return Reading(item: item, score: score - 3 * parted)
+  }
+
+  /// Whether a citation begins with Latin letters, or commas of the West part it: 王小明, 港口史, 山水書房, 2004.
+  private func isWestern(_ first: Token, in segment: Segment) -> Bool {
+    if segment.isLatin(first.range) { return true }
+    let commas = segment.tokens.filter { $0.isSeparator(",") }
+    return commas.count >= 2 && !commas.contains { segment.text.isFullWidth($0.range.lowerBound) }
+  }
+
+  /// ‘Title’: without the quotation marks around the whole.
+  private func withoutQuotes(_ title: Range<Int>, of segment: Segment) -> Range<Int> {
+    segment.tokens.first { $0.titleMark == .singleQuotes && $0.range == title }?.inner ?? title
   }
 
   /// How many full stops part the words that would be the title: where full stops part fields, commas do not.

@@ -1,0 +1,276 @@
+extension FactReader {
+  /// The colon of `place: publisher`: words on both sides, no number after it.
+  func publicationColon(_ part: ArraySlice<Token>) -> Int? {
+    guard let colon = part.firstIndex(where: { $0.isSeparator(":") }), colon > part.startIndex,
+      colon + 1 < part.endIndex, part[colon - 1].kind == .words, part[colon + 1].kind == .words
+    else { return nil }
+    return colon
+  }
+
+  func readPublication(_ part: ArraySlice<Token>, _ colon: Int, into facts: inout Facts) -> Bool {
+    let place = part[colon - 1].range
+    guard place.count <= 40, facts.publisher == nil,
+      colon - 1 == part.startIndex || facts.hasAny || FactReader.beginsWithEdition(part),
+      !beginsSubtitle(part[colon + 1].range)
+    else { return false }
+    var end = colon + 1
+    while end + 1 < part.endIndex {
+      let kind = part[end + 1].kind
+      if kind == .words || FactReader.joinsWords(part[end + 1]) || kind == .separator("、") {
+        end += 1
+      } else {
+        break
+      }
+    }
+    facts.publisherPlace = segment.string(place)
+    let publisher = part[colon + 1].range.lowerBound..<part[end].range.upperBound
+    readPublisher(text.trimmed(publisher) { $0 == " " || $0 == "." || $0 == "、" || $0 == ";" }, into: &facts)
+    facts.evidence += 2
+    read(part: part[..<(colon - 1)], into: &facts, depth: 1)
+    read(part: part[(end + 1)...], into: &facts, depth: 1)
+    return true
+  }
+
+  /// 2nd ed. Place: Publisher.
+  private static func beginsWithEdition(_ part: ArraySlice<Token>) -> Bool {
+    if case .counted(.edition, _)? = part.first?.kind { true } else { false }
+  }
+
+  private static let articles = Lexicon(["a", "an", "how", "why", "toward", "towards"])
+
+  /// The Research Guidebook: A Resource for …: words after a colon that go on with a title.
+  func beginsSubtitle(_ range: Range<Int>) -> Bool {
+    guard let end = FactReader.articles.match(in: text, at: range.lowerBound, limit: range.upperBound) else {
+      return false
+    }
+    return end < range.upperBound && text.scalars[end] == " "
+  }
+
+  /// A publisher, or the school of a thesis with the word for it behind.
+  private func readPublisher(_ range: Range<Int>, into facts: inout Facts) {
+    guard let thesis = NoteWords.thesis.first(in: text, range), thesis.lowerBound > range.lowerBound else {
+      facts.publisher = segment.string(range)
+      return
+    }
+    facts.isThesis = true
+    facts.genre = text.string(thesis)
+    facts.publisher = segment.string(
+      text.trimmed(range.lowerBound..<thesis.lowerBound) { $0 == " " || $0 == "," }
+    )
+  }
+
+  private static let fillers = Lexicon([
+    "版", "出版", "印本", "年版", "日", "版次", "轉載", "DOI", "doi", "url", "網址", "网址", "available at",
+    "at", "available from", "from", "https", "電子版", "資料來源", "取自", "引自", "網頁", "刊", "自", "(accessed", "n.d",
+    "no date", "無日期", "online", "ISSN", "pub", "last modified", "last updated", "last revised", "updated",
+    "modified", "posted", "日版", "to", "n.d.", "无日期", "in chinese", "in japanese",
+  ])
+
+  func read(words range: Range<Int>, in part: Range<Int>, into facts: inout Facts) {
+    let range = text.trimmed(range) { $0 == " " || $0 == "," || $0 == "." || $0 == ":" }
+    guard !range.isEmpty else { return }
+    if FactReader.fillers.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound {
+      return
+    }
+    if let sheet = newspaperPage(range, facts) {
+      facts.pages = facts.pages ?? sheet
+      facts.evidence += 1
+      return
+    }
+    if readNamedRole(range, into: &facts) { return }
+    if let edition = FactReader.edition(text, range) {
+      facts.edition = facts.edition ?? edition
+      facts.evidence += 1
+      return
+    }
+    if let thesis = NoteWords.thesis.first(in: text, range) {
+      facts.isThesis = true
+      facts.evidence += 3
+      facts.genre = facts.genre ?? text.string(thesis)
+      let school = FactReader.withoutThesisWords(
+        text,
+        text.trimmed(range.lowerBound..<thesis.lowerBound) { $0 == " " || $0 == "(" }
+      )
+      let after = FactReader.withoutThesisWords(
+        text,
+        text.trimmed(thesis.upperBound..<range.upperBound) { $0 == " " || $0 == "." || $0 == "," }
+      )
+      if facts.publisher == nil, !(school.isEmpty && after.isEmpty) {
+        facts.publisher = segment.string(school.isEmpty ? after : school)
+      }
+      return
+    }
+    if NoteWords.conference.first(in: text, range) != nil {
+      facts.isConferencePaper = true
+      facts.evidence += 1
+    }
+    if readRole(range, into: &facts) || readContributors(range, into: &facts) { return }
+    if facts.publisher == nil,
+      NoteWords.publisherEndings.matchEnding(in: text, at: range.upperBound, from: range.lowerBound) != nil
+        || isUniversityPress(range)
+    {
+      facts.publisher = segment.string(range)
+      facts.evidence += 2
+      return
+    }
+    if facts.publisher == nil, let name = publisherOfEdition(range) {
+      facts.publisher = segment.string(name)
+      facts.evidence += 2
+      return
+    }
+    facts.unexplained.append(range)
+  }
+
+  /// B3, at B3: a page of a newspaper's section, behind the day.
+  private func newspaperPage(_ range: Range<Int>, _ facts: Facts) -> String? {
+    guard facts.issued?.from.month != nil, range.count <= 7 else { return nil }
+    let at = FactReader.at.match(in: text, at: range.lowerBound, limit: range.upperBound)
+    let page = text.trimmed((at ?? range.lowerBound)..<range.upperBound)
+    guard (2...4).contains(page.count), case let letter = text.scalars[page.lowerBound],
+      letter >= "A", letter <= "Z", text.scalars[page].dropFirst().allSatisfy({ Script($0) == .digit })
+    else { return nil }
+    return text.string(page)
+  }
+
+  private static let at = Lexicon(["at"])
+
+  /// Northmoor UP, U of Northmoor P: a university press as the MLA shortens it.
+  private func isUniversityPress(_ range: Range<Int>) -> Bool {
+    let words = text.scalars[range].split(separator: " ")
+    guard words.count >= 2, let first = words.first, let last = words.last else { return false }
+    return last.elementsEqual("UP".unicodeScalars)
+      || last.elementsEqual("P".unicodeScalars) && first.elementsEqual("U".unicodeScalars)
+  }
+
+  /// Ines Marlow ed; Anna Lindqvist tr: a name of two words or more before what the person did, as lawyers write it.
+  private func readNamedRole(_ range: Range<Int>, into facts: inout Facts) -> Bool {
+    for (roles, isEditor) in [(FactReader.editorRoles, true), (FactReader.translatorRoles, false)] {
+      guard let begin = roles.matchEnding(in: text, at: range.upperBound, from: range.lowerBound),
+        case let name = text.trimmed(range.lowerBound..<begin), name.count <= 80,
+        text.scalars[name].contains(" "), NameShape(text).verdict(on: name) != .no,
+        FactReader.editionWords.first(in: text, name) == nil,
+        let names = NameParser(text, order: .givenFirst).names(in: name)
+      else { continue }
+      if isEditor {
+        facts.contributors.editor += names
+      } else {
+        facts.contributors.translator += names
+      }
+      facts.evidence += 1
+      return true
+    }
+    return false
+  }
+
+  private static let editorRoles = Lexicon(["ed", "eds"])
+  private static let translatorRoles = Lexicon(["tr", "trs", "trans"])
+  private static let editionWords = Lexicon([
+    "rev", "revised", "new", "enlarged", "expanded", "abridged", "international", "student", "critical",
+    "spring", "summer", "autumn", "fall", "winter", "first", "second", "third", "fourth", "fifth", "sixth",
+    "seventh", "eighth", "ninth", "tenth", "english", "american", "british", "annotated", "illustrated",
+    "reprint", "paperback", "anniversary", "deluxe", "kindle", "digital", "online", "global", "complete",
+  ])
+
+  private static let editionRemarks = Lexicon(["版", "年版", "出版时间不详", "出版時間不詳", "出版年不详", "出版年不詳", "刊本", "印本"])
+
+  /// 海港書局版: a publisher's name with the word for an edition, or for an unknown year, behind it.
+  private func publisherOfEdition(_ range: Range<Int>) -> Range<Int>? {
+    guard
+      let begin = FactReader.editionRemarks.matchEnding(
+        in: text,
+        at: range.upperBound,
+        from: range.lowerBound
+      ),
+      begin > range.lowerBound,
+      NoteWords.publisherEndings.matchEnding(in: text, at: begin, from: range.lowerBound) != nil
+    else { return nil }
+    return range.lowerBound..<begin
+  }
+
+  /// 曹樹, 譯: a role after a comma, whose names stand before it.
+  private func readRole(_ range: Range<Int>, into facts: inout Facts) -> Bool {
+    guard range.count <= 3, let name = facts.unexplained.last,
+      let names = NameParser(text, order: order).names(in: name)
+    else { return false }
+    if NoteWords.translatorEndings.match(in: text, at: range.lowerBound, limit: range.upperBound)
+      == range.upperBound
+    {
+      facts.contributors.translator += names
+    } else if NoteWords.editorEndings.match(in: text, at: range.lowerBound, limit: range.upperBound)
+      == range.upperBound
+    {
+      facts.contributors.editor += names
+    } else {
+      return false
+    }
+    facts.unexplained.removeLast()
+    facts.evidence += 1
+    return true
+  }
+
+  private static let thesisAttributes = Lexicon(["unpublished", "未出版", "學位論文", "学位论文", "未刊"])
+
+  private static func withoutThesisWords(_ text: NoteText, _ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty,
+      thesisAttributes.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil
+    else { return range }
+    return range.upperBound..<range.upperBound
+  }
+
+  private static let editionEndings = Lexicon([
+    "ed", "edition", "刻本", "影印本", "抄本", "刊本", "活字本", "稿本", "鉛印本", "铅印本", "石印本", "點校本", "点校本", "标点本", "標點本",
+    "排印本",
+    "年修订", "年修訂", "修正版", "订正版", "訂正版", "改訂版", "新版", "第一版", "精裝版", "影印版",
+  ])
+
+  /// An edition in words: Rev. ed, Summer 2019 ed, 影印本.
+  private static func edition(_ text: NoteText, _ range: Range<Int>) -> String? {
+    guard range.count <= 24,
+      let begin = editionEndings.matchEnding(in: text, at: range.upperBound, from: range.lowerBound),
+      Script(text.scalars[range.upperBound - 1]) != .latin || begin > range.lowerBound
+    else { return nil }
+    return text.string(range)
+  }
+
+  private static let englishEditors = Lexicon(["ed", "eds", "edited by", "ed. by"])
+
+  /// Editors and translators after the title: 王小明譯, ed. Jane Roe, trans. John Doe.
+  private func readContributors(_ range: Range<Int>, into facts: inout Facts) -> Bool {
+    let parser = NameParser(text, order: .givenFirst)
+    if let begin = NoteWords.translatorEndings.matchEnding(
+      in: text,
+      at: range.upperBound,
+      from: range.lowerBound
+    ),
+      let names = parser.names(in: range.lowerBound..<begin)
+    {
+      facts.contributors.translator += names
+      facts.evidence += 1
+      return true
+    }
+    if let begin = NoteWords.editorEndings.matchEnding(
+      in: text,
+      at: range.upperBound,
+      from: range.lowerBound
+    ),
+      begin > range.lowerBound, let names = parser.names(in: range.lowerBound..<begin)
+    {
+      facts.contributors.editor += names
+      facts.evidence += 1
+      return true
+    }
+    for (words, isEditor) in [(FactReader.englishEditors, true), (NoteWords.englishTranslators, false)] {
+      guard var start = words.match(in: text, at: range.lowerBound, limit: range.upperBound) else { continue }
+      while start < range.upperBound, text.scalars[start] == "." || text.scalars[start] == " " { start += 1 }
+      guard start < range.upperBound, let names = parser.names(in: start..<range.upperBound) else { continue }
+      if isEditor {
+        facts.contributors.editor += names
+      } else {
+        facts.contributors.translator += names
+      }
+      facts.evidence += 1
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,296 @@
+/// Cases and statutes as lawyers of the common law cite them, in notes of any style.
+///
+///     Harbor Office v. Grant, 512 U.S. 44, 47 (1994).      Port of Alder v. Roe, 88 F.3d 201 (9th Cir. 1996).
+///     Harbor Office v Grant [1987] AC 44 (HL).             Page v Delta Ltd [2008] UKHL 13, [2008] 1 AC 884.
+///     Safe Ferries Act of 1964, Pub. L. No. 88-210, 78 Stat. 241.    Ferries Act 1998, s 12.    42 U.S.C. § 1983.
+///
+/// After The Bluebook (21st ed., rules 10, 12 and tables T1 and T6) and OSCOLA (4th ed., parts 2.1 to 2.4).
+struct CommonLawAuthorities: CitationStyle {
+  static let name = "common-law-authorities"
+
+  /// What cites a case or a statute says little else.
+  private static let wordLimit = 80
+
+  func read(_ segment: Segment) -> Reading? {
+    guard segment.range.count <= 600, hasSign(segment),
+      let reference = ReferenceText(
+        segment.text,
+        segment.range,
+        addresses: segment.addresses,
+        numbers: segment.numbers
+      ), reference.words.count <= CommonLawAuthorities.wordLimit
+    else { return nil }
+    let reader = Pass(words: reference.words, segment: segment)
+    guard var item = reader.caseItem() ?? reader.statute() else { return nil }
+    var facts = Facts()
+    FactReader(segment).read(segment.tokens[...], into: &facts)
+    if let link = facts.firstLink { item.url = segment.address(of: link) }
+    item.accessed = facts.accessed
+    item.language = LanguageTagger.tag(of: item.title ?? "")
+    return Reading(item: item, score: 14)
+  }
+
+  private static let signs = Lexicon(["v", "vs", "re", "parte", "act", "§", "§§"])
+
+  /// Whether v., re, Act or § stands somewhere: what no case or statute lacks.
+  private func hasSign(_ segment: Segment) -> Bool {
+    CommonLawAuthorities.signs.occurs(in: segment.text, segment.range)
+  }
+}
+
+extension CommonLawAuthorities {
+  /// One reading of one segment.
+  private struct Pass {
+    let words: [ReferenceWord]
+    let segment: Segment
+
+    private var text: NoteText { segment.text }
+
+    // MARK: Cases
+
+    /// Parties, and where the case is reported.
+    func caseItem() -> CitationItem? {
+      guard let end = partiesEnd(), let report = report(from: end) else { return nil }
+      var item = CitationItem(type: .legalCase)
+      item.title = title(0..<end)
+      item.containerTitle = report.reporter
+      item.volume = report.volume
+      if report.isNeutral { item.number = report.page } else { item.page = report.page }
+      item.locator = report.pinpoint
+      item.issued = report.year
+      return item
+    }
+
+    /// The word after the parties: the volume, or the year in brackets.
+    private func partiesEnd() -> Int? {
+      let versus = words.prefix(24).firstIndex { $0.lower == "v" || $0.lower == "vs" }
+      guard let sign = versus ?? inRe, sign + 1 < words.count, versus != 0, words[0].has(.capital) else {
+        return nil
+      }
+      return words.indices.dropFirst(sign + 2).first { index in
+        let word = words[index]
+        guard word.has(.number) else { return false }
+        return word.has(.digits) && words[index - 1].boundary == .comma
+          || word.has(.year) && word.opensBracket && word.closesBracket
+      }
+    }
+
+    /// In re Delta Corp.; Ex parte Roe; Re Roe.
+    private var inRe: Int? {
+      switch (words[0].lower, words[1].lower) {
+      case ("in", "re"), ("ex", "parte"): 1
+      default: words[0].lower == "re" && words[0].has(.capital) ? 0 : nil
+      }
+    }
+
+    private struct Report {
+      var year: DateVariable?
+      var volume: String?
+      var reporter: String
+      var page: String?
+      var pinpoint: String?
+      var isNeutral: Bool
+    }
+
+    /// [1987] 2 AC 44, 47 (HL); (1884) 14 QBD 273; 88 F.3d 201, 205 (9th Cir. 1996).
+    private func report(from start: Int) -> Report? {
+      var index = start
+      var year: DateVariable?
+      if words[index].opensBracket {
+        year = FactReader.year(text.string(words[index].core))
+        index += 1
+      }
+      var volume: String?
+      if index < words.count, words[index].has(.digits) {
+        volume = text.string(words[index].core)
+        index += 1
+      }
+      guard let name = reporter(at: index) else { return nil }
+      index = name.end
+      // 36 U.S. (11 Pet.) 420: the reporter of old by its own name.
+      if index < words.count, words[index].opensBracket, !words[index].closesBracket {
+        while index < words.count, !words[index].closesBracket { index += 1 }
+        index += 1
+      }
+      guard index < words.count else { return nil }
+      if words[index].opensBracket, let year = self.year(inBracketsAfter: index - 1) {
+        // 576 U.S. (2015): not paged yet.
+        let reporter = text.string(name.range)
+        return Report(
+          year: year,
+          volume: volume,
+          reporter: reporter,
+          page: nil,
+          pinpoint: nil,
+          isNeutral: false
+        )
+      }
+      guard words[index].has(.digits) else { return nil }
+      var series = name.range
+      if index + 2 < words.count, words[index].boundary == .none, words[index + 1].has(.capital),
+        words[index + 1].boundary == .none, words[index + 2].has(.digits)
+      {
+        // LR 3 HL 330: the volume inside of the series.
+        series = series.lowerBound..<words[index + 1].range.upperBound
+        index += 2
+      }
+      let page = text.string(words[index].core)
+      var pinpoint: String?
+      if words[index].boundary == .comma, index + 1 < words.count, isPinpoint(words[index + 1]) {
+        index += 1
+        pinpoint = number(words[index])
+      }
+      year = year ?? self.year(inBracketsAfter: index)
+      guard year != nil || volume != nil else { return nil }
+      return Report(
+        year: year,
+        volume: volume,
+        reporter: text.string(series),
+        page: page,
+        pinpoint: pinpoint,
+        isNeutral: volume == nil && CourtReports.isNeutral(text.string(name.range))
+      )
+    }
+
+    private func isPinpoint(_ word: ReferenceWord) -> Bool {
+      word.has(.digits) && !word.opensBracket || word.has(.range)
+    }
+
+    /// F. Supp. 2d; EWCA Civ; Cal. Rptr. 3d: capitalised words and the series, before a number.
+    private func reporter(at start: Int) -> (range: Range<Int>, end: Int)? {
+      var end = start
+      while end < words.count, end - start < 6, !words[end].has(.digits), !words[end].opensBracket,
+        words[end].has(.capital) || end > start && isSeries(words[end])
+      {
+        end += 1
+      }
+      guard end > start, end < words.count, words[end].has(.digits) || words[end].opensBracket else {
+        return nil
+      }
+      let last = words[end - 1]
+      guard words[start..<end].dropLast().allSatisfy({ $0.boundary != .comma }), last.boundary != .comma
+      else {
+        return nil
+      }
+      let range = words[start].range.lowerBound..<last.range.upperBound
+      let isAbbreviated = words[start..<end].contains {
+        $0.has(.abbreviation) || text.scalars[$0.core].contains(".")
+          || text.scalars[$0.core].allSatisfy { !$0.properties.isLowercase }
+      }
+      return isAbbreviated || CourtReports.isKnown(text.string(range)) ? (range, end) : nil
+    }
+
+    /// 2d, 3d, 4th.
+    private func isSeries(_ word: ReferenceWord) -> Bool {
+      word.has(.beginsWithNumber) && word.core.count <= 4
+    }
+
+    /// (9th Cir. 1996): the year with which the next brackets end.
+    private func year(inBracketsAfter index: Int) -> DateVariable? {
+      guard let open = words.indices.dropFirst(index).prefix(4).first(where: { words[$0].opensBracket }),
+        let close = words[open...].prefix(10).first(where: \.closesBracket), close.has(.year)
+      else { return nil }
+      return FactReader.year(text.string(close.core))
+    }
+
+    // MARK: Statutes
+
+    /// A code with its section, or an act and where it is printed.
+    func statute() -> CitationItem? { section() ?? act() }
+
+    /// 42 U.S.C. § 1983.
+    private func section() -> CitationItem? {
+      guard words[0].has(.digits), let name = reporter(before: "§", from: 1), name + 1 < words.count,
+        words[name + 1].has(.beginsWithNumber)
+      else { return nil }
+      var item = CitationItem(type: .legislation)
+      item.title = title(0..<name)
+      item.locator = text.string(words[name + 1].core)
+      item.label = "section"
+      item.issued = year(inBracketsAfter: name + 1)
+      return item
+    }
+
+    /// The index of a sign after at most four abbreviated words.
+    private func reporter(before sign: Unicode.Scalar, from start: Int) -> Int? {
+      words.indices.dropFirst(start + 1).prefix(4).first { index in
+        text.scalars[words[index].range].first == sign
+          && words[start..<index].allSatisfy { $0.has(.capital) }
+      }
+    }
+
+    /// Safe Ferries Act of 1964, Pub. L. No. 88-210, 78 Stat. 241; Ferries Act 1998, s 12.
+    private func act() -> CitationItem? {
+      guard let act = words.prefix(20).firstIndex(where: { $0.lower == "act" && $0.has(.capital) }), act > 0,
+        words[0].has(.capital)
+      else { return nil }
+      var end = act + 1
+      if end < words.count, words[act].boundary == .none, words[end].lower == "of" { end += 1 }
+      guard words[act].boundary != .none || end < words.count && words[end].has(.year) else { return nil }
+      var item = CitationItem(type: .legislation)
+      if words[act].boundary == .none {
+        item.issued = FactReader.year(text.string(words[end].core))
+        end += 1
+      }
+      item.title = title(0..<end)
+      guard end < words.count else { return nil }
+      let hasPlace = readSection(from: end, into: &item)
+      return readPublication(from: end, into: &item) || hasPlace ? item : nil
+    }
+
+    /// s 12, § 5, section 12(1).
+    private func readSection(from start: Int, into item: inout CitationItem) -> Bool {
+      guard start + 1 < words.count, words[start + 1].has(.beginsWithNumber),
+        ["s", "ss", "sec", "section", "sections", "§", "§§"].contains(words[start].lower)
+      else { return false }
+      item.locator = number(words[start + 1])
+      item.label = "section"
+      return true
+    }
+
+    /// Pub. L. No. 88-210, 78 Stat. 241.
+    private func readPublication(from start: Int, into item: inout CitationItem) -> Bool {
+      var isFound = false
+      if let law = words.indices.dropFirst(start).prefix(4).first(where: { words[$0].has(.beginsWithNumber) }
+      ),
+        words[start].lower == "pub", words[law].has(.range)
+      {
+        item.number = text.string(words[law].core)
+        isFound = true
+      }
+      for index in words.indices.dropFirst(start) where index + 2 < words.count {
+        guard words[index].has(.digits), words[index + 1].lower == "stat", words[index + 2].has(.digits)
+        else {
+          continue
+        }
+        item.volume = text.string(words[index].core)
+        item.containerTitle = text.string(words[index + 1].range)
+        item.page = text.string(words[index + 2].core)
+        item.issued = item.issued ?? year(inBracketsAfter: index + 2)
+        return true
+      }
+      return isFound
+    }
+
+    // MARK: Words
+
+    /// A number or range with CSL's dash, or as printed.
+    private func number(_ word: ReferenceWord) -> String {
+      guard
+        let (value, end) = NumberRange.read(
+          text,
+          at: word.core.lowerBound,
+          limit: word.core.upperBound,
+          digitsOnly: true
+        ), end == word.core.upperBound
+      else { return text.string(word.core) }
+      return value
+    }
+
+    /// Words as printed, without the comma behind them.
+    private func title(_ range: Range<Int>) -> String {
+      let scalars = words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
+      return segment.string(text.trimmed(scalars) { $0 == " " || $0 == "," })
+    }
+  }
+}
