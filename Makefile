@@ -80,7 +80,8 @@ sanitize-address: SANITIZED := FetchingTests|ResponseCachingTests|RobustnessTest
 sanitize-thread: SANITIZED := FetchingTests|ResponseCachingTests|RobustnessTests
 sanitize-address sanitize-thread: sanitize-%: setup-tests
 	@swift build --build-tests --sanitize=$* --scratch-path $(BUILD)-$*
-	@ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no swift test --skip-build --disable-xctest --sanitize=$* \
+	@ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=suppressions=$(CURDIR)/.ci/thread-suppressions \
+	  SWIFT_BACKTRACE=enable=no swift test --skip-build --disable-xctest --sanitize=$* \
 	  --scratch-path $(BUILD)-$* --filter '$(SANITIZED)'
 
 lint:

@@ -22,8 +22,19 @@ package struct Evidence: Sendable {
 
   /// A citation's item on a page: citations that say the same of one address are compared once.
   private struct Comparison: Hashable {
-    let item: CitationItem
-    let address: RequestURL
+    let citation: Citation
+
+    private var address: RequestURL? { citation.links.first?.requestURL }
+
+    static func == (one: Comparison, other: Comparison) -> Bool {
+      one.citation === other.citation
+        || (one.address == other.address && one.citation.item == other.citation.item)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(address)
+      hasher.combine(citation.item)
+    }
   }
 
   /// Compares all citations of a run with the pages that their first addresses led to.
@@ -49,7 +60,7 @@ package struct Evidence: Sendable {
         case .response(let response) = result.outcome, (200..<300).contains(response.status),
         let page = result.product
       else { continue }
-      let comparison = Comparison(item: citation.item, address: address)
+      let comparison = Comparison(citation: citation)
       guard matches[comparison] == nil else { continue }
       let match = matcher.match(citation.item, with: page, at: response.finalURL)
       matches[comparison] = match
@@ -127,7 +138,7 @@ package struct Evidence: Sendable {
 
   /// A citation held against the page of its first address; nil where there was no page.
   func match(of citation: Citation) -> CitationMatch? {
-    citation.links.first?.requestURL.flatMap { matches[Comparison(item: citation.item, address: $0)] }
+    matches[Comparison(citation: citation)]
   }
 }
 

@@ -1,5 +1,8 @@
 /// One source that a note cites, or its reference back to one.
-package struct Citation: Sendable, Hashable {
+///
+/// A class that never changes: rules and reports hand it on by the hundred thousand, and a reference is cheaper
+/// to copy than its parts.
+package final class Citation: Sendable, Hashable {
   /// What a citation is.
   package enum Kind: Sendable, Hashable {
     /// It describes a source.
@@ -19,7 +22,9 @@ package struct Citation: Sendable, Hashable {
   /// As it stands in the manuscript.
   package let raw: RawCitation
   /// What the reference manager that printed it knows of the source; nil where none did.
-  package let managed: CitationItem?
+  package var managed: CitationItem? { managedItem.first }
+  /// One or none: an item that few citations have takes no room in the others.
+  private let managedItem: [CitationItem]
 
   /// Makes a citation.
   package init(
@@ -35,6 +40,19 @@ package struct Citation: Sendable, Hashable {
     self.item = item
     self.links = links
     self.raw = raw
-    self.managed = managed
+    managedItem = managed.map { [$0] } ?? []
+  }
+
+  /// Whether two citations say the same in all their parts.
+  package static func == (one: Citation, other: Citation) -> Bool {
+    one === other
+      || (one.id == other.id && one.kind == other.kind && one.item == other.item && one.links == other.links
+        && one.raw == other.raw && one.managedItem == other.managedItem)
+  }
+
+  /// Takes in what hardly two citations share: the id and the place.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(raw)
   }
 }

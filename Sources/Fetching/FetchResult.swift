@@ -2,7 +2,10 @@ package import FetchPlanning
 package import Foundation
 
 /// A request, what came of it, and what the body's reader made of the body.
-package struct FetchResult<Product: Sendable>: Sendable {
+///
+/// A class that never changes: results are handed on from stage to stage and kept in tables by the hundred thousand,
+/// where a reference takes a seventieth of the room.
+package final class FetchResult<Product: Sendable>: Sendable {
   /// What was asked.
   package let request: FetchRequest
   /// What came of it.
@@ -20,7 +23,7 @@ package struct FetchResult<Product: Sendable>: Sendable {
   /// Whether it was taken from the response cache.
   package let fromCache: Bool
   /// How often it had failed when it was asked before; nil where it had not, or where nothing is known of before.
-  package var failureHistory: FailureHistory?
+  package let failureHistory: FailureHistory?
 
   /// Makes a result.
   package init(
@@ -31,7 +34,8 @@ package struct FetchResult<Product: Sendable>: Sendable {
     attempts: Int,
     duration: Duration,
     checkedAt: Date,
-    fromCache: Bool = false
+    fromCache: Bool = false,
+    failureHistory: FailureHistory? = nil
   ) {
     self.request = request
     self.outcome = outcome
@@ -41,5 +45,21 @@ package struct FetchResult<Product: Sendable>: Sendable {
     self.duration = duration
     self.checkedAt = checkedAt
     self.fromCache = fromCache
+    self.failureHistory = failureHistory
+  }
+
+  /// The same with what is known of the address's failures before.
+  package func following(_ history: FailureHistory?) -> FetchResult {
+    FetchResult(
+      request: request,
+      outcome: outcome,
+      redirects: redirects,
+      product: product,
+      attempts: attempts,
+      duration: duration,
+      checkedAt: checkedAt,
+      fromCache: fromCache,
+      failureHistory: history
+    )
   }
 }

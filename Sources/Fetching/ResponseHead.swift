@@ -65,17 +65,13 @@ struct ResponseHead {
 
   private static let longestTellingValue = 2_048
 
-  /// Fields that say who refuses and why, until when an answer holds, and what the page is besides.
+  /// Fields that say that a person is asked for, how long to wait, and by what the answer can be compared later.
   private static func isTelling(_ name: String) -> Bool {
-    tellingNames.contains(name) || name.hasPrefix("ratelimit") || name.hasPrefix("x-ratelimit")
+    switch name {
+    case "cf-mitigated", "etag", "last-modified", "retry-after", "x-amzn-waf-action": true
+    default: false
+    }
   }
-
-  private static let tellingNames: Set<String> = [
-    "age", "cache-control", "cf-mitigated", "content-disposition", "content-language", "content-length",
-    "date",
-    "etag", "expires", "last-modified", "link", "location", "refresh", "retry-after", "server", "vary",
-    "www-authenticate", "x-amzn-waf-action", "x-datadome", "x-robots-tag",
-  ]
 
   private static func text(_ value: [UInt8]) -> String {
     let scalars = String(decoding: value, as: UTF8.self).unicodeScalars.filter {

@@ -1,5 +1,8 @@
 /// A citation held against its page, field by field.
-package struct CitationMatch: Sendable, Hashable {
+///
+/// A class that never changes: rules and reports hand it on by the hundred thousand, and a reference is cheaper
+/// to copy than its parts.
+package final class CitationMatch: Sendable {
   /// The title, in its bands.
   package let title: TitleMatch
   /// The site or publication.

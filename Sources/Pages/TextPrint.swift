@@ -33,8 +33,11 @@ package struct TextPrint: Sendable, Hashable, Codable {
 
   /// FNV-1a, 32 bits, every digit counted as one: times and counters change between two answers.
   private static func hash(_ text: String) -> UInt32 {
-    text.utf8.reduce(0x811C_9DC5) { hash, byte in
-      (hash ^ UInt32((0x30...0x39).contains(byte) ? 0x30 : byte)) &* 0x0100_0193
+    var text = text
+    return text.withUTF8 { bytes in
+      var hash: UInt32 = 0x811C_9DC5
+      for byte in bytes { hash = (hash ^ UInt32((0x30...0x39).contains(byte) ? 0x30 : byte)) &* 0x0100_0193 }
+      return hash
     }
   }
 }

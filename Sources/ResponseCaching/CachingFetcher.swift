@@ -153,7 +153,9 @@ package struct CachingFetcher<Base: Fetcher>: Fetcher {
         )
       )
     }
-    for (index, history) in zip(indices, cache.store(entries)) { results[index].failureHistory = history }
+    for (index, history) in zip(indices, cache.store(entries)) where history != nil {
+      results[index] = results[index].following(history)
+    }
     return results
   }
 
@@ -180,7 +182,7 @@ package struct CachingFetcher<Base: Fetcher>: Fetcher {
     for request: FetchRequest,
     history: FailureHistory?
   ) -> FetchResult<Product> {
-    var result = FetchResult(
+    FetchResult(
       request: request,
       outcome: answer.outcome,
       redirects: answer.redirects,
@@ -188,10 +190,9 @@ package struct CachingFetcher<Base: Fetcher>: Fetcher {
       attempts: answer.attempts,
       duration: .seconds(answer.seconds),
       checkedAt: answer.checkedAt,
-      fromCache: true
+      fromCache: true,
+      failureHistory: history
     )
-    result.failureHistory = history
-    return result
   }
 
   /// A short stand-in for a text, so that no header of the user's lies in the cache (FNV-1a, 64 bits).

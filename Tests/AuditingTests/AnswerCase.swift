@@ -105,18 +105,18 @@ extension AnswerCase {
     let redirects = try (answer.redirects ?? []).map {
       Redirect(status: $0.status, to: try RequestURL($0.to), fragment: $0.fragment)
     }
-    var result = FetchResult(
+    let result = FetchResult(
       request: FetchRequest(url: address),
       outcome: try answer.outcome(),
       redirects: redirects,
       product: try answer.page?.page(),
       attempts: 1,
       duration: .milliseconds(10),
-      checkedAt: Date(timeIntervalSince1970: 0)
+      checkedAt: Date(timeIntervalSince1970: 0),
+      failureHistory: answer.history.map {
+        FailureHistory(checks: $0.checks, since: Date(timeIntervalSince1970: $0.since))
+      }
     )
-    result.failureHistory = answer.history.map {
-      FailureHistory(checks: $0.checks, since: Date(timeIntervalSince1970: $0.since))
-    }
     return [address: result]
   }
 }
