@@ -319,4 +319,83 @@ import Testing
     #expect(manuscript.orphanMarkers.map(\.label) == ["1"])
     #expect(manuscript.notes.map(\.label) == ["2"])
   }
+
+  @Test("sources that Word manages itself are handed over by the fields that print them")
+  func wordBibliography() throws {
+    var package = W(
+      body: W.paragraph("正文。", notes: 2),
+      footnotes: W.footnote(
+        2,
+        W.field("CITATION Ree19 \\p 5 \\l 1033 \\m 陳15 \\m Gone", W.run("(Reed, 2019, p. 5; 陳文蔚, 2015)"))
+      )
+    )
+    package.customXML = [
+      "<x:other xmlns:x='urn:x'/>",
+      """
+      <b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"><b:Source>
+      <b:Tag>Ree19</b:Tag><b:SourceType>JournalArticle</b:SourceType><b:Title>Diary of a Harbour Master</b:Title>
+      <b:Author><b:Author><b:NameList><b:Person><b:Last>Reed</b:Last><b:First>Ann</b:First></b:Person></b:NameList>
+      </b:Author></b:Author><b:JournalName>Coastal Review</b:JournalName><b:Year>2019</b:Year><b:Volume>5</b:Volume>
+      <b:URL>https://coast.example.org/diary</b:URL></b:Source><b:Source><b:Tag>陳15</b:Tag>
+      <b:SourceType>Book</b:SourceType><b:Title>光與霧</b:Title><b:Author><b:Author><b:Corporate>東港漁會</b:Corporate>
+      </b:Author></b:Author><b:Year>2015</b:Year><b:Month>5</b:Month></b:Source></b:Sources>
+      """,
+    ]
+    let items = try #require(try read(package).notes.first).embeddedItems
+    #expect(items.map(\.type) == ["article-journal", "book"])
+    #expect(items.allSatisfy { $0.origin == .field })
+    #expect(items[0].variables["title"] == .text("Diary of a Harbour Master"))
+    #expect(items[0].variables["container-title"] == .text("Coastal Review"))
+    #expect(items[0].variables["author"] == .names([.parts(family: "Reed", given: "Ann")]))
+    #expect(items[0].variables["URL"] == .text("https://coast.example.org/diary"))
+    #expect(items[1].variables["author"] == .names([.literal("東港漁會")]))
+    #expect(items[1].variables["issued"] == .date(from: [2015, 5], to: nil, season: nil))
+  }
+
+  @Test("notes that were typed by hand, with raised numbers in the text, are notes")
+  func typedNotes() throws {
+    func raised(_ number: String) -> String {
+      "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>\(number)</w:t></w:r>"
+    }
+    let manuscript = try read(
+      W(
+        body: "<w:p>\(W.run("燈塔建於一九〇三年。"))\(raised("1"))\(W.run("光源換過兩次。"))\(raised("2"))</w:p>"
+          + "<w:p>\(W.run("看守的人說得更多。"))\(raised("3"))</w:p><w:p>\(W.run("註釋"))</w:p>"
+          + "<w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/></w:pPr>\(W.run("1 陳文蔚，〈東港燈塔〉，見"))"
+          + "<w:hyperlink r:id=\"r\">\(W.run("網頁"))</w:hyperlink>\(W.run("。"))</w:p>"
+          + "<w:p>\(raised("2"))\(W.run(" 林小玉，《光與霧》，頁 37。"))</w:p><w:p>\(W.run("3. 同前註，頁 41。"))</w:p>",
+        bodyLinks: ["r": "https://coast.example.tw/1903"]
+      )
+    )
+    #expect(manuscript.notes.map(\.label) == ["1", "2", "3"])
+    #expect(
+      manuscript.notes.map(\.passage.text) == ["陳文蔚，〈東港燈塔〉，見網頁。", "林小玉，《光與霧》，頁 37。", "同前註，頁 41。"]
+    )
+    #expect(manuscript.notes.map(\.markers.count) == [1, 1, 1])
+    #expect(manuscript.notes[0].hyperlinks.map(\.destination) == ["https://coast.example.tw/1903"])
+    #expect(manuscript.notes[1].location.start == .package(part: "word/document.xml", paragraph: 5))
+    #expect(manuscript.orphanMarkers.isEmpty && manuscript.doubtfulMarkers.isEmpty)
+  }
+
+  @Test("a numbered list without markers in the text is no list of notes")
+  func listWithoutMarkers() throws {
+    let manuscript = try read(W(body: ["正文。", "1. 第一項。", "2. 第二項。"].map { W.paragraph($0) }.joined()))
+    #expect(manuscript.notes.isEmpty)
+    #expect(manuscript.blocks.count == 3)
+  }
+
+  @Test("a document that a master document takes in is missed aloud")
+  func subdocument() throws {
+    let manuscript = try read(
+      W(
+        body: W.paragraph("序。") + "<w:p><w:subDoc r:id=\"s\"/></w:p>",
+        bodyLinks: ["s": "chapters/one.docx"]
+      )
+    )
+    #expect(manuscript.omissions.map(\.location) == [.package(part: "word/document.xml", paragraph: 2)])
+    guard case .unreadableFile("chapters/one.docx", _)? = manuscript.omissions.first?.reason else {
+      Issue.record("\(manuscript.omissions)")
+      return
+    }
+  }
 }

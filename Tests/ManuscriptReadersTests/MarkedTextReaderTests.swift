@@ -181,6 +181,23 @@ import Testing
     #expect(manuscript.notes[0].hyperlinks.map(\.destination) == ["https://a.example"])
   }
 
+  @Test("wikitext's note that goes on elsewhere is one note, and what only looks like a name is none")
+  func wikitextFollow() throws {
+    let manuscript = try read(
+      """
+      One<ref name="p236">First page, [https://a.example/1 there].</ref> two.<ref data-name="p236">Other.</ref>
+
+      Next page.<ref follow="p236">Second page, [https://a.example/2 here].</ref> Three<ref follow="gone">Own.</ref>
+      """,
+      .mediawiki
+    )
+    #expect(notes(manuscript) == ["1: First page, there. Second page, here. 1", "2: Other. 1", "3: Own. 1"])
+    let note = manuscript.notes[0]
+    let text = Array(note.passage.text.utf8)
+    #expect(note.hyperlinks.map { String(decoding: text[$0.textRange], as: UTF8.self) } == ["there", "here"])
+    #expect(note.location.end == .text(line: 3, column: 76))
+  }
+
   static let formats: [ManuscriptFormat] = [.latex, .rst, .org, .textile, .mediawiki]
 
   @Test(
@@ -189,7 +206,8 @@ import Testing
     [
       "[fn::", "[fn:1]", "[[", "[1]_ ", "`", "``", "*a ", ".. [1] x\n", ".. note::\n  ", "\\footnote{", "{",
       "\\begin{x}",
-      "\\newcommand{", "<ref>", "<ref name=a>", "<!--", "[https://a ", "''", "\"a\":", "fn1. x\n\n", "|a|\n",
+      "\\newcommand{", "<ref>", "<ref name=a>", "<ref follow=a>x</ref><ref name=a>y</ref>", "<!--",
+      "[https://a ", "''", "\"a\":", "fn1. x\n\n", "|a|\n",
       "|", "~a", "$",
       "&", ":a:`", "http://a/", "\\", "  ..\n", "=\n", "a\n=\n", "_", "a_ ", "\\cite{a", "\\input{a}", "\\'",
       "@a@",

@@ -68,4 +68,50 @@ import Testing
     #expect(name == part)
     #expect(last == first + 1)
   }
+
+  /// A flat OpenDocument text with some paragraphs.
+  private func flat(_ paragraphs: String) throws -> Manuscript {
+    let names = ["office", "text", "style", "xlink"].map { name in
+      let space =
+        name == "xlink" ? "http://www.w3.org/1999/xlink" : "urn:oasis:names:tc:opendocument:xmlns:\(name):1.0"
+      return "xmlns:\(name)=\"\(space)\""
+    }
+    let text = """
+      <?xml version="1.0"?><office:document \(names.joined(separator: " ")) office:version="1.3"><office:automatic-styles>
+      <style:style style:name="up"><style:text-properties style:text-position="super 58%"/></style:style>
+      </office:automatic-styles><office:body><office:text>\(paragraphs)</office:text></office:body></office:document>
+      """
+    return try ReaderRegistry.read(Array(text.utf8), path: "a.fodt")
+  }
+
+  @Test("sources of LibreOffice's own bibliography are handed over by the marks that print them")
+  func bibliographyMarks() throws {
+    let manuscript = try flat(
+      """
+      <text:p>正文<text:note text:note-class="footnote" text:id="f"><text:note-citation>1</text:note-citation>
+      <text:note-body><text:p>見<text:bibliography-mark text:bibliography-type="article" text:identifier="R19"
+      text:author="Reed, Ann; 陳文蔚" text:title="Diary" text:journal="Coastal Review" text:year="2019"
+      text:url="https://coast.example.org/diary">[R19]</text:bibliography-mark>。</text:p></text:note-body></text:note></text:p>
+      """
+    )
+    let note = try #require(manuscript.notes.first)
+    #expect(note.passage.text == "見[R19]。")
+    let item = try #require(note.embeddedItems.first)
+    #expect(item.textRange == 3..<8)
+    #expect(item.type == "article-journal")
+    #expect(item.variables["author"] == .names([.parts(family: "Reed", given: "Ann"), .literal("陳文蔚")]))
+    #expect(item.variables["URL"] == .text("https://coast.example.org/diary"))
+    #expect(item.variables["issued"] == .date(from: [2019], to: nil, season: nil))
+  }
+
+  @Test("notes that were typed by hand are notes in OpenDocument too")
+  func typedNotes() throws {
+    func up(_ number: String) -> String { "<text:span text:style-name=\"up\">\(number)</text:span>" }
+    let manuscript = try flat(
+      "<text:p>甲說。\(up("1"))乙說。\(up("2"))</text:p><text:h>註</text:h><text:p>\(up("1")) 〈甲〉，《報》。</text:p>"
+        + "<text:p>\(up("2")) 〈乙〉，《報》。</text:p>"
+    )
+    #expect(manuscript.notes.map { "\($0.label) \($0.passage.text)" } == ["1 〈甲〉，《報》。", "2 〈乙〉，《報》。"])
+    #expect(manuscript.notes.allSatisfy { $0.markers.count == 1 })
+  }
 }

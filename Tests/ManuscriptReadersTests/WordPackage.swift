@@ -17,6 +17,8 @@ struct WordPackage {
   var contentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
   /// The password, where the archive is encrypted.
   var password: String?
+  /// Custom XML parts of the document.
+  var customXML: [String] = []
   /// Further parts.
   var parts: [(String, String)] = []
 
@@ -36,7 +38,8 @@ struct WordPackage {
     package.add(
       "word/_rels/document.xml.rels",
       relationships(
-        [("footnotes", "footnotes.xml"), ("endnotes", "/word/endnotes.xml"), ("settings", "settings.xml")],
+        [("footnotes", "footnotes.xml"), ("endnotes", "/word/endnotes.xml"), ("settings", "settings.xml")]
+          + customXML.indices.map { ("customXml", "../customXml/item\($0 + 1).xml") },
         external: bodyLinks
       )
     )
@@ -45,6 +48,7 @@ struct WordPackage {
     package.add("word/_rels/footnotes.xml.rels", relationships([], external: footnoteLinks))
     package.add("word/_rels/endnotes.xml.rels", relationships([], external: endnoteLinks))
     package.add("word/settings.xml", root("settings", settings))
+    for (index, content) in customXML.enumerated() { package.add("customXml/item\(index + 1).xml", content) }
     for (name, content) in parts { package.add(name, content) }
     return try package.bytes()
   }
@@ -72,7 +76,7 @@ struct WordPackage {
       ? "http://purl.oclc.org/ooxml/officeDocument/relationships/"
       : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     let internals = parts.map { type, target in
-      "<Relationship Id=\"i-\(type)\" Type=\"\(base)\(type)\" Target=\"\(target)\"/>"
+      "<Relationship Id=\"i-\(type)-\(target)\" Type=\"\(base)\(type)\" Target=\"\(target)\"/>"
     }
     let externals = external.map { identifier, target in
       "<Relationship Id=\"\(identifier)\" Type=\"\(base)hyperlink\" Target=\"\(target)\" TargetMode=\"External\"/>"

@@ -5,7 +5,7 @@ import Markup
 ///
 /// Changes are read as accepted; comments, headers, footers and hidden text are left out. A note's label is the
 /// number that Word prints; `NoteCounter` says what is known of pages. Notes that no marker points to are not
-/// printed and not read.
+/// printed and not read. A document without notes is looked through for notes that were typed by hand.
 package struct DOCXReader: ManuscriptReader {
   /// Word's format of today.
   package static let format = ManuscriptFormat.docx
@@ -26,16 +26,20 @@ package struct DOCXReader: ManuscriptReader {
     let package = try Relationships(of: "", in: archive)
     let body = try WordPart(package.part("officeDocument") ?? "word/document.xml", in: archive)
     let styles = try tree(of: "styles", for: body, in: archive).map(WordStyles.init) ?? WordStyles()
-    var walk = WordWalk(body, styles: styles)
+    let bibliography = try WordBibliography(of: body, in: archive)
+    var walk = WordWalk(body, styles: styles, bibliography: bibliography)
     walk.readBody()
     let settings = try tree(of: "settings", for: body, in: archive)?.root
     let labels = labels(of: walk, settings: settings)
     var draft = walk.draft
     for isEndnote in [false, true] where walk.references.contains(where: { $0.isEndnote == isEndnote }) {
       guard let name = body.relationships.part(isEndnote ? "endnotes" : "footnotes") else { continue }
-      try readNotes(of: walk, isEndnote, in: WordPart(name, in: archive), labels: labels, draft: &draft)
+      let part = try WordPart(name, in: archive)
+      var notes = WordWalk(part, bibliography: bibliography, draft: draft)
+      readNotes(of: walk, isEndnote, into: &notes, part: part, labels: labels)
+      draft = notes.draft
     }
-    return draft.manuscript(path: path, format: Self.format, labels: labels)
+    return TypedNotes.found(in: draft.manuscript(path: path, format: Self.format, labels: labels))
   }
 
   private func tree(
@@ -75,18 +79,17 @@ package struct DOCXReader: ManuscriptReader {
   private func readNotes(
     of walk: WordWalk,
     _ isEndnote: Bool,
-    in part: WordPart,
-    labels: [String: String],
-    draft: inout ManuscriptDraft
-  ) throws(ReadError) {
+    into notes: inout WordWalk,
+    part: WordPart,
+    labels: [String: String]
+  ) {
     var elements: [String: MarkupElement] = [:]
     for element in part.tree.root?.children ?? [] {
       guard let identifier = element["id"] else { continue }
       elements[(isEndnote ? "endnote " : "footnote ") + identifier] = element
     }
-    var notes = WordWalk(part, draft: draft)
     for reference in walk.references where reference.isEndnote == isEndnote {
-      guard let element = elements[reference.note], !draft.hasNote(reference.note) else { continue }
+      guard let element = elements[reference.note], !notes.draft.hasNote(reference.note) else { continue }
       notes.readNote(
         element,
         key: reference.note,
@@ -94,6 +97,5 @@ package struct DOCXReader: ManuscriptReader {
         customMark: reference.customMark
       )
     }
-    draft = notes.draft
   }
 }

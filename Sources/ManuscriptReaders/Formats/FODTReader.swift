@@ -34,6 +34,6 @@ package struct FODTReader: ManuscriptReader {
       throw .brokenMarkup(path, why: "holds no text")
     }
     if let omission = tree.omission(of: text) { draft.addOmission(omission) }
-    return draft.manuscript(path: path, format: Self.format)
+    return TypedNotes.found(in: draft.manuscript(path: path, format: Self.format))
   }
 }

@@ -31,6 +31,6 @@ package struct ODTReader: ManuscriptReader {
     guard let draft = OpenDocumentWalk.draft(of: tree, places: DocumentPlaces(part: part)) else {
       throw .missingPart(path, part: "text")
     }
-    return draft.manuscript(path: path, format: Self.format)
+    return TypedNotes.found(in: draft.manuscript(path: path, format: Self.format))
   }
 }

@@ -34,26 +34,7 @@ package struct PDFReader: ManuscriptReader {
     }
     let written = PDFPageText(pages)
     guard written.text.lines.contains(where: { !$0.isBlank }) else { throw .withoutText(path) }
-    let manuscript = PageTextWalk(written.text).manuscript(path: path, format: Self.format)
-    return Manuscript(
-      path: path,
-      format: Self.format,
-      blocks: manuscript.blocks.map {
-        Block(kind: $0.kind, passage: $0.passage, hyperlinks: written.hyperlinks(in: $0.passage))
-      },
-      notes: manuscript.notes.map {
-        Note(
-          id: $0.id,
-          label: $0.label,
-          location: $0.location,
-          markers: $0.markers,
-          passage: $0.passage,
-          hyperlinks: written.hyperlinks(in: $0.passage)
-        )
-      },
-      orphanMarkers: manuscript.orphanMarkers,
-      doubtfulMarkers: manuscript.doubtfulMarkers
-    )
+    return written.links.added(to: PageTextWalk(written.text).manuscript(path: path, format: Self.format))
   }
 }
 

@@ -17,6 +17,7 @@ final class TextFlow {
     let key: String
     let label: String
     let start: SourceLocation
+    var continues = false
     var writer = PassageWriter(.collapsed)
   }
 
@@ -103,6 +104,11 @@ final class TextFlow {
     notes.append(OpenNote(key: key, label: label, start: places.location(at: source)))
   }
 
+  /// Begins a further part of a note that was ended before: what is added up to `endNote` is its text.
+  func resumeNote(_ key: String, at source: Int) {
+    notes.append(OpenNote(key: key, label: "", start: places.location(at: source), continues: true))
+  }
+
   /// Ends the note that was begun last.
   ///
   /// - Parameters:
@@ -114,7 +120,11 @@ final class TextFlow {
   ) {
     guard let note = notes.popLast() else { return }
     let range = SourceRange(start: note.start, end: places.location(at: source))
-    draft.addNote(note.key, label: note.label, note.writer, at: range, source: fields)
+    if note.continues {
+      draft.extendNote(note.key, note.writer, at: range)
+    } else {
+      draft.addNote(note.key, label: note.label, note.writer, at: range, source: fields)
+    }
   }
 
   /// Says that something could not be read.

@@ -192,6 +192,11 @@ struct WikitextWalk {
     openReference = !isEmpty
     let group = attribute("group", in: attributes) ?? listGroup ?? ""
     let name = attribute("name", in: attributes).map { "\(group)\u{0}\($0)" }
+    // The rest of a note whose beginning stands on an earlier page: no note and no marker of its own.
+    if let first = attribute("follow", in: attributes).map({ "\(group)\u{0}\($0)" }), flow.hasNote(first) {
+      if !isEmpty { flow.resumeNote(first, at: offset) }
+      return
+    }
     let label: String
     if let known = name.flatMap({ labels[$0] }) {
       label = known
@@ -210,14 +215,18 @@ struct WikitextWalk {
   /// The value of an attribute, with or without quotation marks.
   private func attribute(_ name: String, in range: Range<Int>) -> String? {
     let words = String(decoding: text.bytes[range], as: UTF8.self)
-    guard let found = words.range(of: name, options: .caseInsensitive) else { return nil }
-    let rest = words[found.upperBound...].drop(while: \.isWhitespace)
-    guard rest.first == "=" else { return nil }
-    let value = rest.dropFirst().drop(while: \.isWhitespace)
-    guard let quote = value.first, quote == "\"" || quote == "'" else {
-      return String(value.prefix { !$0.isWhitespace && $0 != "/" })
+    var rest = words[...]
+    while let found = rest.range(of: name, options: .caseInsensitive) {
+      let isWhole = words[..<found.lowerBound].last.map { " \t\n\"'".contains($0) } ?? true
+      rest = words[found.upperBound...].drop(while: \.isWhitespace)
+      guard isWhole, rest.first == "=" else { continue }
+      let value = rest.dropFirst().drop(while: \.isWhitespace)
+      guard let quote = value.first, quote == "\"" || quote == "'" else {
+        return String(value.prefix { !$0.isWhitespace && $0 != "/" })
+      }
+      return String(value.dropFirst().prefix { $0 != quote })
     }
-    return String(value.dropFirst().prefix { $0 != quote })
+    return nil
   }
 
   /// `[http://example.org words]` or `[[page|words]]`; the same offset where there is none.

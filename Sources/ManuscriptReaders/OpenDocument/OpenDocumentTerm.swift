@@ -13,6 +13,7 @@ enum OpenDocumentTerm: String {
   case trackedChanges = "tracked-changes"
   case referenceStart = "reference-mark-start"
   case referenceEnd = "reference-mark-end"
+  case bibliographyMark = "bibliography-mark"
   case section
   case annotation
   case rubyText = "ruby-text"

@@ -94,6 +94,7 @@ struct OpenDocumentWalk {
     case .change, .changeStart: draft.addTrackedChange(at: locate(index))
     case .referenceStart: beginItems(node)
     case .referenceEnd: endItems(node)
+    case .bibliographyMark: readBibliographyMark(index)
     case .section: if tree.attribute("display", of: node) != "none" { readChildren(of: index) }
     case .trackedChanges, .changeEnd, .annotation, .rubyText, .hiddenText, .scripts, .script, .forms, .title,
       .desc, .tableOfContents, .illustrationIndex, .tableIndex, .objectIndex, .userIndex, .alphabeticalIndex,
@@ -187,6 +188,14 @@ struct OpenDocumentWalk {
     else { return }
     openItems.append(name)
     writer.openItems(items)
+  }
+
+  /// A source of LibreOffice's own bibliography, whose fields its mark carries.
+  private mutating func readBibliographyMark(_ index: Int) {
+    let item = OpenDocumentSource(MarkupElement(tree: tree, index: index))?.item
+    writer.openItems(item.map { [$0] } ?? [])
+    readChildren(of: index)
+    writer.closeItems()
   }
 
   private mutating func endItems(_ node: MarkupTree.Node) {

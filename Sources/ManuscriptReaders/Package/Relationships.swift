@@ -3,7 +3,7 @@ import Markup
 /// The relationships of a part of an Open Packaging Conventions package (ECMA-376 part 2, clause 9): `_rels/….rels`.
 struct Relationships {
   private var targets: [String: String] = [:]
-  private var parts: [String: String] = [:]
+  private var parts: [String: [String]] = [:]
 
   /// Reads the relationships of the part `name`; those of the package itself for the empty name.
   ///
@@ -20,8 +20,7 @@ struct Relationships {
         targets[identifier] = target
       } else if let type = element["Type"]?.split(separator: "/").last {
         let part = PartName.resolved(target, in: folder)
-        // Two of a kind happen; the first counts.
-        if parts[String(type)] == nil { parts[String(type)] = part }
+        parts[String(type), default: []].append(part)
       }
     }
   }
@@ -29,6 +28,10 @@ struct Relationships {
   /// The address that an external relationship leads to.
   func target(_ identifier: String) -> String? { targets[identifier] }
 
-  /// The part of a kind, by the last word of the relationship's type, which transitional and strict documents share.
-  func part(_ type: String) -> String? { parts[type] }
+  /// The part of a kind, by the last word of the relationship's type, which transitional and strict documents share;
+  /// where there are several, the first counts.
+  func part(_ type: String) -> String? { parts[type]?.first }
+
+  /// All parts of a kind.
+  func parts(_ type: String) -> [String] { parts[type] ?? [] }
 }

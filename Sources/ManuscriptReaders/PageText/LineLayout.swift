@@ -39,6 +39,7 @@ struct LineLayout: Sendable {
 
   /// Whether the line at `index` and the next belong to one paragraph; neither is blank.
   func goesOn(after index: Int) -> Bool {
+    if text.continuedLines.contains(index + 1) { return true }
     let next = text.lines[index + 1]
     if next.beginsPage || isHeading(index) || isListItem(index + 1) { return false }
     if next.isIndented, !text.lines[index].isIndented { return false }

@@ -10,14 +10,19 @@ struct PageText: Sendable {
   let lines: [TextLine]
   /// Where each line stands, for texts whose lines are those of a document's pages; nil for files of lines.
   let places: [SourceLocation]?
+  /// The lines of which it is known that they go on from the line before, whatever they look like.
+  let continuedLines: Set<Int>
 
   /// Splits `bytes`, which must be valid UTF-8, into lines.
   ///
-  /// - Parameter places: Where each line stands, if not in a file of lines.
+  /// - Parameters:
+  ///   - places: Where each line stands, if not in a file of lines.
+  ///   - continuedLines: The indices of lines that are known to go on from the line before.
   /// - Complexity: Linear in the number of bytes.
-  init(_ bytes: [UInt8], places: [SourceLocation]? = nil) {
+  init(_ bytes: [UInt8], places: [SourceLocation]? = nil, continuedLines: Set<Int> = []) {
     self.bytes = bytes
     self.places = places
+    self.continuedLines = continuedLines
     var lines: [TextLine] = []
     lines.reserveCapacity(bytes.count / 64 + 1)
     var start = 0

@@ -64,7 +64,9 @@ struct PassageBuilder {
       if !endsInsideAngleBrackets { bytes.append(Byte.space) }
       return
     }
-    if last.value == 0xAD || (last.value == 0x2D && first.value.isAlphabetic && breaksWord) {
+    if last.value == 0xAD
+      || ([0x2D, 0x2010, 0x2011].contains(last.value) && first.value.isAlphabetic && breaksWord(last))
+    {
       bytes.removeLast(last.length)
       return
     }
@@ -73,8 +75,8 @@ struct PassageBuilder {
   }
 
   /// Whether the hyphen at the end follows a letter of a word in lower case.
-  private var breaksWord: Bool {
-    guard let before = bytes.scalar(endingAt: bytes.count - 1, limit: 0) else { return false }
+  private func breaksWord(_ hyphen: [UInt8].ScalarAt) -> Bool {
+    guard let before = bytes.scalar(endingAt: bytes.count - hyphen.length, limit: 0) else { return false }
     return before.value >= 0x61 && before.value <= 0x7A
   }
 

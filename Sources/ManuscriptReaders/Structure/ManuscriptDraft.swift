@@ -8,6 +8,8 @@ struct ManuscriptDraft {
   private var marks: [Placed] = []
   private var notes: [Definition] = []
   private var indexByKey: [String: Int] = [:]
+  /// What was added to notes after they were added, by the notes' indices.
+  private var extensions: [Int: [Extension]] = [:]
   private var trackedChanges: [SourceLocation] = []
   private var omissions: [Omission] = []
   private var partPaths: [String] = []
@@ -18,6 +20,8 @@ struct ManuscriptDraft {
     let block: Int
     let note: String?
   }
+
+  private typealias Extension = (passage: Passage, hyperlinks: [Hyperlink], end: SourceLocation)
 
   private struct Definition {
     let key: String
@@ -70,6 +74,37 @@ struct ManuscriptDraft {
     )
   }
 
+  /// Adds text to a note that there is already; it will stand behind a space.
+  mutating func extendNote(_ key: String, _ writer: consuming PassageWriter, at location: SourceRange) {
+    guard let index = indexByKey[key] else { return }
+    let passage = writer.finish(at: location.start)
+    marks += writer.markers.map { Placed(mark: $0, block: 0, note: key) }
+    extensions[index, default: []].append((passage, writer.hyperlinks, location.end))
+  }
+
+  /// A note with all that was added to it.
+  private func extended(_ note: Definition, by parts: [Extension]) -> Definition {
+    var (text, anchors, hyperlinks) = (note.passage.text, note.passage.anchors, note.hyperlinks)
+    for part in parts {
+      text += " "
+      let shift = text.utf8.count
+      text += part.passage.text
+      anchors += part.passage.anchors.map { Passage.Anchor(offset: $0.offset + shift, location: $0.location) }
+      hyperlinks += part.hyperlinks.map { link in
+        let range = link.textRange.lowerBound + shift..<link.textRange.upperBound + shift
+        return Hyperlink(destination: link.destination, textRange: range, location: link.location)
+      }
+    }
+    return Definition(
+      key: note.key,
+      label: note.label,
+      location: SourceRange(start: note.location.start, end: parts.last?.end ?? note.location.end),
+      passage: Passage(text: text, anchors: anchors),
+      hyperlinks: hyperlinks,
+      embeddedItems: note.embeddedItems
+    )
+  }
+
   /// Says that a change stands here that waits to be accepted or rejected.
   mutating func addTrackedChange(at place: SourceLocation) {
     if trackedChanges.last != place { trackedChanges.append(place) }
@@ -112,6 +147,7 @@ struct ManuscriptDraft {
     format: ManuscriptFormat,
     labels: [String: String] = [:]
   ) -> Manuscript {
+    for (index, parts) in extensions { notes[index] = extended(notes[index], by: parts) }
     var markers: [String: [NoteMarker]] = [:]
     var orphans: [NoteMarker] = []
     var identifiers = NoteIdentifiers()

@@ -6,6 +6,8 @@ enum FieldInstruction {
   case hyperlink(String)
   /// What a reference manager printed, and the sources that it printed.
   case citation([EmbeddedItem])
+  /// What Word printed of sources that it manages itself, by their tags.
+  case sources([String])
   /// A reference to a note by its bookmark; as a marker where the field says so.
   case noteReference(bookmark: String, isMarker: Bool)
   /// Anything else: its result is text.
@@ -25,6 +27,7 @@ enum FieldInstruction {
     case "NOTEREF":
       self =
         words.argument.map { .noteReference(bookmark: $0, isMarker: words.contains("\\f")) } ?? .other
+    case "CITATION": self = .sources([words.argument].compactMap { $0 } + words.values(of: "\\m"))
     case "ADDIN":
       if let items = ManagedCitation.items(in: code) ?? data.flatMap(ManagedCitation.items) {
         self = items.isEmpty ? .other : .citation(items)
@@ -88,10 +91,11 @@ private struct FieldWords {
     words.contains { !$0.isQuoted && $0.text.lowercased() == option }
   }
 
-  func value(of option: String) -> String? {
-    guard let index = words.firstIndex(where: { !$0.isQuoted && $0.text.lowercased() == option }),
-      index + 1 < words.count
-    else { return nil }
-    return words[index + 1].text
+  /// What follows an option, the first time that it stands there.
+  func value(of option: String) -> String? { values(of: option).first }
+
+  /// What follows an option, each time that it stands there.
+  func values(of option: String) -> [String] {
+    zip(words, words.dropFirst()).filter { !$0.0.isQuoted && $0.0.text.lowercased() == option }.map(\.1.text)
   }
 }

@@ -26,6 +26,7 @@ enum WordTerm: String {
   case fallback = "Fallback"
   case rubyText = "rt"
   case sectionProperties = "sectPr"
+  case subdocument = "subDoc"
   case sdtProperties = "sdtPr"
   case tableProperties = "tblPr"
   case cellProperties = "tcPr"

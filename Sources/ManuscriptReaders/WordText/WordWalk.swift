@@ -1,6 +1,7 @@
 import Foundation
 import Manuscripts
 import Markup
+import Messages
 
 /// Walks over a part of a Word document, writes its text as it is printed with all changes accepted, and says which
 /// notes it meets.
@@ -19,6 +20,7 @@ struct WordWalk {
 
   private let part: WordPart
   private let styles: WordStyles
+  private let bibliography: WordBibliography
   private var places: DocumentPlaces
   private var writer = PassageWriter(.kept)
   private var fields: [WordField] = []
@@ -40,9 +42,15 @@ struct WordWalk {
   private var page = 0
 
   /// Walks over `part`.
-  init(_ part: WordPart, styles: WordStyles = WordStyles(), draft: ManuscriptDraft = ManuscriptDraft()) {
+  init(
+    _ part: WordPart,
+    styles: WordStyles = WordStyles(),
+    bibliography: WordBibliography,
+    draft: ManuscriptDraft = ManuscriptDraft()
+  ) {
     self.part = part
     self.styles = styles
+    self.bibliography = bibliography
     self.draft = draft
     places = DocumentPlaces(part: part.name)
   }
@@ -110,6 +118,7 @@ struct WordWalk {
     case .textBox: readTextBox(index)
     case .alternateContent: readAlternatives(index)
     case .sectionProperties: readSection(index)
+    case .subdocument: omitSubdocument(node)
     case .paragraphProperties, .runProperties, .rubyText, .sdtProperties, .tableProperties, .cellProperties,
       .rowProperties, .tableGrid:
       break
@@ -189,6 +198,16 @@ struct WordWalk {
     if let choice = part.child(of: index, .choice) ?? part.child(of: index, .fallback) {
       readChildren(of: choice.index)
     }
+  }
+
+  /// A document that a master document takes in, which is a file of its own.
+  private mutating func omitSubdocument(_ node: MarkupTree.Node) {
+    let target = part.tree.attribute("id", of: node).flatMap(part.relationships.target) ?? ""
+    let reason = Omission.Reason.unreadableFile(
+      target,
+      why: "it is a document of its own; audit it beside this one"
+    )
+    draft.addOmission(Omission(reason, at: here))
   }
 
   private mutating func readInsertion(_ index: Int) {
@@ -292,6 +311,9 @@ struct WordWalk {
         field.closing = .link
       case .citation(let items):
         writer.openItems(items)
+        field.closing = .items
+      case .sources(let tags):
+        writer.openItems(bibliography.items(tags))
         field.closing = .items
       case .noteReference(let bookmark, true) where !isInNote:
         if let note = noteByBookmark[bookmark] {
