@@ -63,11 +63,11 @@ accuracy: setup-tests
 
 PEERS := $(BUILD)/peers
 
-# Needs a quiet machine, and about half an hour of it. LOADS names those to measure; without it, all.
+# Needs a quiet machine, and about half an hour of it. LOADS names those to measure; without it, all. RUNS says how often.
 bench: release
 	@.ci/setup --bench
 	@swift build -c release --product Benchmarks --static-swift-stdlib --scratch-path $(BUILD) --quiet
-	@Fixtures/benchmarks/bench --ibid $(IBID) --hot-paths $(BUILD)/release/Benchmarks --peers $(PEERS) $(LOADS)
+	@Fixtures/benchmarks/bench --ibid $(IBID) --hot-paths $(BUILD)/release/Benchmarks --peers $(PEERS) $(addprefix --runs ,$(RUNS)) $(LOADS)
 
 # 100,000 addresses at servers that misbehave at random; says how many of which status, descriptors and memory.
 soak: setup-tests

@@ -63,6 +63,32 @@ class Ibid(Client):
                 yield from note["citations"]
 
 
+class IbidLinks(Client):
+    """ibid on a web page with the same links and no notes: what it costs to check addresses alone, as its peers do."""
+
+    name = "ibid, links alone"
+
+    def version(self):
+        return ""
+
+    def command(self, load, scratch):
+        command = Ibid(self.program).command(load, scratch)
+        return [str(load.page) if part == str(load.manuscript) else part for part in command]
+
+    def broken(self, scratch):
+        audit = json.loads((scratch / "ibid.json").read_text())
+        places = {
+            (link["location"]["line"], link["location"]["column"]): link["url"]
+            for document in audit["documents"]
+            for link in document["links"]
+        }
+        return {
+            places[finding["location"]["line"], finding["location"]["column"]]
+            for finding in audit["findings"]
+            if finding["rule"].startswith("link/") and finding["severity"] == "error"
+        }
+
+
 class Lychee(Client):
     name = "lychee"
 
@@ -129,7 +155,7 @@ class Curl(Client):
 def find(ibid, peers):
     """The tools that are here. `peers` is the folder of a Python environment."""
     bin = Path(peers) / "bin"
-    tools = [Ibid(ibid), Lychee(bin / "lychee"), LinkChecker(bin / "linkchecker"), Curl(shutil.which("curl"))]
+    tools = [Ibid(ibid), IbidLinks(ibid), Lychee(bin / "lychee"), LinkChecker(bin / "linkchecker"), Curl(shutil.which("curl"))]
     missing = [tool.name for tool in tools if not os.access(tool.program, os.X_OK)]
     if missing:
         raise SystemExit(f"bench: missing: {', '.join(missing)}; run  make bench  which installs them")

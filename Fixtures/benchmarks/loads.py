@@ -22,7 +22,7 @@ class Load:
     cached: bool = False
     authority: Path = None
     bound: float = None
-    clients: tuple = ("ibid", "lychee", "curl -Z")
+    clients: tuple = ("ibid", "ibid, links alone", "lychee", "curl -Z")
     manuscript: Path = None
     page: Path = None
 
