@@ -53,7 +53,7 @@ package struct CitationExtractor: Sendable {
     if !entries.isEmpty { return citations(of: entries, in: note, located: located, resolver: &resolver) }
     let layout = NoteLayout(note: note, located: located)
     var citations: [Citation] = []
-    for segment in layout.segments() {
+    for segment in layout.segments() where !layout.isRemark(segment) {
       let id = "\(note.id).\(citations.count + 1)"
       let links = layout.links(in: segment)
       let managed = layout.managedItem(of: segment)

@@ -359,7 +359,7 @@ struct ReferenceItemBuilder {
   /// Whether one word before a comma is all there is of an author, as of an adverb that begins a sentence.
   private var isOneWord: Bool {
     guard let stretch = labelled.first(.author), stretch.words.count == 1,
-      text.scalars[labelled.reference.words[0].core].contains(where: \.properties.isLowercase)
+      text.scalars[labelled.reference.words[0].core].contains(where: \.isLowercase)
     else { return false }
     return labelled.first(.leadingDate).map { !labelled.words(of: $0).contains(where: \.opensBracket) }
       ?? true

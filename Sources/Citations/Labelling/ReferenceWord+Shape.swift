@@ -112,8 +112,8 @@ extension ReferenceWord {
   ) -> Shape {
     var shape: Shape = isAddress ? .address : []
     guard let first = core.first else { return shape }
-    if isUpper(first) { shape.insert(.capital) }
-    if isLower(first) { shape.insert(.lower) }
+    if first.isUppercase { shape.insert(.capital) }
+    if first.isLowercase { shape.insert(.lower) }
     if core.count > 1, core.allSatisfy({ isDash($0) || $0 == "_" }) { shape.insert(.dashes) }
     let digits = core.count(where: isDigit)
     if digits > 0 { shape.formUnion(numeric(core, digits: digits)) }
@@ -130,14 +130,6 @@ extension ReferenceWord {
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }
 
-  private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? scalar >= "A" && scalar <= "Z" : scalar.properties.isUppercase
-  }
-
-  private static func isLower(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? scalar >= "a" && scalar <= "z" : scalar.properties.isLowercase
-  }
-
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "-" || scalar == "–" || scalar == "—"
   }
@@ -149,7 +141,7 @@ extension ReferenceWord {
     var run = 0
     var hasStop = isStopped
     for scalar in core {
-      if isUpper(scalar) {
+      if scalar.isUppercase {
         letters += 1
         run += 1
         if run > 2 { return false }
@@ -183,13 +175,13 @@ extension ReferenceWord {
     return shape
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { isUpper(scalar) || isLower(scalar) }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.isUppercase || scalar.isLowercase }
 
   /// A67, 12a.
   private static func isPageNumber(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
     var part = part
     if let first = part.first, isLetter(first) { part.removeFirst() }
-    if part.count > 1, let last = part.last, isLower(last) { part.removeLast() }
+    if part.count > 1, let last = part.last, last.isLowercase { part.removeLast() }
     return !part.isEmpty && part.allSatisfy(isDigit)
   }
 
@@ -201,7 +193,7 @@ extension ReferenceWord {
       return false
     }
     var rest = core.dropFirst(4)
-    if let letter = rest.first, isLower(letter) { rest.removeFirst() }
+    if let letter = rest.first, letter.isLowercase { rest.removeFirst() }
     guard let dash = rest.first else { return true }
     return (isDash(dash) || dash == "/") && (3...5).contains(rest.count)
       && rest.dropFirst().allSatisfy(isDigit)

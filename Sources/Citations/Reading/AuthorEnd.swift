@@ -107,7 +107,7 @@ struct AuthorEnd: Sendable {
 
   private func endsWithInitial(_ words: Range<Int>) -> Bool {
     let scalar = text.scalars[words.upperBound - 1]
-    guard Script(scalar) == .latin, !scalar.properties.isLowercase else { return false }
+    guard Script(scalar) == .latin, !scalar.isLowercase else { return false }
     return words.count == 1 || Script(text.scalars[words.upperBound - 2]) != .latin
   }
 
@@ -246,7 +246,7 @@ struct AuthorEnd: Sendable {
     guard tokens[index - 1].kind == .words else { return false }
     let before = tokens[index - 1].range
     let last = text.scalars[before.upperBound - 1]
-    guard Script(last) == .latin, !last.properties.isLowercase,
+    guard Script(last) == .latin, !last.isLowercase,
       before.count == 1 || Script(text.scalars[before.upperBound - 2]) != .latin
     else {
       return false
@@ -258,8 +258,7 @@ struct AuthorEnd: Sendable {
     guard index + 1 < limit, tokens[index + 1].kind == .words else { return false }
     if index + 2 >= limit, limit < tokens.count { return false }
     let next = tokens[index + 1].range
-    if next.count <= 2, text.scalars[next].allSatisfy({ Script($0) == .latin && !$0.properties.isLowercase })
-    {
+    if next.count <= 2, text.scalars[next].allSatisfy({ Script($0) == .latin && !$0.isLowercase }) {
       return true
     }
     if AuthorEnd.continuations.match(in: text, at: next.lowerBound, limit: next.upperBound) != nil {
@@ -300,7 +299,7 @@ struct AuthorEnd: Sendable {
     if tokens[after].isSeparator(",") {
       guard after + 1 < limit, tokens[after + 1].kind == .words else { return false }
       let word = tokens[after + 1].range
-      return !text.scalars[word.lowerBound].properties.isLowercase
+      return !text.scalars[word.lowerBound].isLowercase
         || AuthorEnd.joiners.match(in: text, at: word.lowerBound, limit: word.upperBound) != nil
     }
     guard tokens[after].isSeparator("."), !beginsHost(after + 1, limit) else { return false }
@@ -331,7 +330,7 @@ struct AuthorEnd: Sendable {
     var start = words.upperBound - 1
     while start > words.lowerBound, text.scalars[start - 1] != " " { start -= 1 }
     guard start - 1 > words.lowerBound, words.upperBound - start == 1 else { return false }
-    return text.scalars[start - 2].properties.isLowercase
+    return text.scalars[start - 2].isLowercase
   }
 
   /// P. H. van der Veen. Title: what follows an initial that stands first is the family name.

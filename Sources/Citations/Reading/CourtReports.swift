@@ -12,8 +12,38 @@ enum CourtReports {
     neutral.contains(key(abbreviation))
   }
 
+  /// The end of the longest abbreviation of a series or a code that begins at `start`, with its last stop.
+  ///
+  /// Of one letter or one word without a stop it is not known which: these are left to other signs.
+  static func end(in text: NoteText, from start: Int) -> Int? {
+    let limit = min(text.scalars.count, start + 24)
+    var key = ""
+    var stops = 0
+    var best: Int?
+    var index = start
+    guard text.scalars[start].isUppercase else { return nil }
+    while index < limit {
+      let scalar = text.scalars[index]
+      if scalar == "." {
+        stops += 1
+      } else if scalar != " " {
+        guard Script(scalar) == .latin || Script(scalar) == .digit || scalar == "’" else { break }
+        if scalar != "’" { key += scalar.properties.lowercaseMapping }
+      }
+      index += 1
+      let isEnd =
+        index == text.scalars.count
+        || Script(text.scalars[index]) != .latin && Script(text.scalars[index]) != .digit
+      if isEnd, stops > 0, key.utf8.count > 1, scalar != " ", reports.contains(key) || codes.contains(key) {
+        best = index < limit && text.scalars[index] == "." ? index + 1 : index
+      }
+    }
+    return best
+  }
+
   private static let reports = names("report")
   private static let neutral = names("neutral")
+  private static let codes = names("code")
 
   private static func names(_ kind: String) -> Set<String> {
     let rows = DataTable(PackageResources.court_reports_txt).rows

@@ -36,6 +36,14 @@ extension DottedGrammar.Pass {
   /// [A]. Editors. Host. Publisher, Year: pages — a host that no sign announces, for a part that tells its pages or editors.
   func isSignlessHost(from start: Int) -> Bool {
     guard tokens[start].kind == .words, facts.edition == nil else { return false }
+    if let editors = AuthorEnd(text, tokens).find(from: start, limit: tokens.count, needsDot: true),
+      editors.verdict == .surely, !isSingleWord(editors.names), hasInitial(editors.names),
+      !tellsRole(editors.names),
+      !beginsPublication(tokens, at: editors.next)
+    {
+      return namesTitle(after: editors, in: tokens)
+    }
+    if mark == nil { return false }
     var stops: [Int] = []
     for index in start..<tokens.count {
       if isYear(tokens[index]) { break }
@@ -118,6 +126,12 @@ extension DottedGrammar.Pass {
     }
     if own.first?.isSeparator(":") ?? false { own.removeFirst() }
     guard !own.isEmpty else { return }
+    if let report = reportEnd(from: 0, in: own) {
+      item.containerTitle = segment.string(own[0].range.lowerBound..<report.end)
+      score += 1
+      readFacts(own[report.next...])
+      return
+    }
     let mark = own.firstIndex { if case .typeMark = $0.kind { true } else { false } }
     var next = editorsInBrackets(own) ?? 0
     if next > 0 {
@@ -125,6 +139,7 @@ extension DottedGrammar.Pass {
       return
     }
     if !isEdited, let editors = AuthorEnd(text, own).find(from: 0, limit: mark ?? own.count, needsDot: true),
+      !beginsPublication(own, at: editors.next) || tellsRole(editors.names),
       editors.verdict == .surely || namesTitle(after: editors, in: own) && !isSingleWord(editors.names),
       let names = ContributorReader(text, order: .familyThenInitials).contributors(in: editors.names)
     {
@@ -217,6 +232,36 @@ extension DottedGrammar.Pass {
     case .number(let value): FactReader.year(value) != nil
     default: false
     }
+  }
+
+  /// Whether a capital stands alone, as in the names of people in reference lists: Freksa C, Habel C.
+  private func hasInitial(_ names: Range<Int>) -> Bool {
+    names.contains { index in
+      text.scalars[index].isUppercase && text.scalar(at: index - 1) == " "
+        && (text.scalar(at: index + 1).map { Script($0) != .latin } ?? true)
+    }
+  }
+
+  /// Whether names have a word behind them for what all of the people did: eds.
+  private func tellsRole(_ names: Range<Int>) -> Bool {
+    ContributorReader(text, order: .familyThenInitials).contributors(in: names)?.author.isEmpty ?? true
+  }
+
+  /// Whether place and publisher begin at `index`, or an edition: what stands before them is a title.
+  func beginsPublication(_ own: [Token], at index: Int) -> Bool {
+    guard index < own.count else { return false }
+    if case .counted(.edition, _) = own[index].kind { return true }
+    if index + 4 < own.count, own[index].kind == .words, own[index + 1].isSeparator(","),
+      own[index + 2].kind == .words, PlaceNames.isRegion(text, own[index + 2].range),
+      own[index + 3].isSeparator(":") || own[index + 3].isSeparator(".") && own[index + 4].isSeparator(":")
+    {
+      return true
+    }
+    guard index + 2 < own.count, own[index].kind == .words, own[index + 1].isSeparator(":"),
+      own[index + 2].kind == .words, !isLongName(own[index].range), case let house = own[index + 2].range
+    else { return false }
+    return NoteWords.publisherEndings.matchEnding(in: text, at: house.upperBound, from: house.lowerBound)
+      != nil
   }
 
   /// Whether words before a colon are too long for a place.

@@ -77,7 +77,7 @@ extension DottedGrammar.Pass {
       let scalar = text.scalars[end]
       switch Script(scalar) {
       case .digit: digits += 1
-      case .latin: if scalar.properties.isLowercase { return title }
+      case .latin: if scalar.isLowercase { return title }
       case .other:
         if scalar == " " || scalar == ",", digits >= 3 { break } else if scalar == "," { return title }
       case .han, .kana, .hangul: return title
@@ -97,7 +97,7 @@ extension DottedGrammar.Pass {
       let end = title.dropFirst().last(where: { text.scalars[$0] == "?" || text.scalars[$0] == "!" }),
       end + 2 < title.upperBound, text.scalars[end + 1] == " ",
       case let held = end + 2..<title.upperBound, held.count <= 40,
-      isName(text.string(held)), !text.scalars[held.lowerBound].properties.isLowercase
+      isName(text.string(held)), !text.scalars[held.lowerBound].isLowercase
     else { return title }
     item.containerTitle = segment.string(held)
     return title.lowerBound..<end + 1
@@ -126,6 +126,12 @@ extension DottedGrammar.Pass {
     }
   }
 
+  /// 1683-1895: what a history is about.
+  private func isYearRange(_ value: String) -> Bool {
+    let years = value.split(separator: "-").compactMap { $0.utf8.count == 4 ? Int($0) : nil }
+    return years.count == 2 && value.utf8.count == 9 && years[0] < years[1] && years[1] < 2200
+  }
+
   /// GB/T 7714—2015, 03-02-10-0123-004, 港发〔2018〕3号, CN200000001U: digits, and no words in lower case.
   func isDocumentNumber(_ range: Range<Int>) -> Bool {
     if let (value, end) = NumberRange.read(
@@ -134,7 +140,7 @@ extension DottedGrammar.Pass {
       limit: range.upperBound,
       digitsOnly: true
     ),
-      end == range.upperBound, FactReader.year(value) != nil
+      end == range.upperBound, FactReader.year(value) != nil || isYearRange(value)
     {
       return false
     }
@@ -145,7 +151,7 @@ extension DottedGrammar.Pass {
       switch Script(scalar) {
       case .digit: digits += 1
       case .han: han += 1
-      case .latin: if scalar.properties.isLowercase { return false }
+      case .latin: if scalar.isLowercase { return false }
       case .kana, .hangul: return false
       case .other: break
       }

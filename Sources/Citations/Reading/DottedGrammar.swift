@@ -66,14 +66,19 @@ extension DottedGrammar {
       guard let title = item.title, facts.issued != nil, facts.unexplained.isEmpty, !hasNumberInTitle,
         let held = item.containerTitle ?? facts.publisher
       else { return false }
-      return title.utf8.count >= 12 && isName(held)
+      return title.utf8.count >= 12 && isName(held) && !endsOpen(held)
+    }
+
+    /// Whether Chinese words end with one that a noun must follow, as no name does: 發明於.
+    func endsOpen(_ words: String) -> Bool {
+      words.unicodeScalars.last.map { "於于了的是在為为與与和及從从對对".unicodeScalars.contains($0) } ?? false
     }
 
     /// Whether words are written as names are: no long Latin word in lower case.
     func isName(_ words: String) -> Bool {
       words.utf8.count <= 120
         && !words.split(separator: " ").contains {
-          $0.count > 4 && $0.unicodeScalars.first?.properties.isLowercase == true
+          $0.count > 4 && $0.unicodeScalars.first?.isLowercase == true
         }
     }
 
@@ -82,7 +87,7 @@ extension DottedGrammar {
       guard start > 0, case .group = tokens[start - 1].kind, tokens[start].kind == .words,
         facts.issued != nil
       else { return false }
-      return text.scalars[tokens[start].range.lowerBound].properties.isLowercase
+      return text.scalars[tokens[start].range.lowerBound].isLowercase
     }
 
     // MARK: Head
@@ -149,9 +154,18 @@ extension DottedGrammar {
       } else if holdsPart, let end = hostBeforePublisher(from: index) {
         hasHost = true
         readHost(from: index, until: end)
-      } else if holdsPart, isSignlessHost(from: index) {
+      } else if let report = reportEnd(from: index) {
+        item.containerTitle = segment.string(tokens[index].range.lowerBound..<report.end)
+        score += 1
+        readFacts(tokens[report.next...])
+      } else if holdsPart || mark == nil && facts.issued != nil && hasPages(from: index),
+        isSignlessHost(from: index)
+      {
         readHost(from: index)
-      } else if item.containerTitle == nil, tokens[index].kind == .words, isContainer(at: index) {
+      } else if item.containerTitle == nil, tokens[index].kind == .words,
+        !beginsPublication(tokens, at: index),
+        isContainer(at: index)
+      {
         let end = containerEnd(from: index)
         item.containerTitle = segment.string(
           tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
@@ -164,6 +178,33 @@ extension DottedGrammar {
         readFacts(tokens[(index + 1)...])
       } else {
         readFacts(tokens[index...])
+      }
+    }
+
+    /// The end of a series of law reports or of a code that stands at `start`, and the token after it.
+    func reportEnd(from start: Int, in own: [Token]? = nil) -> (end: Int, next: Int)? {
+      let own = own ?? tokens
+      guard own[start].kind == .words, let end = CourtReports.end(in: text, from: own[start].range.lowerBound)
+      else { return nil }
+      let next = own.indices.dropFirst(start).first { own[$0].range.lowerBound >= end } ?? own.count
+      guard own[next - 1].range.upperBound <= end, !isMarked("P"), !isMarked("R") else { return nil }
+      return isAfterReport(
+        own,
+        next,
+        isCountry: text.scalars[own[start].range].starts(with: "U.S".unicodeScalars)
+      ) ? (end, next) : nil
+    }
+
+    /// Whether a volume, a page or nothing follows a series: words would go on with another name, U.S. Food Agency.
+    private func isAfterReport(_ own: [Token], _ next: Int, isCountry: Bool) -> Bool {
+      var index = next
+      while index < own.count, case .separator = own[index].kind { index += 1 }
+      guard index < own.count else { return !isCountry }
+      switch own[index].kind {
+      case .words, .title: return false
+      case .number(let value): return FactReader.year(value) == nil || !isCountry
+      case .date: return !isCountry
+      default: return true
       }
     }
 

@@ -102,6 +102,7 @@ struct FactReader: Sendable {
       return
     }
     let words = part.filter { $0.kind == .words }
+    if isSentence(part) { return }
     if let date = accessDate(part, words) {
       facts.accessed = facts.accessed ?? date
       facts.evidence += 1
@@ -169,6 +170,28 @@ struct FactReader: Sendable {
       else { return false }
       return NoteWords.access.match(in: text, at: words.lowerBound, limit: words.upperBound)
         == words.upperBound
+    }
+  }
+
+  private static let datedWords = [
+    NoteWords.access, NoteWords.enactment, NoteWords.publisherEndings, NoteWords.thesis, NoteWords.conference,
+    NoteWords.otherEndings, NoteWords.containedIn,
+    Lexicon([
+      "版", "出版", "刊", "印", "修", "初", "第", "再", "增", "編", "编", "著", "譯", "译", "號", "号", "秋", "夏", "春", "冬",
+      "年", "月", "日", "卷", "期", "度", "版本", "級", "级", "届", "屆", "上", "下", "重", "新", "影", "首",
+    ]),
+  ]
+
+  /// 2012 年獲獎: a date with which a sentence begins, in Chinese words that no publication is told with.
+  private func isSentence(_ part: ArraySlice<Token>) -> Bool {
+    guard part.count >= 2, case .date = part[part.startIndex].kind, case let next = part[part.startIndex + 1],
+      next.kind == .words, next.range.count >= 2, Script(text.scalars[next.range.lowerBound]) == .han,
+      text.scalars[part[part.startIndex].range].contains("年")
+    else { return false }
+    let words = next.range
+    return !FactReader.datedWords.contains { lexicon in
+      lexicon.match(in: text, at: words.lowerBound, limit: words.upperBound) != nil
+        || lexicon.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil
     }
   }
 
@@ -261,7 +284,7 @@ struct FactReader: Sendable {
 
   private func read(group token: Token, into facts: inout Facts, depth: Int) {
     guard depth < 2, !FactReader.isEarlierWork(token, in: text) else { return }
-    let tokens = Lexer(text, links: []).tokens(in: token.inner)
+    let tokens = Lexer(text, links: segment.addresses).tokens(in: token.inner)
     if case .group("[") = token.kind, tokens.count == 1, case .date(let date) = tokens[0].kind {
       facts.accessed = facts.accessed ?? date
       facts.evidence += 1
@@ -292,6 +315,9 @@ struct FactReader: Sendable {
     }
     facts.issued = inside.issued ?? facts.issued
     facts.accessed = facts.accessed ?? inside.accessed
+    for link in [inside.firstLink].compactMap({ $0 }) + inside.otherLinks {
+      if facts.firstLink == nil { facts.firstLink = link } else { facts.otherLinks.append(link) }
+    }
     facts.volume = facts.volume ?? inside.volume
     facts.issue = facts.issue ?? inside.issue
     facts.totalIssue = facts.totalIssue ?? inside.totalIssue

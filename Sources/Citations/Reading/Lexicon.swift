@@ -2,21 +2,37 @@
 ///
 /// Latin letters are compared without regard to case, and end at a word's end.
 struct Lexicon: Sendable {
-  private let words: [Unicode.Scalar: [[Unicode.Scalar]]]
-  private let endings: [Unicode.Scalar: [[Unicode.Scalar]]]
+  private let words: Index
+  private let endings: Index
+
+  /// The words by their first or last character: those in ASCII by their code, which most text is.
+  private struct Index: Sendable {
+    private var ascii = [[[Unicode.Scalar]]](repeating: [], count: 0x80)
+    private let others: [Unicode.Scalar: [[Unicode.Scalar]]]
+
+    init(_ words: [Unicode.Scalar: [[Unicode.Scalar]]]) {
+      for (scalar, list) in words where scalar.isASCII { ascii[Int(scalar.value)] = list }
+      others = words.filter { !$0.key.isASCII }
+    }
+
+    /// The words of a character in lower case, the longest first.
+    subscript(scalar: Unicode.Scalar) -> [[Unicode.Scalar]] {
+      scalar.isASCII ? ascii[Int(scalar.value)] : others.isEmpty ? [] : others[scalar] ?? []
+    }
+  }
 
   /// Makes a lexicon of the words.
   init(_ list: [String]) {
     let scalars = list.map { $0.unicodeScalars.map(Lexicon.lowercased) }.filter { !$0.isEmpty }
     let longestFirst = scalars.sorted { $0.count > $1.count }
-    words = Dictionary(grouping: longestFirst) { $0[0] }
-    endings = Dictionary(grouping: longestFirst) { $0[$0.count - 1] }
+    words = Index(Dictionary(grouping: longestFirst) { $0[0] })
+    endings = Index(Dictionary(grouping: longestFirst) { $0[$0.count - 1] })
   }
 
   /// The end of the longest word that begins at `start`, or nil.
   func match(in text: NoteText, at start: Int, limit: Int) -> Int? {
-    guard start < limit, let candidates = words[Lexicon.lowercased(text.scalars[start])] else { return nil }
-    for word in candidates where start + word.count <= limit {
+    guard start < limit else { return nil }
+    for word in words[Lexicon.lowercased(text.scalars[start])] where start + word.count <= limit {
       guard equal(text, start, word) else { continue }
       let end = start + word.count
       if isWordEnd(text, word[word.count - 1], at: end, limit: limit) { return end }
@@ -26,10 +42,8 @@ struct Lexicon: Sendable {
 
   /// The beginning of the longest word that ends at `end`, or nil.
   func matchEnding(in text: NoteText, at end: Int, from start: Int) -> Int? {
-    guard end > start, let candidates = endings[Lexicon.lowercased(text.scalars[end - 1])] else {
-      return nil
-    }
-    for word in candidates where end - word.count >= start {
+    guard end > start else { return nil }
+    for word in endings[Lexicon.lowercased(text.scalars[end - 1])] where end - word.count >= start {
       let begin = end - word.count
       guard equal(text, begin, word) else { continue }
       if Script(word[0]) == .latin, begin > start, Script(text.scalars[begin - 1]) == .latin { continue }

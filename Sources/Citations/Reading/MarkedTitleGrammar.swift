@@ -171,7 +171,7 @@ extension MarkedTitleGrammar {
     /// Whether a stop behind words ends them and no initial.
     private func endsSentence(_ token: Token) -> Bool {
       token.kind == .words && token.range.count > 2
-        && text.scalars[token.range].suffix(2).allSatisfy(\.properties.isLowercase)
+        && text.scalars[token.range].suffix(2).allSatisfy(\.isLowercase)
     }
 
     /// In Japanese the title follows the name directly.
@@ -374,6 +374,7 @@ extension MarkedTitleGrammar {
       }
       readPlace()
       if title.titleMark == .singleQuotes { readBracketedSite(title) }
+      readByLine()
       guard let first = facts.unexplained.first else { return }
       if facts.isThesis {
         facts.publisher = facts.publisher ?? segment.string(first)
@@ -433,6 +434,20 @@ extension MarkedTitleGrammar {
           || text.scalars[title.inner.upperBound - 1] == ".")
     }
 
+    private static let by = Lexicon(["by"])
+
+    /// “Title” by Jane Roe: the author behind the title.
+    private mutating func readByLine() {
+      guard item.author.isEmpty, let first = facts.unexplained.first,
+        let end = Pass.by.match(in: text, at: first.lowerBound, limit: first.upperBound),
+        end < first.upperBound, case let name = text.trimmed(end..<first.upperBound),
+        NameShape(text).verdict(on: name) != .no,
+        let names = NameParser(text, order: grammar.order).names(in: name)
+      else { return }
+      item.author = names
+      facts.unexplained.removeFirst()
+    }
+
     /// ‘Title’ (Site, 21 June 2020), ‘Title’ Newspaper (London, 14 November 2021): before a day stands no publisher.
     private mutating func readBracketedSite(_ title: Token) {
       guard facts.issued?.from.day != nil, facts.publisherPlace == nil, let name = facts.publisher else {
@@ -465,7 +480,7 @@ extension MarkedTitleGrammar {
     private func isCapitalised(_ range: Range<Int>) -> Bool {
       range.count <= 80 && Script(text.scalars[range.lowerBound]) == .latin
         && text.scalars[range].split(separator: " ").allSatisfy { word in
-          word.count <= 4 || !(word.first?.properties.isLowercase ?? false)
+          word.count <= 4 || !(word.first?.isLowercase ?? false)
         }
     }
 

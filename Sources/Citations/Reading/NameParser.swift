@@ -79,12 +79,12 @@ struct NameParser: Sendable {
           Script($0) == .latin || $0 == " " || $0 == "." || $0 == "-" || $0 == "’"
         }
         && text.scalars[range].split(separator: " ").count <= words
-        && !text.scalars[range.lowerBound].properties.isLowercase
+        && !text.scalars[range.lowerBound].isLowercase
         && !NameParser.institutions.occurs(in: text, range)
     }
     return isName(first, atMost: 1) && isName(second, atMost: 2) && initialsAlone(second) == nil
-      && text.scalars[second].contains { $0.properties.isLowercase }
-      && text.scalars[first].contains { $0.properties.isLowercase }
+      && text.scalars[second].contains { $0.isLowercase }
+      && text.scalars[first].contains { $0.isLowercase }
   }
 
   /// 埃姆斯, Jean-Paul: a transcribed family name, and the given name in its own letters.
@@ -185,6 +185,7 @@ struct NameParser: Sendable {
     case "與", "与", "和", "及", "暨": break
     default: return false
     }
+    if joinsLatinNames(at: index, in: range) { return true }
     let before = index - range.lowerBound
     var after = 0
     while index + 1 + after < range.upperBound, Script(text.scalars[index + 1 + after]) == .han { after += 1 }
@@ -192,6 +193,15 @@ struct NameParser: Sendable {
     return (2...4).contains(before) && (2...4).contains(after)
       && !NameParser.institutionEndings.contains(last)
       && text.scalars[range.lowerBound..<index].allSatisfy { Script($0) == .han }
+  }
+
+  /// Lingfei Wu和James Evans: a Chinese conjunction between Latin names.
+  private func joinsLatinNames(at index: Int, in range: Range<Int>) -> Bool {
+    let before = text.trimmed(range.lowerBound..<index)
+    let after = text.trimmed(index + 1..<range.upperBound)
+    guard !before.isEmpty, !after.isEmpty, text.scalars[after.lowerBound].isUppercase else { return false }
+    let last = text.scalars[before.upperBound - 1]
+    return last == "." || Script(last) == .latin
   }
 
   private static let institutionEndings: Set<Unicode.Scalar> = [
@@ -330,6 +340,6 @@ extension PersonName {
   /// The name, where it may be a family name whose given name follows: one word, or one with its particle.
   var single: String? {
     guard case .literal(let name) = self, let first = name.unicodeScalars.first else { return nil }
-    return !name.utf8.contains(0x20) || first.properties.isLowercase ? name : nil
+    return !name.utf8.contains(0x20) || first.isLowercase ? name : nil
   }
 }

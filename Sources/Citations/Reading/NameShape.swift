@@ -94,7 +94,7 @@ struct NameShape: Sendable {
       let bracket = text.scalars[piece].lastIndex(of: "("), piece.upperBound - bracket <= 12,
       bracket > piece.lowerBound,
       text.scalars[(bracket + 1)..<(piece.upperBound - 1)].allSatisfy({
-        Script($0) == .latin && !$0.properties.isLowercase
+        Script($0) == .latin && !$0.isLowercase
       })
     else { return piece }
     return text.trimmed(piece.lowerBound..<bracket)
@@ -213,7 +213,7 @@ struct NameShape: Sendable {
   }
 
   private func isLower(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isLowercase
+    scalar.isLowercase
   }
 
   /// One to three capital letters, with or without stops and hyphens.

@@ -76,7 +76,8 @@ struct NoteLayout: Sendable {
           from: range.lowerBound,
           to: order + 1 < ranges.count ? ranges[order + 1].lowerBound : nil
         ),
-        titledLinks: titledLinks(in: range)
+        titledLinks: titledLinks(in: range),
+        scripts: ScriptCount(text, range)
       )
     }
   }
@@ -94,6 +95,15 @@ struct NoteLayout: Sendable {
 
   private func titledLinks(in range: Range<Int>) -> [(words: Range<Int>, link: Int)] {
     places.indices.filter { isTitled[$0] && range.overlaps(places[$0]) }.map { (places[$0], $0) }
+  }
+
+  /// Whether a segment only goes on with the remark that a dash parts from a hyperlinked title, and names no address.
+  func isRemark(_ segment: Segment) -> Bool {
+    guard links(in: segment).isEmpty else { return false }
+    return places.indices.contains { index in
+      isTitled[index] && places[index].upperBound <= segment.range.lowerBound
+        && text.scalars[places[index].upperBound..<segment.range.lowerBound].prefix(4).contains { $0 == "—" }
+    }
   }
 
   /// The links that stand in a segment.

@@ -160,7 +160,7 @@ struct NumberScanner: Sendable {
 
   /// A capital with a stop after other words: Brooks P. 2000.
   private func isInitial(at start: Int, limit: Int) -> Bool {
-    text.scalars[start].properties.isUppercase && start + 1 < limit && text.scalars[start + 1] == "."
+    text.scalars[start].isUppercase && start + 1 < limit && text.scalars[start + 1] == "."
   }
 
   private static let announcers: [(Lexicon, Token.Counter)] = [

@@ -13,7 +13,7 @@ enum PlaceNames {
   static func isRegion(_ text: NoteText, _ range: Range<Int>) -> Bool {
     let words = text.trimmed(range) { $0 == " " || $0 == "." }
     guard !words.isEmpty else { return false }
-    if (2...3).contains(words.count), text.scalars[words].allSatisfy({ $0.properties.isUppercase }) {
+    if (2...3).contains(words.count), text.scalars[words].allSatisfy({ $0.isUppercase }) {
       return true
     }
     return regions.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound

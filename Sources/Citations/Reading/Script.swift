@@ -18,3 +18,11 @@ enum Script: Sendable {
   /// Whether words of the script are written without blanks between them, or with particles attached.
   var isEastAsian: Bool { self == .han || self == .kana || self == .hangul }
 }
+
+extension Unicode.Scalar {
+  /// Whether it is a letter in lower case; most are in ASCII, where no table is asked.
+  var isLowercase: Bool { isASCII ? self >= "a" && self <= "z" : properties.isLowercase }
+
+  /// Whether it is a letter in upper case.
+  var isUppercase: Bool { isASCII ? self >= "A" && self <= "Z" : properties.isUppercase }
+}

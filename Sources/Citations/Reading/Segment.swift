@@ -17,8 +17,8 @@ struct Segment: Sendable {
   /// The links of the stretch whose address stands behind visible words.
   let titledLinks: [(words: Range<Int>, link: Int)]
 
-  /// The language of the words, by their characters.
-  var language: String? { LanguageTagger.tag(of: text.string(range)) }
+  /// What scripts the words are in.
+  let scripts: ScriptCount
 
   /// Whether Latin words stand between the punctuation of a Chinese style: ，：．［］ in full width, // before a host.
   var hasEastAsianPunctuation: Bool {

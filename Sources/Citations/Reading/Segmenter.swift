@@ -12,7 +12,8 @@ struct Segmenter: Sendable {
 
   /// Words that send the reader to a source. What stands between one and the source is the signal's own.
   static let signals = Lexicon([
-    "請參見", "可參見", "另參見", "並參見", "亦可參見", "參見", "請參閱", "可參閱", "另參閱", "參閱", "參考", "詳參", "參照", "可參考", "請參考", "參看",
+    "請參見", "可參見", "另可參見", "另可參閱", "亦可參閱", "也可參見", "也可參閱", "另參見", "並參見", "亦可參見", "參見", "請參閱", "可參閱", "另參閱",
+    "參閱", "參考", "詳參", "參照", "可參考", "請參考", "參看",
     "另參", "參",
     "詳見", "另見", "又見", "亦見", "並見", "另可見", "可見", "見", "轉引自", "引自", "引用自", "例如", "例見", "如", "語出", "語見", "出自",
     "原文見", "全文見",
@@ -27,7 +28,8 @@ struct Segmenter: Sendable {
 
   /// Signals that stand also in the middle of a sentence, and begin a source there.
   private static let innerSignals = Lexicon([
-    "請參見", "可參見", "另參見", "參見", "請參閱", "可參閱", "參閱", "詳見", "另見", "又見", "轉引自", "参见", "请参见", "可参见", "参阅", "请参阅",
+    "請參見", "可參見", "另可參見", "另可參閱", "亦可參閱", "也可參見", "也可參閱", "另參見", "參見", "請參閱", "可參閱", "參閱", "詳見", "另見", "又見",
+    "轉引自", "参见", "请参见", "可参见", "参阅", "请参阅",
     "详见",
     "另见", "转引自", "轉引", "转引", "see", "see also", "quoted in", "cited in", "as cited in", "cf.", "參看", "参看",
     "詳參", "亦可參見", "並參見", "並見",
@@ -112,7 +114,7 @@ struct Segmenter: Sendable {
     guard token.kind == .words,
       let number = Numeral.digits(in: text, at: start, limit: token.range.upperBound),
       number.end - start <= 3, text.scalar(at: number.end) == ".", let next = text.scalar(at: number.end + 1),
-      next.properties.isUppercase || Script(next).isEastAsian
+      next.isUppercase || Script(next).isEastAsian
     else { return start }
     return number.end + 1
   }
@@ -222,7 +224,7 @@ struct Segmenter: Sendable {
         } else {
           false
         }
-      }), year > tokens.startIndex, year - tokens.startIndex <= 12
+      }), year > tokens.startIndex, year - tokens.startIndex <= 60
     else { return false }
     var stops = 0
     for token in tokens[(year + 1)...] {

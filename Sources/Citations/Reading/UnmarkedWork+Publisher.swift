@@ -22,8 +22,8 @@ extension UnmarkedWork {
       start -= 1
     }
     let scalar = text.scalars[range(fields[start]).lowerBound]
-    if scalar.properties.isLowercase,
-      !text.scalars[range(fields[start])].contains(where: \.properties.isUppercase)
+    if scalar.isLowercase,
+      !text.scalars[range(fields[start])].contains(where: \.isUppercase)
     {
       return head
     }

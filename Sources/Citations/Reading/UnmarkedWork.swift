@@ -418,7 +418,7 @@ struct UnmarkedWork: Sendable {
   private func startsWithInitials(_ piece: Range<Int>) -> Bool {
     let scalars = text.scalars
     guard piece.count >= 2, Script(scalars[piece.lowerBound]) == .latin,
-      !scalars[piece.lowerBound].properties.isLowercase
+      !scalars[piece.lowerBound].isLowercase
     else { return false }
     let next = scalars[piece.lowerBound + 1]
     guard next == "." || next == "-" else { return false }

@@ -175,7 +175,7 @@ extension CommonLawAuthorities {
       let range = words[start].range.lowerBound..<last.range.upperBound
       let isAbbreviated = words[start..<end].contains {
         $0.has(.abbreviation) || text.scalars[$0.core].contains(".")
-          || text.scalars[$0.core].allSatisfy { !$0.properties.isLowercase }
+          || text.scalars[$0.core].allSatisfy { !$0.isLowercase }
       }
       return isAbbreviated || CourtReports.isKnown(text.string(range)) ? (range, end) : nil
     }

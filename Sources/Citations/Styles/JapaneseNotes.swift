@@ -12,7 +12,7 @@ struct JapaneseNotes: CitationStyle {
   )
 
   func read(_ segment: Segment) -> Reading? {
-    guard segment.language != "ko" else { return nil }
+    guard !segment.scripts.isKorean else { return nil }
     return grammar.read(segment)
   }
 }

@@ -9,6 +9,7 @@ struct LinkNotes: CitationStyle {
     if let titled = segment.titledLinks.first {
       item.title = segment.string(titled.words)
       item.url = segment.address(of: titled.link)
+      readImprint(behind: titled.words, of: segment, into: &item)
     } else {
       guard let at = segment.tokens.firstIndex(where: LinkNotes.isLink),
         case .link(let link) = segment.tokens[at].kind
@@ -25,6 +26,22 @@ struct LinkNotes: CitationStyle {
     }
     item.language = item.title.flatMap(LanguageTagger.tag)
     return Reading(item: item, score: Reading.threshold, isAddressAlone: true)
+  }
+
+  /// [Title](address) — 《Newspaper》，2019-12-15。: what stands behind the dash, where it is a name in marks and a date.
+  private func readImprint(behind title: Range<Int>, of segment: Segment, into item: inout CitationItem) {
+    let text = segment.text
+    let rest = segment.tokens.filter { $0.range.lowerBound >= title.upperBound }
+    guard let at = rest.firstIndex(where: { $0.titleMark?.isEastAsian == true }),
+      case let between = title.upperBound..<rest[at].range.lowerBound, between.count <= 4,
+      text.scalars[between].allSatisfy({ $0 == " " || $0 == "—" || $0 == "–" || $0 == "," }),
+      case let behind = rest[(at + 1)...].filter({ !isSeparator($0) }), behind.count <= 1
+    else { return }
+    if let token = behind.first {
+      guard case .date(let date) = token.kind else { return }
+      item.issued = date
+    }
+    item.containerTitle = segment.string(rest[at].inner)
   }
 
   private func isSeparator(_ token: Token) -> Bool {

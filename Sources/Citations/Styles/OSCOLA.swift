@@ -12,7 +12,7 @@ struct OSCOLA: CitationStyle {
   )
 
   func read(_ segment: Segment) -> Reading? {
-    guard segment.language == "en" else { return nil }
+    guard segment.scripts.isWestern else { return nil }
     return grammar.read(segment)
   }
 }

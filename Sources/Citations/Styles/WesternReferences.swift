@@ -11,13 +11,7 @@ struct WesternReferences: CitationStyle {
 
   /// Whether a segment can be a Western reference: Latin words, and none of East Asia.
   func mayRead(_ segment: Segment) -> Bool {
-    var isLatin = false
-    for scalar in segment.text.scalars[segment.range] {
-      let script = Script(scalar)
-      if script.isEastAsian { return false }
-      if script == .latin { isLatin = true }
-    }
-    return isLatin && !segment.tokens.contains(where: WesternReferences.isMarked)
+    segment.scripts.isWestern && !segment.tokens.contains(where: WesternReferences.isMarked)
   }
 
   func read(_ segment: Segment) -> Reading? {
