@@ -26,9 +26,9 @@ package struct PDFLimits: Sendable, Hashable {
   )
   /// For a manuscript, of which every page is read.
   package static let manuscript = PDFLimits(
-    processorSeconds: 120,
-    seconds: 600,
-    memoryBytes: 4 << 30,
+    processorSeconds: 60,
+    seconds: 300,
+    memoryBytes: 2 << 30,
     outputBytes: 256 << 20
   )
 }
