@@ -40,12 +40,16 @@ struct TitleGuard {
     scalars.contains { negationCharacters.contains($0) }
   }
 
+  /// Whether words stand for each other that mean the opposite: 增加 for 減少, 上 for 下.
   private static func areOpposite(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Bool {
-    guard one.count == 1, other.count == 1, let first = one.first, let second = other.first else {
-      return false
+    guard one.count == other.count, one.count <= longestOpposite else { return false }
+    return zip(one, other).contains { first, second in
+      opposites.contains { $0.contains(first) && $0.contains(second) }
     }
-    return opposites.contains { $0.contains(first) && $0.contains(second) }
   }
+
+  /// How many characters a word has at most that means the opposite of another.
+  private static let longestOpposite = 2
 
   /// Of English, German, French, Spanish, Portuguese, Italian and Russian.
   private static let negationWords: Set<String> = [
