@@ -38,10 +38,12 @@ enum PageMeasure: String, CaseIterable {
         page.published.map { $0.dateParts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-") } ?? "–"
       return [(found == date || labels.otherDates?.contains(found) == true, "\(date), not \(found)")]
     case .site:
-      guard let site = labels.site else { return [] }
-      let (found, wanted) = (Self.folded(page.siteName ?? ""), Self.folded(site))
-      let isRight = !found.isEmpty && (found.contains(wanted) || wanted.contains(found))
-      return [(isRight, "\(site), not \(page.siteName ?? "–")")]
+      guard !saved.sites.isEmpty else { return [] }
+      let found = Self.folded(page.siteName ?? "")
+      let isRight = saved.sites.map(Self.folded).contains {
+        !found.isEmpty && (found.contains($0) || $0.contains(found))
+      }
+      return [(isRight, "\(saved.sites), not \(page.siteName ?? "–")")]
     case .author:
       guard let names = labels.author?.all else { return [] }
       let wanted = Self.folded(names.joined(separator: " "))

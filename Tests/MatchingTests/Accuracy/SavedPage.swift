@@ -33,6 +33,8 @@ struct SavedPage: Sendable {
 
   /// What people read off it.
   let labels: Labels
+  /// What its site is called, in any of the ways that a reader would: the corpus' label, or ours.
+  let sites: [String]
   /// Whether nobody looks at it while mending: the odd rows of the index.
   let isHeldOut: Bool
   /// What the program reads in it.
@@ -71,9 +73,14 @@ struct SavedPage: Sendable {
       )
     }
     let pages = try await LoopbackWeb.read(documents)
+    let sites = try JSONDecoder().decode(
+      [String: [String]].self,
+      from: Data(contentsOf: Fixtures.url("pages/sites.json"))
+    )
     return labels.indices.map { index in
       SavedPage(
         labels: labels[index],
+        sites: labels[index].site.map { [$0] } ?? sites[labels[index].file] ?? [],
         isHeldOut: index % 2 == 1,
         page: pages[index],
         address: documents[index].address
