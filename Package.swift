@@ -87,7 +87,8 @@ let package = Package(
         "CLibxml2",
       ],
       resources: [
-        .embedInCode("Data/absence.txt"),
+        .embedInCode("Data/absence.txt"), .embedInCode("Data/parking.txt"),
+        .embedInCode("Data/reader-address.txt"),
         .embedInCode("Data/by-line-words.txt"),
         .embedInCode("Data/month-names.txt"),
         .embedInCode("Data/signs.txt"),

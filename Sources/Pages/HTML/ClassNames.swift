@@ -14,14 +14,38 @@ enum ClassNames {
     "related", "comment", "sidebar", "footer", "update", "widget", "runtime", "lifetime",
   ]
 
+  /// Words of what every page of a site has.
+  private static let furniture: Set<Substring> = [
+    "footer", "foot", "ft", "copyright", "nav", "navbar", "navigation", "menu", "gnb", "sidebar",
+    "breadcrumb",
+    "breadcrumbs", "topicpath", "skip", "accesskey", "related", "recommend", "ranking", "popular", "toptb",
+    "topbar",
+  ]
+  /// What systems call the page of what is missing.
+  private static let errors = [
+    "error404", "error-404", "error_404", "page404", "page-404", "404-page", "not-found", "notfound",
+    "not_found",
+    "noarticletext", "errorpage", "error-page", "error_page", "status-msg",
+  ]
+
+  /// The classes and the identifier of an element in lower case; nil where it has neither.
+  static func names(of attributes: HTMLAttributes) -> String? {
+    guard !attributes.isEmpty else { return nil }
+    return [attributes["class"], attributes["id"]].compactMap { $0 }.joinedIfAny(limit: 200)
+  }
+
+  /// Whether names are those of what every page of a site has.
+  static func areFurniture(_ names: String) -> Bool {
+    names.split { !$0.isASCII || !$0.isLetter && !$0.isNumber }.contains(where: furniture.contains)
+  }
+
+  /// Whether names are those of the page of what is missing.
+  static func markError(_ names: String) -> Bool { errors.contains(where: names.contains) }
+
   /// The kind of mention that an element is, if any.
-  static func kind(of attributes: HTMLAttributes) -> PageOutline.Mention.Kind? {
-    let relation = attributes["rel"]
-    if relation == "author" { return .byline }
-    guard let names = [attributes["class"], attributes["id"]].compactMap({ $0 }).joinedIfAny(limit: 200)
-    else {
-      return nil
-    }
+  static func kind(of attributes: HTMLAttributes, named names: String?) -> PageOutline.Mention.Kind? {
+    if attributes["rel"] == "author" { return .byline }
+    guard let names else { return nil }
     if foreign.contains(where: names.contains) { return nil }
     if byline.contains(where: names.contains) { return .byline }
     if date.contains(where: names.contains) { return .dateLike }

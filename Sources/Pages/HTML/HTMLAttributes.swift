@@ -21,6 +21,15 @@ struct HTMLAttributes {
     return nil
   }
 
+  /// Whether `href` is the address of a site's front page: `/`, `./`, `https://example.org`.
+  var leadsToFrontPage: Bool {
+    guard let target = self["href"]?.utf8 else { return false }
+    if target.count <= 2 { return target.elementsEqual("/".utf8) || target.elementsEqual("./".utf8) }
+    guard target.starts(with: "http".utf8) else { return false }
+    let slashes = target.lazy.filter { $0 == UInt8(ascii: "/") }.prefix(4).count
+    return slashes == 2 || (slashes == 3 && target.last == UInt8(ascii: "/"))
+  }
+
   /// Whether there are none.
   var isEmpty: Bool { list == nil }
 

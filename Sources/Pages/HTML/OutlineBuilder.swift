@@ -28,6 +28,7 @@ final class OutlineBuilder {
   private var aside = 0
   private var drawing = 0
   private var linking = 0
+  private var furniture = 0
   /// How many bytes of the open block of text stand in links.
   private var linkedLength = 0
   private var isInBody = false
@@ -40,6 +41,7 @@ final class OutlineBuilder {
     let isAside: Bool
     let isDrawing: Bool
     let isLink: Bool
+    let isFurniture: Bool
   }
 
   /// The text of an open element that is being kept.
@@ -52,7 +54,7 @@ final class OutlineBuilder {
     var bytes: [UInt8] = []
     var holdsScript = false
 
-    enum Use { case mention, linkedData, withoutScript }
+    enum Use { case mention, linkedData, withoutScript, frontPageLink }
   }
 
   /// Makes a builder.
@@ -72,19 +74,23 @@ final class OutlineBuilder {
     if !isInBody, Self.isFlow(name) { enterBody() }
     if Self.breaksText(name) { endBlock() }
     note(name, attributes)
+    let names = name == "meta" || name == "link" ? nil : ClassNames.names(of: attributes)
+    if let names, !outline.isMarkedAsError { outline.isMarkedAsError = ClassNames.markError(names) }
     let frame = Frame(
       name: name,
       hides: Self.hiding.contains(name),
       isAside: Self.isAside(name, attributes),
       isDrawing: name == "svg" || name == "math",
-      isLink: name == "a"
+      isLink: name == "a",
+      isFurniture: name != "body" && names.map(ClassNames.areFurniture) ?? false
     )
     stack.append(frame)
     if frame.hides { hidden += 1 }
     if frame.isAside { aside += 1 }
     if frame.isDrawing { drawing += 1 }
     if frame.isLink { linking += 1 }
-    capture(name, attributes)
+    if frame.isFurniture { furniture += 1 }
+    capture(name, attributes, named: names)
   }
 
   /// An end tag, written or implied.
@@ -95,11 +101,12 @@ final class OutlineBuilder {
         captures.removeLast()
         finish(capture)
       }
+      if Self.breaksText(frame.name) { endBlock() }
       if frame.hides { hidden -= 1 }
       if frame.isAside { aside -= 1 }
       if frame.isDrawing { drawing -= 1 }
       if frame.isLink { linking -= 1 }
-      if Self.breaksText(frame.name) { endBlock() }
+      if frame.isFurniture { furniture -= 1 }
     }
     if !isInBody, name == "head" { enterBody() }
   }
@@ -154,6 +161,11 @@ final class OutlineBuilder {
         ["canonical", "author", "shortlink"].contains(relation), let target = attributes["href"]
       else { return }
       outline.links.append((relation, target))
+    case "img":
+      // The picture of a site's name is a link as well.
+      if let capture = captures.last, capture.use == .frontPageLink, let text = attributes["alt"] {
+        captures[captures.count - 1].bytes.append(contentsOf: text.utf8.prefix(200))
+      }
     case "input":
       if attributes["type"]?.lowercased() == "password" { outline.hasPasswordField = true }
     case "script":
@@ -163,7 +175,7 @@ final class OutlineBuilder {
     }
   }
 
-  private func capture(_ name: String, _ attributes: HTMLAttributes) {
+  private func capture(_ name: String, _ attributes: HTMLAttributes, named names: String?) {
     var use = Capture.Use.mention
     var kind: PageOutline.Mention.Kind?
     var value: String?
@@ -189,7 +201,8 @@ final class OutlineBuilder {
         value = attributes["content"] ?? attributes["datetime"]
         if property == "author" { kind = .byline }
       } else {
-        kind = ClassNames.kind(of: attributes)
+        kind = ClassNames.kind(of: attributes, named: names)
+        if kind == nil, name == "a", attributes.leadsToFrontPage { use = .frontPageLink }
       }
     }
     guard use != .mention || kind != nil, captures.count < Self.maximumCaptures else { return }
@@ -203,6 +216,11 @@ final class OutlineBuilder {
       outline.linkedData.append(String(decoding: capture.bytes, as: UTF8.self))
     case .withoutScript:
       outline.withoutScript += TextFolding.fold(capture.bytes)
+    case .frontPageLink:
+      let text = TextFolding.fold(capture.bytes, limit: 200)
+      if !text.isEmpty, outline.frontPageLinks.count < Self.maximumCaptures {
+        outline.frontPageLinks.append(text)
+      }
     case .mention:
       guard let kind = capture.kind, outline.mentions.count < Self.maximumMentions,
         !(kind == .heading && capture.holdsScript)
@@ -241,7 +259,9 @@ final class OutlineBuilder {
     let text = TextFolding.fold(block)
     if !text.isEmpty {
       let isLink = linkedLength * 2 > text.utf8.count
-      outline.text.append(PageOutline.Block(text: text, isAside: aside > 0, isLink: isLink))
+      outline.text.append(
+        PageOutline.Block(text: text, isAside: aside > 0, isLink: isLink, isFurniture: furniture > 0)
+      )
     }
     if textLength >= nextQuestion { ask() }
   }

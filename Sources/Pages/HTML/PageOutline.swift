@@ -33,6 +33,8 @@ struct PageOutline {
     let isAside: Bool
     /// Whether most of it leads elsewhere: an entry of a list of other pages.
     let isLink: Bool
+    /// Whether it stands in what every page of a site has, by its class: a footer, a menu, a list of what is read most.
+    let isFurniture: Bool
   }
 
   /// The address that the page was found at; nil for a file.
@@ -51,6 +53,10 @@ struct PageOutline {
   var linkedData: [String] = []
   /// The visible text from its start.
   var text: [Block] = []
+  /// The texts of links to the front pages of sites, its own among them.
+  var frontPageLinks: [String] = []
+  /// Whether an element is classed as the page of an error: WordPress' `error404`, MediaWiki's `noarticletext`.
+  var isMarkedAsError = false
   /// Whether there is a field for a password.
   var hasPasswordField = false
   /// How many scripts there are.

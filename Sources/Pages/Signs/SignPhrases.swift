@@ -3,7 +3,7 @@ import DataFiles
 /// The words by which pages say that they are not the page that was asked for.
 enum SignPhrases {
   /// What a phrase is a sign of.
-  enum Kind: String { case notFound = "not-found", parked, challenge, login, javascript }
+  enum Kind: String { case notFound = "not-found", parked, challenge, login, javascript, notice }
 
   /// The phrases of each kind, in lower case.
   private static let phrases: [Kind: PhraseFinder] = {
@@ -15,43 +15,20 @@ enum SignPhrases {
     return phrases.mapValues { PhraseFinder($0) }
   }()
 
+  /// What pages are called that only tell their reader something, in lower case.
+  private static let notices = Set(
+    DataTable(PackageResources.signs_txt).rows.filter { $0.first == Kind.notice.rawValue }.compactMap(\.last)
+  )
+
+  /// Whether a title, which is in lower case, is one of a mere notice: Error, 提示訊息.
+  static func isNotice(_ title: String) -> Bool {
+    let words = title.drop { !$0.isLetter && !$0.isNumber }
+    return notices.contains(String(words.prefix { $0 != "!" && $0 != "！" && $0 != "…" && $0 != "." }))
+  }
+
   /// The longest phrase of a kind that stands in `text`, which is in lower case.
   static func phrase(_ kind: Kind, in text: String) -> String? {
     phrases[kind]?.longest(in: text)
-  }
-
-  /// A language's words for what a page can be, and for its not being there.
-  private static let absences: [(things: PhraseFinder, absences: PhraseFinder)] =
-    DataTable(PackageResources.absence_txt).rows.filter { $0.count == 3 }.map { row in
-      func words(_ field: String) -> PhraseFinder {
-        PhraseFinder(field.split(separator: "|").map(String.init))
-      }
-      return (words(row[1]), words(row[2]))
-    }
-
-  /// The words of all languages for not being there: a sentence with none of them need not be asked about each.
-  private static let anyAbsence = PhraseFinder(
-    DataTable(PackageResources.absence_txt).rows.filter { $0.count == 3 }.flatMap {
-      $0[2].split(separator: "|").map(String.init)
-    }
-  )
-
-  /// How many bytes of `text`, which is in lower case, say that something is not there; nil where none do.
-  ///
-  /// What is quoted is talked about, and what stands under a condition is not so.
-  static func notFound(in text: String) -> Int? {
-    for sentence in text.unicodeScalars.split(whereSeparator: isEnd).map(String.init) {
-      if let words = unquoted(.notFound, in: sentence) { return words.utf8.count }
-      guard anyAbsence.longest(in: sentence) != nil else { continue }
-      for (things, absences) in absences {
-        if let thing = things.longest(in: sentence), let absence = absences.longest(in: sentence),
-          isSaid(absence, in: sentence)
-        {
-          return thing.utf8.count + absence.utf8.count
-        }
-      }
-    }
-    return nil
   }
 
   /// The longest phrase of a kind that stands in `text`, which is in lower case, and is said there in earnest.
@@ -63,12 +40,15 @@ enum SignPhrases {
   private static let conditions = [
     "若", "如果", "如有", "倘", "if ", "when ", "should ", "whether ", "wenn ", "falls ", "si ",
   ]
-  private static let trailingConditions = ["とき", "場合", "時", "时", "때", "경우", "的話", "的话"]
+  private static let trailingConditions = [
+    "とき", "場合", "時，", "时，", "時、", "时、", "時候", "时候", "때", "경우", "的話", "的话",
+  ]
   /// How far behind the words a condition stands, in scalars.
   private static let trail = 6
   private static let quotes = Set("“„\"‘「『«‹〈《".unicodeScalars)
 
-  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a mark ends a sentence.
+  static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "。", ".", "!", "?", "！", "？", ";", "；": true
     default: false
@@ -76,12 +56,16 @@ enum SignPhrases {
   }
 
   /// Whether words of a text are neither quoted in their sentence nor under its condition.
-  private static func isSaid(_ words: String, in text: String) -> Bool {
+  static func isSaid(_ words: String, in text: String) -> Bool {
     guard let found = text.firstRange(of: words) else { return false }
     let scalars = text.unicodeScalars
-    let start = scalars[..<found.lowerBound].lastIndex(where: isEnd).map(scalars.index(after:))
+    let start = scalars[..<found.lowerBound].lastIndex(where: endsSentence).map(
+      scalars.index(after:)
+    )
     let before = scalars[(start ?? scalars.startIndex)..<found.lowerBound]
     let after = String(scalars[found.upperBound...].prefix(trail))
+    // 不存在的網址 names a thing, and says nothing of it.
+    if after.hasPrefix("的") { return false }
     return !before.contains(where: quotes.contains) && !conditions.contains(where: String(before).contains)
       && !trailingConditions.contains(where: after.contains)
   }

@@ -22,8 +22,11 @@ struct SignReader {
   /// The signs.
   var signs: Set<PageSign> {
     var signs: Set<PageSign> = []
-    if let words = SoftNotFound(outline: outline, claims: claims).words { signs.insert(.saysNotFound(words)) }
-    if let words = parking ?? parkingHost { signs.insert(.parked(words)) }
+    let texts = PageTexts(outline: outline, claims: claims)
+    if let words = SoftNotFound(outline: outline, claims: claims, texts: texts).words {
+      signs.insert(.saysNotFound(words))
+    }
+    if let words = parking(texts) ?? parkingHost { signs.insert(.parked(words)) }
     if let words = challengeHeader ?? gate(.challenge) { signs.insert(.challenge(words)) }
     if let words = login { signs.insert(.login(words)) }
     if needsJavaScript { signs.insert(.needsJavaScript) }
@@ -48,18 +51,22 @@ struct SignReader {
   }
 
   /// The words by which a page says that its domain is for sale, or expired.
-  private var parking: String? {
-    guard outline.mainTextLength <= Self.gateLength,
+  private func parking(_ texts: PageTexts) -> String? {
+    guard outline.mainTextLength <= Self.gateLength, texts.ownership != .title,
       !outline.contents(of: "og:type").contains(where: { $0.hasPrefix("article") })
     else { return nil }
-    for title in titleText {
-      guard let phrase = SignPhrases.unquoted(.parked, in: title) else { continue }
-      if phrase.utf8.count * 2 >= title.utf8.count || title.contains(".") { return phrase }
+    for title in texts.titleParts {
+      guard let statement = PageStatement.strongest(.parking, in: title.lowercased()), statement.namesThing
+      else {
+        continue
+      }
+      if statement.length * 2 >= title.utf8.count || title.contains(".") { return title }
     }
     // A notice that a name has expired says when.
     guard claims.dates.best == nil || outline.mainTextLength <= Self.shellLength else { return nil }
-    return outline.prose.prefix(20).lazy.compactMap { SignPhrases.unquoted(.parked, in: $0.lowercased()) }
-      .first
+    return texts.lines.prefix(20).first {
+      PageStatement.strongest(.parking, in: $0.lowercased())?.namesThing == true
+    }
   }
 
   /// Headers by which services say that they challenge: Cloudflare's and Amazon's.
