@@ -70,13 +70,16 @@ package struct Auditor: Sendable {
       .map { (key: FindingOrder($1, document: order[$1.path] ?? documents.count, rank: $0), finding: $1) }
       .sorted { $0.key < $1.key }
       .map(\.finding)
+    let ran = Set(rules.map { $0.description.id })
+    var comments = IgnoreCommentList(documents)
+    let commented = comments.applied(to: findings)
     let outcome = SuppressionList(suppressions, documents: documents, today: today)
-      .applied(to: findings, ran: Set(rules.map { $0.description.id }))
+      .applied(to: commented.kept, ran: ran)
     return Judgement(
       documents: documents,
       findings: outcome.kept,
-      suppressed: outcome.suppressed,
-      remarks: outcome.remarks
+      suppressed: commented.suppressed + outcome.suppressed,
+      remarks: comments.remarks(ran: ran) + outcome.remarks
     )
   }
 

@@ -48,7 +48,13 @@ package enum ReaderRegistry {
     as format: ManuscriptFormat? = nil
   ) throws(ReadError) -> Manuscript {
     if bytes.isEmpty { throw .empty(path) }
-    return try reader(for: bytes, path: path, as: format).init().read(bytes, path: path)
+    var manuscript = try reader(for: bytes, path: path, as: format).init().read(bytes, path: path)
+    manuscript.ignoreComments = IgnoreCommentScanner.comments(
+      in: bytes,
+      path: path,
+      format: manuscript.format
+    )
+    return manuscript
   }
 
   private static func reader(

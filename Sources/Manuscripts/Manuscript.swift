@@ -20,6 +20,8 @@ package struct Manuscript: Sendable, Hashable {
   package let omissions: [Omission]
   /// The paths of the files that were read as parts of it (LaTeX's `\input`, a `.bib`).
   package let partPaths: [String]
+  /// The comments that let findings pass, in their order; `ReaderRegistry` finds them.
+  package var ignoreComments: [IgnoreComment] = []
 
   /// Makes a manuscript.
   package init(

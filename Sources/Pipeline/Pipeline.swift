@@ -68,7 +68,10 @@ package struct Pipeline: Sendable {
     let startedAt = options.now()
     let (manuscripts, failures) = extract(files)
     let plan = FetchPlanner().plan(manuscripts)
-    let selected = FetchPlan(requests: plan.requests.filter { options.selection.contains($0.url) })
+    let ignored = manuscripts.ignoredAddresses
+    let selected = FetchPlan(
+      requests: plan.requests.filter { options.selection.contains($0.url) && !ignored.contains($0.url) }
+    )
     let results: [RequestURL: FetchResult<Page>] =
       if let fetcher { await ask(selected, fetcher) } else { [:] }
     var evidence = Evidence(

@@ -127,6 +127,19 @@ struct PipelineTests {
     #expect(server.connections == 0)
   }
 
+  @Test("asks no address that stands only where a comment lets everything pass")
+  func commented() async throws {
+    let server = try LoopbackServer(answering: { _ in "HTTP/1.1 204 No Content\r\n\r\n" })
+    defer { server.stop() }
+    let note = Self.note("http://127.0.0.1:\(server.port)/page")
+    let path = try file("a.md", note.trimmingCharacters(in: .newlines) + " <!-- ibid-ignore -->\n")
+    var fetching = FetchOptions(userAgent: "test")
+    fetching.addresses.allowsPrivateAddresses = true
+    let (audit, _) = await Pipeline().audit([path], asking: try CurlFetcher(options: fetching))
+    #expect(audit.documents.flatMap { $0.notes.flatMap { $0.citations.map(\.check?.status) } } == [.excluded])
+    #expect(server.connections == 0)
+  }
+
   @Test(
     "selects addresses by patterns and hosts",
     arguments: [

@@ -11,7 +11,8 @@ struct TextMixedStyle: Rule {
     explanation: """
       Dates with and without spaces, 同前註 beside 同上註, straight quotation marks beside curly ones: each is \
       right, but a book keeps to one. The finding stands at the first place that goes the rarer way. What the \
-      house profile decides is left to text/house-style.
+      house profile decides is left to text/house-style. A date in the order of one language and the words of another \
+      (11月 2, 2025) hints that a program printed the reference and nobody has edited it.
       """,
     good: "2023年3月7日 throughout",
     bad: "2023年3月7日 in one note, 2023 年 3 月 8 日 in another"
@@ -20,7 +21,19 @@ struct TextMixedStyle: Rule {
   func check(_ context: RuleContext) -> [Finding] {
     context.documents.flatMap { document in
       Habit.all.filter { $0.isFree(context.house) }.compactMap { Self.check($0, in: document) }
+        + document.manuscript.notes.compactMap { Self.unedited($0, in: document) }
     }
+  }
+
+  /// A date that a program printed half in English: 11月 2, 2025.
+  private static func unedited(_ note: Note, in document: AuditedDocument) -> Finding? {
+    guard let date = HalfTranslatedDate(in: note.passage.text) else { return nil }
+    return finding(
+      at: note.passage.location(atUTF8Offset: date.offset),
+      in: document,
+      note: note,
+      "“\(date.text)” is written in the order of English dates; it hints that a program printed it and nobody edited it"
+    )
   }
 
   private static func check(_ habit: Habit, in document: AuditedDocument) -> Finding? {

@@ -107,7 +107,9 @@ struct DateScanner: Sendable {
   /// 2020-05-03, 2020/5/3, 2020.5.3; and 2020.05, 2020-05 where the month has two digits.
   private func numeric(_ year: Int, at start: Int, limit: Int) -> (DateVariable, Int)? {
     let separator = text.scalars[start]
-    guard separator == "-" || separator == "/" || separator == "." || separator == "–", year > 999,
+    guard separator == "-" || separator == "/" || separator == "." || separator == "–",
+      // 4809-11 is a range of pages.
+      (1000..<2200).contains(year),
       let month = Numeral.digits(in: text, at: skipBlanks(start + 1, limit), limit: limit), month.value <= 31
     else { return nil }
     let dayAt = skipBlanks(month.end, limit)

@@ -11,6 +11,7 @@ struct ReferenceResolver {
     let label: String
     let authors: [String]
     let title: String
+    let isBook: Bool
   }
 
   /// What a note of the present chapter cites, chains followed.
@@ -63,7 +64,8 @@ struct ReferenceResolver {
       id: id,
       label: label,
       authors: people.flatMap(\.keys),
-      title: ReferenceResolver.titleKey(item.title ?? "")
+      title: ReferenceResolver.titleKey(item.title ?? ""),
+      isBook: item.type == .book
     )
     sources[id] = source
     for author in source.authors {
@@ -137,7 +139,7 @@ struct ReferenceResolver {
       }
       return one(of: cited, note: label, author: found.author)
     case .earlierWork(let author, let title):
-      return earlierWork(author: author, title: title, isNear: found.isNear)
+      return earlierWork(author: author, title: title, isNear: found.isNear, words: found.words)
     }
   }
 
@@ -164,9 +166,19 @@ struct ReferenceResolver {
     return ids.contains { id in sources[id]?.authors.contains { wanted.contains($0) } ?? false }
   }
 
-  private func earlierWork(author: String?, title: String?, isNear: Bool) -> BackReference.Target {
+  private func earlierWork(
+    author: String?,
+    title: String?,
+    isNear: Bool,
+    words: String
+  ) -> BackReference.Target {
     let candidates = earlierWorks(author: author, title: title)
     if candidates.count == 1 { return .citation(candidates[0]) }
+    // 前揭書 means a book, 前揭文 none.
+    if let last = words.last, "書书文".contains(last) {
+      let ofKind = candidates.filter { sources[$0]?.isBook == (last != "文") }
+      if ofKind.count == 1 { return .citation(ofKind[0]) }
+    }
     if isNear, case .sources(let near)? = previous?.cited {
       let nearest = candidates.filter(Set(current.isEmpty ? near : current).contains)
       if nearest.count == 1 { return .citation(nearest[0]) }

@@ -69,9 +69,10 @@ struct SARIFLog: Encodable {
     let properties: [String: String]?
   }
 
-  /// SARIF 2.1.0, section 3.35. `external` says that the suppression stands in a file of its own.
+  /// SARIF 2.1.0, section 3.35. `external` says that the suppression stands in a file of its own, `inSource` that it
+  /// stands beside what it is about.
   private struct Suppression: Encodable {
-    let kind = "external"
+    let kind: String
     let status = "accepted"
     let justification: String
   }
@@ -114,7 +115,12 @@ struct SARIFLog: Encodable {
     let none = audit.suppressed.isEmpty ? nil : [Suppression]()
     let all =
       audit.findings.map { ($0, none) }
-      + audit.suppressed.map { ($0.finding, [Suppression(justification: $0.reason)]) }
+      + audit.suppressed.map {
+        (
+          $0.finding,
+          [Suppression(kind: $0.isInManuscript ? "inSource" : "external", justification: $0.reason)]
+        )
+      }
     let results = zip(all, FindingKey.all(all.map(\.0), of: audit)).map { entry, key in
       let (finding, suppressions) = entry
       return Result(
