@@ -1,4 +1,5 @@
 import Manuscripts
+import Messages
 
 /// The `ibid-ignore` comments of a run's manuscripts, applied to its findings.
 struct IgnoreCommentList {
@@ -42,11 +43,11 @@ struct IgnoreCommentList {
   /// What the editor should know of the comments: those that name no rule, and those of no use any more.
   ///
   /// - Parameter ran: The ids of the rules that ran: of the others nothing can be said.
-  func remarks(ran: Set<String>) -> [String] {
+  func remarks(ran: Set<String>) -> [Message] {
     let known = Set(RuleRegistry.rules.map { $0.description.id })
     return documents.flatMap { document in
       let path = document.manuscript.path
-      return document.manuscript.ignoreComments.enumerated().compactMap { index, comment -> String? in
+      return document.manuscript.ignoreComments.enumerated().compactMap { index, comment -> Message? in
         let place = "\(path):\(comment.line)"
         if let unknown = comment.rules.first(where: { !known.contains($0) }) {
           return "\(place): ibid-ignore names “\(unknown)”, which is no rule: see ibid rules"

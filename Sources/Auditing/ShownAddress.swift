@@ -62,9 +62,10 @@ struct ShownAddress {
     return labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
   }
 
-  /// An address without what makes no difference to a reader: scheme, `www.`, percent-encoding, a slash at the end.
+  /// An address without what makes no difference to a reader: scheme, `www.`, percent-encoding, blanks where a line
+  /// was broken, a slash at the end.
   private static func plain(_ address: String) -> String {
-    var plain = address.removingPercentEncoding ?? address
+    var plain = (address.removingPercentEncoding ?? address).filter { $0 != " " }
     for prefix in ["http://", "https://", "ftp://"] where plain.lowercased().hasPrefix(prefix) {
       plain = String(plain.dropFirst(prefix.count))
     }
@@ -84,5 +85,5 @@ struct ShownAddress {
   }
 
   private static let brackets = CharacterSet(charactersIn: "<>()[]〈〉《》（）「」“”\"' ")
-  private static let marks = CharacterSet(charactersIn: ",;，。；、 ")
+  private static let marks = CharacterSet(charactersIn: ".,;，。；、 ")
 }

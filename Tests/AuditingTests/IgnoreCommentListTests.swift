@@ -1,6 +1,7 @@
 import Citations
 import Foundation
 import ManuscriptReaders
+import Messages
 import Testing
 
 @testable import Auditing
@@ -56,14 +57,20 @@ struct IgnoreCommentListTests {
   func otherRule() throws {
     let judged = try judge([Self.body, Self.one + " <!-- ibid-ignore url/amp -->", Self.two])
     #expect(places(judged) == ["n1", "n2"])
-    #expect(judged.remarks == ["chapter.md:3: the ibid-ignore comment is of no use any more: take it out"])
+    #expect(
+      judged.remarks.map(\.description) == [
+        "chapter.md:3: the ibid-ignore comment is of no use any more: take it out"
+      ]
+    )
   }
 
   @Test("a word that is no rule is told")
   func unknownRule() throws {
     let judged = try judge([Self.body, Self.one + " <!-- ibid-ignore url/insecur -->", Self.two])
     #expect(
-      judged.remarks == ["chapter.md:3: ibid-ignore names “url/insecur”, which is no rule: see ibid rules"]
+      judged.remarks.map(\.description) == [
+        "chapter.md:3: ibid-ignore names “url/insecur”, which is no rule: see ibid rules"
+      ]
     )
   }
 

@@ -92,7 +92,7 @@ struct CitationMissingField: Rule {
       case .title: return false
       case .container:
         return citation.item.type == .legislation || citation.item.author.contains(where: \.isInstitution)
-      case .date: return !PrintedDates(citation.raw.text).dates.isEmpty
+      case .date: return PrintedDates(citation.raw.text).mayTellDate
       }
     }
   }

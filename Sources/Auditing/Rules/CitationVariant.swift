@@ -93,9 +93,16 @@ struct CitationVariant: Rule {
       return !isOneManuscript && later.authors == earlier.authors && later.issued == earlier.issued
     }
     if slip.first.isEmpty || slip.second.isEmpty { return slip.length > 1 }
+    // A chapter and its book under one DOI.
+    if isPart(later, of: earlier) || isPart(earlier, of: later) { return true }
     guard !isSlip(slip, in: later.title) else { return false }
     let isSigned = [later, earlier].allSatisfy { !$0.authors.isEmpty || $0.issued != nil }
     return isCollection || isOneNote || !isSigned || !isOneManuscript
+  }
+
+  /// Whether the one appeared in the other.
+  private static func isPart(_ one: SourceKey, of other: SourceKey) -> Bool {
+    !one.container.isEmpty && one.container.unicodeScalars.elementsEqual(other.title)
   }
 
   /// Whether a difference is small enough for a slip of the hand: one character, or a few of a long title.
