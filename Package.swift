@@ -203,7 +203,7 @@ let package = Package(
       uses: [
         "CLibcmark",
         "ReportWriters", "Messages", "Auditing", "Matching", "Pages", "Fetching", "FetchPlanning",
-        "Citations", "ManuscriptReaders",
+        "Citations",
         "Manuscripts", "WebAddresses",
       ]
     ),

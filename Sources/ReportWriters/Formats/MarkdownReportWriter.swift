@@ -32,15 +32,10 @@ package struct MarkdownReportWriter: ReportWriter {
       for group in groups where group.severity > .note {
         write(group, isOffline: audit.isOffline, to: &output)
       }
-      let asides = groups.filter { $0.severity == .note }
+      let asides = groups.filter { $0.severity == .note }.flatMap(\.findings)
       if !asides.isEmpty {
         output.write("\n### " + say("Also noticed") + "\n\n")
-        for group in asides {
-          for finding in group.findings {
-            let place = group.labels.isEmpty ? place(finding, in: document) : nil
-            output.write(bullet(finding, labels: group.labels, place: place))
-          }
-        }
+        for finding in asides { output.write(bullet(finding, place: place(finding, in: document))) }
       }
       writeList(of: document, to: &output)
     }
@@ -87,7 +82,7 @@ package struct MarkdownReportWriter: ReportWriter {
     if let text = group.citation?.citation.raw.text ?? group.note?.note.passage.text {
       output.write("> \(MarkdownText.note(text))\n\n")
     }
-    for finding in group.findings { output.write(bullet(finding, labels: group.labels, place: nil)) }
+    for finding in group.findings { output.write(bullet(finding, place: nil)) }
     guard let audited = group.citation else { return }
     if let check = audited.check {
       output.write("\n" + say("Answer of \(MarkdownText.link(check.requestURL, shown: address(audited))): "))
@@ -108,7 +103,6 @@ package struct MarkdownReportWriter: ReportWriter {
 
   private func heading(_ group: FindingGroup, isOffline: Bool) -> String {
     let place = group.findings.first?.location.map { say($0.sentenceText) }
-    if !group.labels.isEmpty { return MarkdownText.escaped(say("\(group.labels.count) notes")) }
     guard let note = group.note else {
       return MarkdownText.escaped(place.map(\.capitalizedFirst) ?? say("The document"))
     }
@@ -117,10 +111,10 @@ package struct MarkdownReportWriter: ReportWriter {
     return MarkdownText.escaped(say("Note \(note.note.label)") + location + verdict)
   }
 
-  private func bullet(_ finding: Finding, labels: [String], place: String?) -> String {
+  private func bullet(_ finding: Finding, place: String?) -> String {
     var text = "- **\(say(finding.severity.displayName))** "
     if let place { text += MarkdownText.escaped(place) + ": " }
-    text += MarkdownText.escaped(say(finding.sentence(ofNotes: labels))) + " (`\(finding.rule)`)"
+    text += MarkdownText.escaped(say(finding.sentence)) + " (`\(finding.rule)`)"
     if let suggestion = finding.suggestion {
       text += "  \n  " + say("suggested: \(MarkdownText.code(suggestion))")
     }

@@ -31,7 +31,7 @@ package struct TextReportWriter: ExtractionWriter {
     let findings = audit.findingsByPath
     for document in audit.documents {
       for group in FindingGroup.groups(of: document, findings: findings[document.manuscript.path] ?? []) {
-        for finding in group.findings { output.write(line(finding, labels: group.labels) + "\n") }
+        for finding in group.findings { output.write(line(finding) + "\n") }
         for line in context(group, isOffline: audit.isOffline) { output.write(line + "\n") }
         output.write("\n")
       }
@@ -39,13 +39,12 @@ package struct TextReportWriter: ExtractionWriter {
     for line in TextSummary(audit, say: say, style: style, width: width).lines { output.write(line + "\n") }
   }
 
-  private func line(_ finding: Finding, labels: [String]) -> String {
+  private func line(_ finding: Finding) -> String {
     var place = SafeText.line(finding.path)
     if let location = finding.location { place += ":" + location.messageText }
     let severity = style(finding.severity.rawValue, TextStyle.Role(finding.severity))
     let rule = style("[\(finding.rule)]", .faint)
-    let sentence = finding.sentence(ofNotes: labels)
-    return "\(style(place, .strong)): \(severity): \(SafeText.line(say(sentence))) \(rule)"
+    return "\(style(place, .strong)): \(severity): \(SafeText.line(say(finding.sentence))) \(rule)"
   }
 
   /// What the findings of a group are about, and what they suggest.
@@ -115,13 +114,6 @@ package struct TextReportWriter: ExtractionWriter {
     }
     rows += citation.item.fields.map { ($0.name, $0.value) }
     return rows + citation.links.map { (say("address"), $0.url) }
-  }
-}
-
-extension Finding {
-  /// The finding for a person, with the notes of which it is true where they are many.
-  func sentence(ofNotes labels: [String]) -> Message {
-    labels.isEmpty ? sentence : "\(sentence); \(labels.count) notes: \(LabelList.text(labels))"
   }
 }
 
