@@ -16,7 +16,7 @@ SWIFT_FILES := Sources Tests Package.swift
 
 .PHONY: help audit reports pictures test lint format setup setup-tests release install install-files uninstall \
   deb clean accuracy bench \
-  soak sanitize sanitize-address sanitize-thread
+  soak fuzz sanitize sanitize-address sanitize-thread
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | head -n 4
@@ -83,6 +83,14 @@ sanitize-address sanitize-thread: sanitize-%: setup-tests
 	@ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=suppressions=$(CURDIR)/.ci/thread-suppressions \
 	  SWIFT_BACKTRACE=enable=no swift test --skip-build --disable-xctest --sanitize=$* \
 	  --scratch-path $(BUILD)-$* --filter '$(SANITIZED)'
+
+# libFuzzer with AddressSanitizer, FUZZ_SECONDS each, over: notes and their citations, formats of manuscripts, pages.
+# What it finds stands in $(BUILD)-fuzz; what it learned there is where the next run begins.
+FUZZ_SECONDS ?= 600
+FUZZED ?= text markdown html latex page
+fuzz: setup
+	@IBID_FUZZ=build swift build -c release --product Fuzzing --scratch-path $(BUILD)-fuzz -Xswiftc -use-ld=lld
+	@for subject in $(FUZZED); do .ci/fuzz $(BUILD)-fuzz $$subject $(FUZZ_SECONDS) || exit 1; done
 
 lint:
 	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)

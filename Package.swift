@@ -1,12 +1,17 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Whether everything is built for fuzzing (`make fuzz`): watched by libFuzzer and AddressSanitizer, and the fuzzer with
+/// it, which links in no other build.
+let isFuzzed = Context.environment["IBID_FUZZ"] != nil
+let fuzzing = isFuzzed ? ["-sanitize=fuzzer,address"] : []
+
 /// The language every module is written in: Swift 6 with the stricter upcoming features, no warnings.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-  .unsafeFlags(["-warnings-as-errors"]),
+  .unsafeFlags(["-warnings-as-errors"] + fuzzing),
 ]
 
 /// One room of the house. `uses` are the modules that it may import, and the only ones.
@@ -227,3 +232,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if isFuzzed {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["ReportWriters", "Auditing", "Pages", "Citations", "ManuscriptReaders", "Manuscripts"],
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(fuzzing)]
+    )
+  )
+}
