@@ -3,8 +3,10 @@ import FetchPlanning
 /// Which request may start next, so that no site is asked more often or more at once than its policy says.
 ///
 /// A site that has to wait takes no slot: it stands aside until it is due. Sites are opened one after the other,
-/// those first where something failed the last time, then those with most requests, and only while the opened ones
-/// leave slots free: so connections and look-ups are reused while they are fresh, and the longest queue is not begun last.
+/// those first where something failed the last time, then those with most requests, and no more than there are slots
+/// unless the opened ones leave some free: so connections and look-ups are reused while they are fresh, and the
+/// longest queue is not begun last. A site that is asked nothing goes before one that is: a connection that has just
+/// become free is better used than another opened beside a busy one.
 struct SiteSchedule<Job: AnyObject> {
   /// A moment, as the loop measures time.
   typealias Instant = ContinuousClock.Instant
@@ -18,7 +20,8 @@ struct SiteSchedule<Job: AnyObject> {
     fileprivate var returning = Queue<Job>()
     fileprivate var active = 0
     fileprivate var notBefore: Instant?
-    fileprivate var isListed = false
+    fileprivate var place = Place.nowhere
+    fileprivate var isOpen = false
     /// Since when its server has had everything wait, and answered nothing.
     fileprivate var heldSince: Instant?
 
@@ -34,6 +37,9 @@ struct SiteSchedule<Job: AnyObject> {
     /// Takes notice that its server has answered a request, so that waiting for it was of use.
     func hasAnswered() { heldSince = nil }
   }
+
+  /// Where a site waits for its turn.
+  fileprivate enum Place { case nowhere, idle, busy, due }
 
   /// What may start.
   enum Work {
@@ -53,7 +59,12 @@ struct SiteSchedule<Job: AnyObject> {
   private let indices: [Int]
   private var sites: [String: Site] = [:]
   private var unopened: [Site] = []
-  private var ready = Queue<Site>()
+  /// Sites that are asked nothing, and could be.
+  private var idle = Queue<Site>()
+  /// Sites that could be asked more than they are. One that becomes idle waits among the idle ones, and is passed over here.
+  private var busy = Queue<Site>()
+  private var openSites = 0
+  private let slots: Int
   private var due = DueQueue<Due>()
 
   /// Makes a schedule.
@@ -61,15 +72,18 @@ struct SiteSchedule<Job: AnyObject> {
   /// - Parameters:
   ///   - requests: The indices of each site's requests.
   ///   - exceptions: The sites that are not asked as politely as `policy` says, but as this does.
+  ///   - slots: How many requests may be under way at once.
   ///   - isUrgent: Whether a request's site is to be opened before others.
   init(
     _ requests: [String: [Int]],
     policy: HostPolicy,
     exceptions: [String: HostPolicy] = [:],
+    slots: Int,
     isUrgent: (Int) -> Bool = { _ in false }
   ) {
     self.policy = policy
     self.exceptions = exceptions
+    self.slots = slots
     var indices: [Int] = []
     // The order is made by size and name, so that it does not depend on the dictionary's.
     let ranked = requests.map { (name: $0, own: $1, rank: $1.contains(where: isUrgent) ? 0 : 1) }
@@ -99,14 +113,14 @@ struct SiteSchedule<Job: AnyObject> {
     while let waited = due.pop(by: now) {
       switch waited {
       case .site(let site):
-        site.isListed = false
+        site.place = .nowhere
         list(site, now: now)
       case .job(let job, let name):
         add(job, to: name, now: now)
       }
     }
-    while let site = ready.popFirst() ?? unopened.popLast() {
-      site.isListed = false
+    while let site = nextSite() {
+      site.place = .nowhere
       guard site.active < site.policy.perHost else { continue }
       if let notBefore = site.notBefore, notBefore > now {
         list(site, now: now)
@@ -121,10 +135,35 @@ struct SiteSchedule<Job: AnyObject> {
     return nil
   }
 
+  private mutating func nextSite() -> Site? {
+    if let site = idle.popFirst() { return site }
+    if openSites < slots, let site = unopened.popLast() { return open(site) }
+    while let site = busy.popFirst() {
+      if site.place == .busy { return site }
+    }
+    return unopened.popLast().map { open($0) }
+  }
+
+  private mutating func open(_ site: Site) -> Site {
+    site.isOpen = true
+    openSites += 1
+    return site
+  }
+
   /// Gives back the place that a request had at its site.
   mutating func leave(_ site: Site, now: Instant) {
     site.active -= 1
+    if site.active == 0 {
+      if site.place == .busy { site.place = .nowhere }
+      if !site.hasWaiting { close(site) }
+    }
     list(site, now: now)
+  }
+
+  private mutating func close(_ site: Site) {
+    guard site.isOpen else { return }
+    site.isOpen = false
+    openSites -= 1
   }
 
   /// Lets a job wait for its turn at a site.
@@ -160,12 +199,16 @@ struct SiteSchedule<Job: AnyObject> {
   }
 
   private mutating func list(_ site: Site, now: Instant) {
-    guard !site.isListed, site.hasWaiting, site.active < site.policy.perHost else { return }
-    site.isListed = true
+    guard site.place == .nowhere, site.hasWaiting, site.active < site.policy.perHost else { return }
     if let notBefore = site.notBefore, notBefore > now {
+      site.place = .due
       due.insert(.site(site), at: notBefore)
+    } else if site.active == 0 {
+      site.place = .idle
+      idle.append(site)
     } else {
-      ready.append(site)
+      site.place = .busy
+      busy.append(site)
     }
   }
 }

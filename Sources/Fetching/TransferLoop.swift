@@ -50,10 +50,15 @@ final class TransferLoop<Consumer: BodyConsumer> {
     let options = run.configuration.options
     self.run = run
     self.number = number
-    schedule = SiteSchedule(share, policy: options.hosts, exceptions: run.configuration.policies) {
+    slots = max(1, options.concurrency / run.inboxes.count)
+    schedule = SiteSchedule(
+      share,
+      policy: options.hosts,
+      exceptions: run.configuration.policies,
+      slots: slots
+    ) {
       run.plan.requests[$0].failedBefore
     }
-    slots = max(1, options.concurrency / run.inboxes.count)
     // libcurl walks its caches of names and connections for every transfer.
     isCrowded = share.count > 256
     guard let multi = curl_multi_init() else { preconditionFailure("there is no memory for libcurl") }

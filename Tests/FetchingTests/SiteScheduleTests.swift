@@ -12,12 +12,13 @@ struct SiteScheduleTests {
   private func schedule(
     _ requests: [String: [Int]],
     perHost: Int = 4,
-    interval: Duration = .zero
+    interval: Duration = .zero,
+    slots: Int = 8
   ) -> SiteSchedule<Job> {
     var policy = HostPolicy()
     policy.perHost = perHost
     policy.interval = interval
-    return SiteSchedule(requests, policy: policy)
+    return SiteSchedule(requests, policy: policy, slots: slots)
   }
 
   /// All that may start at one moment, as indices of requests.
@@ -59,6 +60,22 @@ struct SiteScheduleTests {
     #expect(startable(&schedule, at: start) == [1, 4, 0])
   }
 
+  @Test("as many sites are asked as there are slots before one of them is asked twice at once")
+  func breadth() {
+    var schedule = schedule(["a": [0, 1, 2], "b": [3, 4], "c": [5]], slots: 2)
+    #expect(startable(&schedule, at: start) == [0, 3, 1, 4, 2, 5])
+  }
+
+  @Test("a site whose only request has ended goes before one that still has one under way")
+  func idleFirst() throws {
+    var schedule = schedule(["a": [0, 1, 2], "b": [3, 4]], slots: 2)
+    _ = schedule.next(now: start)
+    let second = schedule.next(now: start)
+    let (site, _) = try #require(second)
+    schedule.leave(site, now: start)
+    #expect(startable(&schedule, at: start) == [4, 1, 2])
+  }
+
   @Test("a further try waits for its moment, and then goes before what was never asked")
   func furtherTry() throws {
     var schedule = schedule(["a": [0, 1]], perHost: 1)
@@ -94,7 +111,8 @@ struct SiteScheduleTests {
     var schedule = SiteSchedule<Job>(
       ["a": [0, 1, 2], "b": [3, 4]],
       policy: policy,
-      exceptions: ["a": careful]
+      exceptions: ["a": careful],
+      slots: 8
     )
     #expect(startable(&schedule, at: start).sorted() == [0, 3, 4])
   }
@@ -117,7 +135,7 @@ struct SiteScheduleTests {
   @Test("a site where something failed the last time is opened first")
   func urgent() {
     let requests = ["a": [0, 1, 2], "b": [3], "c": [4, 5]]
-    var schedule = SiteSchedule<Job>(requests, policy: HostPolicy()) { $0 == 3 }
+    var schedule = SiteSchedule<Job>(requests, policy: HostPolicy(), slots: 8) { $0 == 3 }
     #expect(startable(&schedule, at: start).first == 3)
   }
 }

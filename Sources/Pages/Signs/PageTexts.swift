@@ -46,12 +46,20 @@ struct PageTexts {
     var parts: [String] = []
     var seen: Set<String> = []
     var ownership = Ownership.none
+    // The head, the headings and the data mostly tell the same title.
+    var silent: [String: Bool] = [:]
+    func saysNothing(_ text: String) -> Bool {
+      if let known = silent[text] { return known }
+      let answer = Self.saysNothing(text)
+      silent[text] = answer
+      return answer
+    }
     for title in claims.titles.values {
       for part in [title.text] + HTMLTitle.segments(of: title.text) {
         let text = part.lowercased()
         guard !names.contains(text) else { continue }
         if seen.insert(text).inserted { parts.append(part) }
-        guard ownership < .title, !Self.saysNothing(text) else { continue }
+        guard ownership < .title, !saysNothing(text) else { continue }
         if title.source == .heading {
           ownership = max(ownership, .heading)
         } else if self.lines.contains(where: { Self.repeats($0, part) }) {
@@ -66,7 +74,7 @@ struct PageTexts {
 
   /// Whether a line is a part of a title, or hardly more.
   private static func repeats(_ line: String, _ part: String) -> Bool {
-    line == part || (part.utf8.count >= 12 && line.utf8.count <= 3 * part.utf8.count && line.contains(part))
+    line == part || (part.utf8.count >= 12 && line.utf8.count <= 3 * part.utf8.count && line.holds(part))
   }
 
   /// Whether a title tells a page from no other: it is a status, a notice, the name of a domain, or says that
