@@ -27,7 +27,34 @@ package struct Pipeline: Sendable {
   /// - Parameter files: Paths, folders, globs, or `-` for standard input.
   /// - Returns: What could be read, and why the rest could not.
   package func extract(_ files: [String]) -> (manuscripts: [CitedManuscript], failures: [ReadError]) {
-    var manuscripts: [CitedManuscript] = []
+    let (manuscripts, failures) = read(files) { manuscript in
+      let cited = CitationExtractor().extract(from: manuscript)
+      let citations = cited.notes.reduce(0) { $0 + $1.citations.count }
+      listener(.read(path: manuscript.path, notes: cited.notes.count, citations: citations))
+      return cited
+    }
+    return (manuscripts, failures)
+  }
+
+  /// Reads files and the addresses in them, and nothing else.
+  ///
+  /// - Parameter files: Paths, folders, globs, or `-` for standard input.
+  /// - Returns: The addresses of each manuscript that could be read, and why the rest could not.
+  package func addresses(in files: [String]) -> (links: [[Link]], failures: [ReadError]) {
+    let (links, failures) = read(files) { manuscript in
+      let links = LinkFinder().links(in: manuscript)
+      listener(.searched(path: manuscript.path, addresses: links.count))
+      return links
+    }
+    return (links, failures)
+  }
+
+  /// Reads files, and then what each manuscript amounts to.
+  private func read<Reading>(
+    _ files: [String],
+    _ reading: (Manuscript) -> Reading
+  ) -> (readings: [Reading], failures: [ReadError]) {
+    var readings: [Reading] = []
     var failures: [ReadError] = []
     func fail(_ error: ReadError) {
       failures.append(error)
@@ -41,16 +68,13 @@ package struct Pipeline: Sendable {
       if Task.isCancelled { break }
       do throws(ReadError) {
         let manuscript = try result.get()
-        let cited = CitationExtractor().extract(from: manuscript)
-        manuscripts.append(cited)
-        let citations = cited.notes.reduce(0) { $0 + $1.citations.count }
-        listener(.read(path: manuscript.path, notes: cited.notes.count, citations: citations))
+        readings.append(reading(manuscript))
         for omission in manuscript.omissions { listener(.omitted(omission, path: manuscript.path)) }
       } catch {
         fail(error)
       }
     }
-    return (manuscripts, failures)
+    return (readings, failures)
   }
 
   /// Reads files, asks every address in them once, and judges.

@@ -7,6 +7,8 @@ package import Pages
 package enum PipelineEvent: Sendable {
   /// A manuscript was read: its path, its notes and citations.
   case read(path: String, notes: Int, citations: Int)
+  /// A manuscript was searched for addresses alone: its path, and how many there are.
+  case searched(path: String, addresses: Int)
   /// A part of a manuscript could not be read; the run goes on without it.
   case omitted(Omission, path: String)
   /// A file could not be read; the run goes on without it.

@@ -56,6 +56,18 @@ struct ReportDestination {
     try deliver { writer.write(manuscripts, to: &$0) }
   }
 
+  /// Whether its format shows nothing but addresses.
+  var wantsAddressesAlone: Bool { writer is any AddressWriter.Type }
+
+  /// Writes the addresses of manuscripts there, where the format shows nothing else.
+  func write(_ links: [[Link]], color: Occasion, language: LanguageOptions) throws {
+    guard let type = writer as? any AddressWriter.Type else { return }
+    let writer = type.init(options: options(color, language))
+    try deliver { output in
+      for own in links { writer.write(own, to: &output) }
+    }
+  }
+
   private func options(_ color: Occasion, _ language: LanguageOptions) -> ReportOptions {
     var options = ReportOptions(version: Ibid.version)
     options.language = language.language(of: writer)

@@ -35,4 +35,14 @@ struct HyperlinkedTitleTests {
     #expect(item.containerTitle == nil)
     #expect(item.issued == nil)
   }
+
+  @Test("where the words of a link are another address, both are the citation's, the hidden one behind")
+  func hiddenAddress() throws {
+    let found = citations("https://harbor.example.org/new/1", " — 詳見原始連結")
+    #expect(
+      found.map { $0.links.map(\.url) } == [
+        ["https://harbor.example.org/new/1", "https://harbor.example.org/news/1"]
+      ]
+    )
+  }
 }

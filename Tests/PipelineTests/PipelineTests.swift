@@ -45,6 +45,15 @@ struct PipelineTests {
     #expect(failures.map(\.code) == [.missing])
   }
 
+  @Test("addresses alone are those of the citations and the body, whatever the notes cite")
+  func addresses() throws {
+    let good = try file("good.md", Self.note("https://example.org/a") + "\nSee <https://example.org/b>.\n")
+    let missing = folder.path + "/missing.md"
+    let (links, failures) = Pipeline().addresses(in: [missing, good])
+    #expect(links.map { $0.map(\.url) } == [["https://example.org/a", "https://example.org/b"]])
+    #expect(failures.map(\.code) == [.missing])
+  }
+
   @Test("reads a file once, however often it is named")
   func readsOnce() throws {
     let good = try file("good.md", Self.note("https://example.org/"))
@@ -88,7 +97,7 @@ struct PipelineTests {
       case .fetched(_, let done): events.withLock { $0.append("fetched \(done)") }
       case .probed: events.withLock { $0.append("probed") }
       case .finished: events.withLock { $0.append("finished") }
-      case .read, .unreadable, .omitted: break
+      case .read, .searched, .unreadable, .omitted: break
       }
     }
     var options = FetchOptions(userAgent: "test")

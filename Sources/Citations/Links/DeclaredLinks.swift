@@ -22,6 +22,12 @@ struct DeclaredLinks {
         result.append(printed[index])
         index += 1
       }
+      // The commonest case first: what is printed is what is declared, and need not be taken apart again.
+      if index < printed.count, printed[index].range.lowerBound < hyperlink.textRange.upperBound,
+        printed[index].link.url == hyperlink.destination
+      {
+        continue
+      }
       guard let declared = link(for: hyperlink) else { continue }
       let end = min(hyperlink.textRange.upperBound, text.count)
       var range = min(hyperlink.textRange.lowerBound, end)..<end

@@ -19,6 +19,24 @@ enum LinkCandidate: Equatable {
     }
   }
 
+  /// Whether a text has a sign that such a place cannot do without: most paragraphs have none.
+  static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    for (index, byte) in text.enumerated() {
+      switch byte {
+      case UInt8(ascii: ":"): return true
+      case UInt8(ascii: "/") where before == UInt8(ascii: "/"): return true
+      case UInt8(ascii: ".") where LinkText.isAlphanumeric(before):
+        guard index + 1 < text.count else { break }
+        if LinkText.isAlphanumeric(text[index + 1]) || text[index + 1] >= 0x80 { return true }
+      case 0x9a where before == 0xbc && index >= 2 && text[index - 2] == 0xef: return true
+      default: break
+      }
+      before = byte
+    }
+    return false
+  }
+
   /// The next place from an offset on.
   static func next(in text: LinkText, from start: Int) -> Self? {
     var index = start

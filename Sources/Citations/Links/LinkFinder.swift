@@ -18,6 +18,8 @@ package struct LinkFinder: Sendable {
   ///
   /// - Complexity: Linear in the passage's length.
   package func links(in passage: Passage, hyperlinks: [Hyperlink]) -> [LocatedLink] {
+    var words = passage.text
+    guard !hyperlinks.isEmpty || words.withUTF8(LinkCandidate.mayStand) else { return [] }
     let text = LinkText(passage)
     var printed: [FoundAddress] = []
     var index = 0
@@ -35,5 +37,13 @@ package struct LinkFinder: Sendable {
       LocatedLink(link: found.link(at: cursor.location(at: found.start)), range: found.range)
     }
     return DeclaredLinks(hyperlinks, text: text).merged(with: links)
+  }
+
+  /// Finds every address in a manuscript: those of its notes, then those of its body.
+  ///
+  /// - Complexity: Linear in the manuscript's length.
+  package func links(in manuscript: Manuscript) -> [Link] {
+    manuscript.notes.flatMap { links(in: $0.passage, hyperlinks: $0.hyperlinks).map(\.link) }
+      + manuscript.blocks.flatMap { links(in: $0.passage, hyperlinks: $0.hyperlinks).map(\.link) }
   }
 }

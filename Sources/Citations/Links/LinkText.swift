@@ -12,7 +12,7 @@ struct LinkText {
     bytes = Array(passage.text.utf8)
     var starts: [Int] = []
     for (before, anchor) in zip(passage.anchors, passage.anchors.dropFirst())
-    where Self.line(of: before.location) != Self.line(of: anchor.location) {
+    where !Self.isSameLine(before.location, anchor.location) {
       starts.append(anchor.offset)
     }
     lineStarts = starts
@@ -90,12 +90,16 @@ struct LinkText {
   /// Whether a byte is an ASCII digit.
   static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-  private static func line(of location: SourceLocation) -> [Int] {
-    switch location {
-    case .text(let line, _): [line]
-    case .part(_, let line, _): [line]
-    case .package(_, let paragraph): [paragraph]
-    case .page(let page, let line): [page, line]
+  private static func isSameLine(_ one: SourceLocation, _ other: SourceLocation) -> Bool {
+    switch (one, other) {
+    case (.text(let line, _), .text(let otherLine, _)): line == otherLine
+    case (.part(let path, let line, _), .part(let otherPath, let otherLine, _)):
+      line == otherLine && path == otherPath
+    case (.package(let part, let paragraph), .package(let otherPart, let otherParagraph)):
+      paragraph == otherParagraph && part == otherPart
+    case (.page(let page, let line), .page(let otherPage, let otherLine)):
+      line == otherLine && page == otherPage
+    default: false
     }
   }
 }

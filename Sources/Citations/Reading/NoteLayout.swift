@@ -108,7 +108,14 @@ struct NoteLayout: Sendable {
 
   /// The links that stand in a segment.
   func links(in segment: Segment) -> [Link] {
-    places.indices.filter { segment.range.overlaps(places[$0]) }.map { links[$0] }
+    places.indices.filter { holds(segment, places[$0]) }.map { links[$0] }
+  }
+
+  /// Whether a link's place is in a segment; the empty place of an address that the printed one hides is behind that.
+  private func holds(_ segment: Segment, _ place: Range<Int>) -> Bool {
+    place.isEmpty
+      ? segment.range.lowerBound < place.lowerBound && place.lowerBound <= segment.range.upperBound
+      : segment.range.overlaps(place)
   }
 
   /// What a reference manager knows of the source in a segment; nil where it printed none or several there.

@@ -2,7 +2,7 @@ package import Auditing
 package import Citations
 
 /// Writes the addresses alone, one a line, as a person would copy them, in the order of the manuscripts.
-package struct URLListWriter: ExtractionWriter {
+package struct URLListWriter: AddressWriter {
   package static let format = "urls"
   package static let fileExtensions = ["urls"]
 
@@ -22,7 +22,7 @@ package struct URLListWriter: ExtractionWriter {
     }
   }
 
-  private func write(_ links: [Link], to output: inout some TextOutputStream) {
+  package func write(_ links: [Link], to output: inout some TextOutputStream) {
     for link in links { output.write(SafeText.line(link.url) + "\n") }
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Citations
+import ManuscriptReaders
 import Pipeline
 
 /// `ibid extract`: what is in the manuscripts, without asking anything.
@@ -21,13 +23,29 @@ struct Extract: AsyncParsableCommand {
     let pipeline = Pipeline(options: options, listener: runDisplay.notice)
 
     let files = input.file
-    let (manuscripts, failures, isInterrupted) = await Interruption.cancelling {
-      let (manuscripts, failures) = pipeline.extract(files)
-      return (manuscripts, failures, Task.isCancelled)
-    }
-    if !manuscripts.isEmpty {
-      try ReportDestination.writeAll(destinations) {
-        try $0.write(manuscripts, color: output.color, language: language)
+    let failures: [ReadError]
+    let isInterrupted: Bool
+    if destinations.allSatisfy(\.wantsAddressesAlone) {
+      let links: [[Link]]
+      (links, failures, isInterrupted) = await Interruption.cancelling {
+        let (links, failures) = pipeline.addresses(in: files)
+        return (links, failures, Task.isCancelled)
+      }
+      if !links.isEmpty {
+        try ReportDestination.writeAll(destinations) {
+          try $0.write(links, color: output.color, language: language)
+        }
+      }
+    } else {
+      let manuscripts: [CitedManuscript]
+      (manuscripts, failures, isInterrupted) = await Interruption.cancelling {
+        let (manuscripts, failures) = pipeline.extract(files)
+        return (manuscripts, failures, Task.isCancelled)
+      }
+      if !manuscripts.isEmpty {
+        try ReportDestination.writeAll(destinations) {
+          try $0.write(manuscripts, color: output.color, language: language)
+        }
       }
     }
     if isInterrupted { throw ExitStatus.interrupted.exitCode }

@@ -36,6 +36,8 @@ final class RunDisplay: Sendable {
         if explainsEach {
           Self.print("\(SafeText.line(path)): \(notes) notes, \(citations) citations", around: line)
         }
+      case .searched(let path, let addresses):
+        if explainsEach { Self.print("\(SafeText.line(path)): \(addresses) addresses", around: line) }
       case .planned(let hosts):
         line?.begin(hosts)
       case .fetched(let result, let done):
