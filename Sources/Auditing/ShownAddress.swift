@@ -32,12 +32,24 @@ struct ShownAddress {
     let target = Self.plain(destination)
     if parts.count > 1 { return isAbridged(target) }
     let shown = parts[0]
-    if shown == target { return true }
+    if shown == target || shown == Self.archived(destination) { return true }
+    // A hyphen and a blank: the line was broken there.
+    if text.contains("- "), Self.plain(text.replacing("- ", with: "")) == target { return true }
+    // What stands on the page behind the address belongs to the sentence.
+    if shown.hasPrefix(target), let next = shown.dropFirst(target.count).first, Self.closers.contains(next) {
+      return true
+    }
     // A DOI's or a handle's resolver may be any.
     if let mark = shown.range(of: "10."), target.hasSuffix(shown[mark.lowerBound...]) { return true }
     // The host alone, or the address up to the end of a folder, shows where the link leads to.
     guard target.hasPrefix(shown), let next = target.dropFirst(shown.count).first else { return false }
     return "/?#&".contains(next)
+  }
+
+  /// The address of which a page of a web archive is a copy; nil for other addresses.
+  private static func archived(_ destination: String) -> String? {
+    let start = destination.dropFirst(8).range(of: "/http")
+    return start.map { plain(String(destination[destination.index(after: $0.lowerBound)...])) }
   }
 
   private func isAbridged(_ target: String) -> Bool {
@@ -83,6 +95,9 @@ struct ShownAddress {
     default: false
     }
   }
+
+  /// What ends an address that is set within a sentence.
+  private static let closers: Set<Character> = Set("()[]<>（）［］〈〉《》「」，。、；：")
 
   private static let brackets = CharacterSet(charactersIn: "<>()[]〈〉《》（）「」“”\"' ")
   private static let marks = CharacterSet(charactersIn: ".,;，。；、 ")

@@ -28,6 +28,9 @@ struct SourceKey {
     address = citation.links.first?.requestURL.flatMap(Self.address)
   }
 
+  /// Whether most of the title's letters are Latin.
+  var isLatin: Bool { title.count { $0.value < 0x250 } * 2 >= title.count }
+
   private static func address(_ url: RequestURL) -> String? {
     guard url.path.utf8.count > 1 || url.query != nil else { return nil }
     let clean = TrackingParameters.removed(from: url.string) ?? url.string

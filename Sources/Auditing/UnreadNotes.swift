@@ -32,8 +32,19 @@ struct UnreadNotes {
   static func mayCite(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     if scalars.contains(where: { "〈《“\"".unicodeScalars.contains($0) }) { return true }
+    if isShortForm(text) { return true }
     guard scalars.contains(where: { $0.properties.numericType != nil }) else { return false }
     let isSentence = scalars.last { $0 != " " }.map { "。！？".unicodeScalars.contains($0) } ?? false
     return !isSentence
   }
+
+  /// Whether a text looks like names and titles alone, parted by commas: `Aristotle, Rhetoric.`
+  private static func isShortForm(_ text: String) -> Bool {
+    guard text.utf8.count <= longestShortForm, text.contains(", ") else { return false }
+    let words = text.split { !$0.isLetter && $0 != "’" && $0 != "'" }
+    return words.count > 1 && words.allSatisfy { $0.first?.isUppercase == true || $0.utf8.count < 4 }
+  }
+
+  /// A short form is no longer than that, in bytes of UTF-8.
+  private static let longestShortForm = 120
 }

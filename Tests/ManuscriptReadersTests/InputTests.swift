@@ -39,6 +39,7 @@ import Testing
     ("word-notes", "BIG5"), ("square-endnotes", "GBK"),
     ("square-endnotes", "GB18030"), ("several-numbers", "GBK"), ("japanese-notes", "SHIFT_JIS"),
     ("japanese-round", "EUC-JP"), ("korean-notes", "EUC-KR"),
+    ("japanese-notes", "ISO-2022-JP"),
   ]
 
   @Test("a manuscript in an old encoding of East Asia reads as in UTF-8", arguments: legacy.indices)

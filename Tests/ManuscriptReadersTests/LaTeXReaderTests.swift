@@ -216,6 +216,61 @@ import Testing
     )
   }
 
+  @Test("a command that is only named is none")
+  func namedCommands() throws {
+    let manuscript = try read(
+      #"""
+      The \cmd\footnotemark\ command, \texttt{\string\footnote\{..\}} and \cmd{\thanks} make notes.\footnote{So.}
+      \lstnewenvironment{sample}{}{}
+      \begin{sample}
+      \footnote{None.}
+      \end{sample}
+      """#
+    )
+    #expect(notes(manuscript) == ["1: So."])
+    #expect(manuscript.orphanMarkers.isEmpty)
+  }
+
+  @Test("REVTeX's remarks between the keys of a citation are no keys, and brackets pair inside of an option")
+  func remarks() throws {
+    let manuscript = try read(
+      #"""
+      A \cite{[See ]roe,*[Also ][, a classic]moe}, b \cite[\page{142}[d][4--5]]{roe}.
+      \begin{thebibliography}{9}
+      \bibitem{roe} Roe. \bibitem{moe} Moe.\footnote{Out of print.}
+      \end{thebibliography}
+      """#
+    )
+    #expect(manuscript.notes.map(\.markers.count) == [2, 1, 1])
+    #expect(manuscript.orphanMarkers.isEmpty)
+    #expect(body(manuscript).first == "A , b .")
+  }
+
+  @Test("nocite marks entries, all of them by a star, and misses none")
+  func nocite() throws {
+    let folder = try TemporaryDirectory()
+    try Data("@book{a, title={A}}\n@book{b, title={B}}".utf8).write(to: folder.url.appending(path: "s.bib"))
+    let path = folder.url.appending(path: "main.tex").path
+    for (command, marked) in [("*", [1, 1]), ("b,c", [1])] {
+      let manuscript = try read("Text\\nocite{\(command)} here. \\bibliography{s}", path: path)
+      #expect(manuscript.notes.map(\.markers.count) == marked)
+      #expect(manuscript.orphanMarkers.isEmpty)
+    }
+  }
+
+  @Test("where a bibliography is not there, that is said, and not of each citation")
+  func missingLibrary() throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.url.appending(path: "main.tex").path
+    let manuscript = try read(#"A \cite{roe}. \bibliography{\jobname,\listofbooks}"#, path: path)
+    #expect(manuscript.orphanMarkers.isEmpty)
+    #expect(manuscript.omissions.first?.reason == .missingFile("main.bib"))
+    guard case .unreadableFile("\\listofbooks", _)? = manuscript.omissions.last?.reason else {
+      Issue.record("\(manuscript.omissions)")
+      return
+    }
+  }
+
   @Test("files that take in themselves end")
   func loops() throws {
     let root = try folder([

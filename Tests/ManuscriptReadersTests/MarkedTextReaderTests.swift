@@ -16,6 +16,13 @@ import Testing
     manuscript.notes.map { "\($0.label): \($0.passage.text) \($0.markers.count)" }
   }
 
+  @Test("brackets inside of a word of reStructuredText are no note")
+  func rstInsideWords() throws {
+    let manuscript = try read("vm.dirty[_background]_ratio, [1]_, (see [1]_).\n\n.. [1] One.", .rst)
+    #expect(manuscript.notes.map(\.markers.count) == [2])
+    #expect(manuscript.orphanMarkers.isEmpty)
+  }
+
   @Test("reStructuredText numbers automatic notes round those with a number")
   func rstNumbers() throws {
     let manuscript = try read(

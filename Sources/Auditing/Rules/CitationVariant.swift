@@ -11,7 +11,7 @@ struct CitationVariant: Rule {
     severity: .warning,
     needsNetwork: false,
     explanation: """
-      The same address stands with another title, author or date; the same title and day with another author \
+      The same address stands with another title, author or date (other works of one hand may share a page); the same title and day with another author \
       or address; a title is one slip away from another of the same publication, day and author; or the name of an \
       author of one publication differs in one character of the same sound, or in one letter. One of the two is \
       wrong. The difference is shown as [-here-]{+there+}. Parts of a series (上/下, 一/二, Part I and II, years) are \
@@ -96,13 +96,23 @@ struct CitationVariant: Rule {
     // A chapter and its book under one DOI.
     if isPart(later, of: earlier) || isPart(earlier, of: later) { return true }
     guard !isSlip(slip, in: later.title) else { return false }
+    // One source may be told in two languages, and a page may hold several works of one hand or house.
+    if later.isLatin != earlier.isLatin || !differ(later, earlier) && !areOfDays(later, earlier) {
+      return true
+    }
     let isSigned = [later, earlier].allSatisfy { !$0.authors.isEmpty || $0.issued != nil }
     return isCollection || isOneNote || !isSigned || !isOneManuscript
   }
 
   /// Whether the one appeared in the other.
   private static func isPart(_ one: SourceKey, of other: SourceKey) -> Bool {
-    !one.container.isEmpty && one.container.unicodeScalars.elementsEqual(other.title)
+    // The book's subtitle may be left out.
+    !one.container.isEmpty && other.title.starts(with: one.container.unicodeScalars)
+  }
+
+  /// Whether both came out on a day that is known, as articles do: no two of them share an address.
+  private static func areOfDays(_ later: SourceKey, _ earlier: SourceKey) -> Bool {
+    later.issued?.day != nil && earlier.issued?.day != nil
   }
 
   /// Whether a difference is small enough for a slip of the hand: one character, or a few of a long title.

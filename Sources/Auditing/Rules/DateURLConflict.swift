@@ -27,7 +27,9 @@ struct DateURLConflict: Rule {
       guard occurrence.isFirst, let citation = occurrence.citation?.citation, case .source = citation.kind,
         Self.appearsOnADay(citation.item.type), let issued = citation.item.issued, issued.to == nil,
         issued.season == nil, issued.from.exists,
-        let url = occurrence.link.requestURL
+        let url = occurrence.link.requestURL,
+        // A day inside of an identifier is that of its registration.
+        PersistentIdentifier(url) == nil
       else { return nil }
       let dates = AddressDates(path: url.path, query: url.query).dates
       let distances = dates.map { $0.date.days(to: issued.from) }

@@ -23,7 +23,9 @@ struct NoteMissingMarker: Rule {
   func check(_ context: RuleContext) -> [Finding] {
     context.documents.filter { !$0.manuscript.format.isBibliography }.flatMap { document in
       let notes = document.manuscript.notes
-      let unmarked = notes.filter(\.markers.isEmpty)
+      // A note inside of another is marked there, wherever that one is.
+      let inner = Set(notes.flatMap(\.citedNotes))
+      let unmarked = notes.filter { $0.markers.isEmpty && !inner.contains($0.id) }
       if unmarked.count == notes.count, let first = notes.first, notes.count > 1 {
         return [
           Self.finding(

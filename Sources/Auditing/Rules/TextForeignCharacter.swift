@@ -52,6 +52,7 @@ struct TextForeignCharacter: Rule {
         && words.contains(String(String.UnicodeScalarView([before, after])))
       let isLookalike =
         !scalar.isASCII && isASCIILetter(before) && isASCIILetter(after) && isLookalike(scalar)
+        && isWord(around: index, in: scalars)
       guard isStrayLatin || isLookalike else { continue }
       let context = String(
         String.UnicodeScalarView(scalars[max(0, index - 4)...min(scalars.count - 1, index + 4)])
@@ -67,6 +68,20 @@ struct TextForeignCharacter: Rule {
     }
     return slips
   }
+
+  /// Whether the letters around a place are written like a word, of one case but for the first, and no formula.
+  private static func isWord(around index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    func isLetter(_ scalar: Unicode.Scalar) -> Bool { isASCIILetter(scalar) || isLookalike(scalar) }
+    let before = scalars[..<index].suffix(longestWord).reversed().prefix(while: isLetter)
+    let word = before.reversed() + scalars[index...].prefix(longestWord).prefix(while: isLetter)
+    return word.count >= shortestWord
+      && (word.dropFirst().allSatisfy(\.properties.isLowercase) || word.allSatisfy(\.properties.isUppercase))
+  }
+
+  /// Fewer letters together may be a product of variables, as in a formula.
+  private static let shortestWord = 4
+  /// How many letters to either side are looked at.
+  private static let longestWord = 24
 
   private static func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
     (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)

@@ -41,16 +41,21 @@ struct TextUnbalancedBrackets: Rule {
   private static func fault(in passage: Passage) -> Fault? {
     var open: [(mark: Unicode.Scalar, closer: Unicode.Scalar, offset: Int)] = []
     var offset = 0
+    // Swedish and Finnish, and straight marks in many East Asian fonts, have ” on both sides.
+    let hasOneMark = !passage.text.unicodeScalars.contains { $0 == "“" || $0 == "„" }
     for scalar in passage.text.unicodeScalars {
       defer { offset += UTF8.width(scalar) }
       let folded = fold(scalar)
       if folded == "“", open.last?.mark == "„" {
         // German closes „ with “, Polish with ”.
         open.removeLast()
+      } else if folded == "”", hasOneMark, open.last?.mark != "”" {
+        open.append((scalar, folded, offset))
       } else if let closer = closers[folded] {
         open.append((scalar, closer, offset))
       } else if openers.contains(folded) {
         if folded == "》", open.last?.mark != "《", isKicker(at: offset, in: passage.text) { continue }
+        if folded == ")", isFace(at: offset, in: passage.text) { continue }
         guard let last = open.last else {
           // “1)” and “a）” begin an item of a list.
           if folded == ")", isEnumerator(before: offset, in: passage.text) { continue }
@@ -67,6 +72,13 @@ struct TextUnbalancedBrackets: Rule {
       }
     }
     return open.first.map { Fault(offset: $0.offset, message: "“\($0.mark)” is not closed") }
+  }
+
+  /// Whether a closing bracket is the mouth of a face: `:-)`, `;)`.
+  private static func isFace(at offset: Int, in text: String) -> Bool {
+    let before = text.utf8.prefix(offset).suffix(2)
+    return before.last.map { ":;".utf8.contains($0) } ?? false
+      || before.elementsEqual(":-".utf8) || before.elementsEqual(";-".utf8)
   }
 
   /// Whether what stands before a closing bracket is the number or letter of a list's item: `1)`, `（二）`, `a)`.

@@ -26,7 +26,7 @@ struct URLInsecure: Rule {
       let isSpelledOut = written.utf8.prefix(7).elementsEqual("http://".utf8) && url.port == 80
       return Self.finding(
         at: occurrence,
-        "the address is http; \(url.host) may answer to https",
+        "the address is http, where https is the convention",
         suggestion: isSpelledOut ? "https" + written.dropFirst(4) : nil
       )
     }

@@ -33,7 +33,7 @@ struct URLTruncated: Rule {
     }
     if "([{".utf8.contains(last) { return "the address ends in an open bracket" }
     if last == UInt8(ascii: "-") || last == UInt8(ascii: "_"), !endsInIdentifier(bytes),
-      !endsInHandle(bytes)
+      !endsInHandle(bytes), !isFramed(bytes)
     {
       return "the address ends in “\(Character(Unicode.Scalar(last)))”: its rest may be missing"
     }
@@ -54,6 +54,12 @@ struct URLTruncated: Rule {
     guard bytes.last == UInt8(ascii: "_") else { return false }
     let word = bytes.reversed().prefix { $0 != UInt8(ascii: "/") }.drop { $0 == UInt8(ascii: "_") }
     return !word.isEmpty && !word.contains { "_-%=&.".utf8.contains($0) }
+  }
+
+  /// Whether the last word begins with the mark that it ends in, as a name framed by it does: `/-Latex-`.
+  private static func isFramed(_ bytes: [UInt8]) -> Bool {
+    let word = bytes.reversed().prefix { $0 != UInt8(ascii: "/") }
+    return word.count > 2 && word.first == word.last
   }
 
   /// Whether the last word is an id in base64url (RFC 4648, section 5), which may end in `-` or `_` by itself.

@@ -22,7 +22,15 @@ struct AddressContinuation {
   /// Whether this can only be the rest of what is printed before the line break.
   func isRest(of before: ArraySlice<UInt8>) -> Bool {
     guard let first = token.first, let last = before.last, !beginsAddress else { return false }
+    // A DOI on a line of its own; behind a slash it is the rest of its resolver's address.
+    if beginsDOI, last != UInt8(ascii: "/"), last != UInt8(ascii: ":") { return false }
     if isRestOfDOI(before, last) { return true }
+    // Behind a bare host only a path or a query goes on.
+    if isBareHost(before), !"/?.:-".utf8.contains(first), !Self.connectors.contains(last),
+      !".:".utf8.contains(last)
+    {
+      return false
+    }
     let isInside = LinkText.isAlphanumeric(first) || "/?&=#%-_~+.".utf8.contains(first)
     guard isInside else { return false }
     if hasAddressMarks {
@@ -68,6 +76,18 @@ struct AddressContinuation {
   private var beginsAddress: Bool {
     let text = marks.lowercased()
     return text.hasPrefix("http") || text.hasPrefix("www.") || text.hasPrefix("doi:")
+  }
+
+  /// Whether an address has neither path nor query.
+  private func isBareHost(_ address: ArraySlice<UInt8>) -> Bool {
+    let colon = address.firstIndex(of: UInt8(ascii: ":")) ?? address.startIndex
+    let name = address[colon...].drop { ":/".utf8.contains($0) }
+    return !name.contains { "/?#".utf8.contains($0) }
+  }
+
+  private var beginsDOI: Bool {
+    token.starts(with: "10.".utf8) && token.dropFirst(3).prefix(while: LinkText.isDigit).count >= 4
+      && token.contains(UInt8(ascii: "/"))
   }
 
   /// Whether it has signs that a word of a sentence does not have: parameters, escapes, file names, slugs, paths with

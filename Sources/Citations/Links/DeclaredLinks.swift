@@ -33,6 +33,11 @@ struct DeclaredLinks {
       var range = min(hyperlink.textRange.lowerBound, end)..<end
       if index < printed.count, printed[index].range.lowerBound < hyperlink.textRange.upperBound {
         let shown = printed[index]
+        if isExact(declared, than: shown, behind: hyperlink) {
+          result.append(LocatedLink(link: declared, range: shown.range))
+          index += 1
+          continue
+        }
         if isSame(declared, shown.link, behind: hyperlink) { continue }
         if isWhole(declared, of: shown.link) {
           result.append(LocatedLink(link: declared, range: shown.range))
@@ -68,6 +73,23 @@ struct DeclaredLinks {
 
   private func link(_ url: String, target: String, at location: SourceLocation) -> Link {
     Link(url: url, request: Result { () throws(AddressError) in try RequestURL(target) }, location: location)
+  }
+
+  /// Whether the declared address settles where the printed one ends: over a line's end, or before a hyphen of the
+  /// sentence, which the author's own markup leaves out.
+  private func isExact(_ declared: Link, than printed: LocatedLink, behind hyperlink: Hyperlink) -> Bool {
+    let end = hyperlink.textRange.upperBound
+    guard end <= text.count, hyperlink.textRange.lowerBound <= printed.range.lowerBound else { return false }
+    if declared.request == printed.link.request { return printed.link.repairs.contains(.lineBreak) }
+    guard end < printed.range.upperBound, let target = declared.requestURL,
+      (try? RequestURL(
+        String(decoding: text.bytes[hyperlink.textRange], as: UTF8.self),
+        supplyingScheme: true
+      ))
+        == target
+    else { return false }
+    return printed.link.repairs.contains(.lineBreak)
+      || text.bytes[end..<printed.range.upperBound].allSatisfy { $0 == UInt8(ascii: "-") }
   }
 
   /// Whether the printed address is what was declared, or the format's own guess at where the printed one ends.

@@ -21,7 +21,7 @@ struct Segmenter: Sendable {
     "來源", "来源",
     "出處", "出处", "see also", "see, e.g.,", "see e.g.", "see for example", "see, for example,", "see generally",
     "see",
-    "but see", "cf.", "cf", "quoted in", "cited in", "as cited in", "compare", "accord", "e.g.,",
+    "but see", "cf.", "cf", "quoted in", "quoted by", "cited in", "as cited in", "compare", "accord", "e.g.,",
     "for example,",
     "for a discussion, see", "for an overview, see", "source:", "vgl.", "vgl", "siehe", "voir",
   ])

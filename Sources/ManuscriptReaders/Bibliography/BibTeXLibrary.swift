@@ -104,6 +104,11 @@ struct BibTeXLibrary {
       entry.variables["issued"] = .date(from: parts, to: nil, season: nil)
       entry.offsets["issued"] = field.offset
     }
+    if entry.variables["issued"] == nil, let field = raw.fields["year"] {
+      (entry.variables["issued"], entry.offsets["issued"]) = (
+        EDTFDate.value(LaTeXField.text(field.value)), field.offset
+      )
+    }
     if let field = raw.fields["urldate"] {
       entry.variables["accessed"] = EDTFDate.value(LaTeXField.text(field.value))
       entry.offsets["accessed"] = field.offset
@@ -116,7 +121,8 @@ struct BibTeXLibrary {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     let named = words.lazy.compactMap { word in names.firstIndex { word.hasPrefix($0) } }.first
     let numbers = words.compactMap { Int($0) }
-    guard let named else { return (numbers.first, nil) }
+    // A month that is named in a language not known here (25 abr.) leaves the year.
+    guard let named else { return (words.count == 1 ? numbers.first : nil, nil) }
     return (named + 1, numbers.first)
   }
 

@@ -9,10 +9,11 @@ package struct LaTeXReader: ManuscriptReader {
   /// Names that end in `.tex`, `.latex` or `.ltx`.
   package static let fileExtensions = ["tex", "latex", "ltx"]
 
-  /// A line that begins with `\documentclass` or `\begin{document}`.
+  /// A line that begins with `\documentclass` or `\begin{document}`, before any that fences code as Markdown does.
   package static func recognizes(_ bytes: [UInt8]) -> Bool {
     let head = PageText(Array(bytes.prefix(16_384)))
-    return head.lines.contains { line in
+    return head.lines.prefix { !head.bytes.matches("```", at: $0.inkStart, limit: $0.inkEnd) }.contains {
+      line in
       head.bytes.matches("\\documentclass", at: line.inkStart, limit: line.inkEnd)
         || head.bytes.matches("\\begin{document}", at: line.inkStart, limit: line.inkEnd)
     }

@@ -4,8 +4,8 @@ import CharacterEncodings
 enum ManuscriptText {
   /// The text as valid UTF-8 without a byte order mark.
   ///
-  /// UTF-8 and UTF-16 are read, with a byte order mark or without; what is neither, in the encoding that it reads
-  /// as ordinary text in.
+  /// UTF-8 and UTF-16 are read, with a byte order mark or without, and ISO-2022-JP by its escapes; what is none of them,
+  /// in the encoding that it reads as ordinary text in.
   static func utf8(of bytes: [UInt8], path: String) throws(ReadError) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try utf8(of: bytes.dropFirst(3), path: path) }
     if bytes.starts(with: [0xFF, 0xFE]) {
@@ -21,6 +21,9 @@ enum ManuscriptText {
   private static func utf8(of bytes: ArraySlice<UInt8>, path: String) throws(ReadError) -> [UInt8] {
     if bytes.isEmpty || bytes.allSatisfy({ $0 <= Byte.space }) { throw .empty(path) }
     if bytes.contains(0) { throw .binary(path) }
+    if !bytes.contains(where: { $0 >= 0x80 }), EncodingDetector.hasJapaneseEscapes(Array(bytes)) {
+      return TextDecoder(.iso2022JP).decode(Array(bytes), isLast: true)
+    }
     if let text = String(validating: bytes, as: UTF8.self) { return Array(text.utf8) }
     if let text = legacyText(of: bytes) { return text }
     throw .undecodable(path, line: lineOfFirstFault(in: bytes))

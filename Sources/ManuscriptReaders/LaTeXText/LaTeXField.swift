@@ -41,6 +41,26 @@ enum LaTeXField {
     return text
   }
 
+  /// The keys that `\cite` names, parted by commas; words in brackets and stars before a key are REVTeX's remarks.
+  static func citationKeys(_ argument: ArraySlice<UInt8>) -> [String] {
+    var keys: [String] = []
+    var key: [UInt8] = []
+    var brackets = 0
+    for byte in argument + [UInt8(ascii: ",")] {
+      switch byte {
+      case Byte.leftSquare: brackets += 1
+      case Byte.rightSquare where brackets > 0: brackets -= 1
+      case UInt8(ascii: ",") where brackets == 0:
+        if !key.isEmpty { keys.append(String(decoding: key, as: UTF8.self)) }
+        key = []
+      case _ where brackets > 0 || byte <= Byte.space: break
+      case Byte.asterisk where key.isEmpty && argument.count > 1: break
+      default: key.append(byte)
+      }
+    }
+    return keys
+  }
+
   /// The address that a value holds, which LaTeX takes literally but for escapes; without white space.
   static func address(_ value: [UInt8]) -> String {
     var bytes: [UInt8] = []

@@ -15,6 +15,8 @@ struct LaTeXFiles {
   }
 
   private let folder: URL?
+  /// The manuscript's own name without its ending, which `\jobname` stands for.
+  private let jobName: String
   private var bytesLeft = 256 << 20
   private var filesLeft = 1000
 
@@ -23,6 +25,7 @@ struct LaTeXFiles {
 
   /// The files of the manuscript at `path`; standard input has none.
   init(manuscript path: String) {
+    jobName = URL(filePath: path).deletingPathExtension().lastPathComponent
     folder =
       path == ManuscriptFile.standardInput
       ? nil : URL(filePath: path).deletingLastPathComponent().resolvingSymlinksInPath()
@@ -34,7 +37,11 @@ struct LaTeXFiles {
   ///   - name: What `\input` or `\addbibresource` calls it.
   ///   - ending: The ending that LaTeX supplies, without the dot.
   mutating func take(_ name: String, ending: String) -> Taken {
+    let name = name.replacing("\\jobname", with: jobName)
     guard let folder else { return .omitted(.missingFile(name)) }
+    guard !name.utf8.contains(Byte.backslash) else {
+      return .omitted(.unreadableFile(name, why: "its name is made by a command; write the file's name out"))
+    }
     guard Self.isInside(name) else { return .omitted(.outsideFile(name)) }
     guard filesLeft > 0, bytesLeft > 0 else {
       return .omitted(.unreadableFile(name, why: "the manuscript takes in more files than are read"))
@@ -66,6 +73,6 @@ struct LaTeXFiles {
   private static func isInside(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     return !name.isEmpty && !name.hasPrefix("/") && !name.hasPrefix("~") && !name.hasPrefix("|")
-      && !parts.contains("..") && !name.utf8.contains { $0 < Byte.space || $0 == Byte.backslash }
+      && !parts.contains("..") && !name.utf8.contains { $0 < Byte.space }
   }
 }

@@ -112,16 +112,22 @@ struct LaTeXTokenizer {
     delimited(by: UInt8(ascii: "{"), UInt8(ascii: "}"))
   }
 
-  /// Takes an optional argument `[…]` that follows; nil, and nothing is taken, where none does.
+  /// Takes an optional argument `[…]` that follows, brackets in pairs inside of it; nil, and nothing is taken, where
+  /// none does.
   mutating func option() -> Range<Int>? {
     delimited(by: Byte.leftSquare, Byte.rightSquare)
   }
 
+  /// Whether `{` follows, white space skipped.
+  var isBeforeBrace: Bool {
+    let index = endOfSpace
+    return index < end && bytes[index] == UInt8(ascii: "{")
+  }
+
   /// Takes `{`, if it follows, white space skipped.
   mutating func takesOpeningBrace() -> Bool {
-    let index = endOfSpace
-    guard index < end, bytes[index] == UInt8(ascii: "{") else { return false }
-    offset = index + 1
+    guard isBeforeBrace else { return false }
+    offset = endOfSpace + 1
     return true
   }
 
@@ -199,23 +205,33 @@ struct LaTeXTokenizer {
     let start = index + 1
     let limit = min(end, start + Self.longestArgument)
     var depth = 0
+    var inner = 0
+    // TeX itself ends an option at its first bracket; so does this, where they do not pair.
+    var first: Int?
     index = start
     while index < limit {
       let byte = bytes[index]
       if byte == Byte.backslash {
         index += 1
       } else if byte == closing, depth == 0 {
-        offset = index + 1
-        return start..<index
+        first = first ?? index
+        if inner == 0 { break }
+        inner -= 1
+      } else if byte == opening, depth == 0, byte == Byte.leftSquare {
+        inner += 1
       } else if byte == UInt8(ascii: "{") {
         depth += 1
       } else if byte == UInt8(ascii: "}") {
-        if depth == 0 { return nil }
+        if depth == 0 { break }
         depth -= 1
+      } else if byte == Byte.lineFeed, inner > 0, index + 1 < limit, bytes[index + 1] == Byte.lineFeed {
+        break
       }
       index += 1
     }
-    return nil
+    guard let close = index < limit && bytes[index] == closing ? index : first else { return nil }
+    offset = close + 1
+    return start..<close
   }
 
   private func isLetter(_ byte: UInt8) -> Bool {

@@ -26,6 +26,8 @@ struct LaTeXWalk {
   private var libraries: [(name: String, place: Int)] = []
   private var hasNoteStyle = false
   private var aliases: [String: String] = [:]
+  /// Environments whose text is no text, those that the manuscript defines among them.
+  private var verbatim = LaTeXCommands.verbatim
 
   /// What happens where a group closes.
   private enum GroupEnd {
@@ -64,32 +66,40 @@ struct LaTeXWalk {
         break
       }
     }
-    let hasBibliography = addCitedEntries() || bibitems > 0
+    let hasBibliography = addCitedEntries() ?? (bibitems > 0)
     let cited = cited
     let manuscript = flow.manuscript(path: path, format: .latex, endingAt: tokens.end)
-    if hasBibliography { return manuscript }
-    // Where no bibliography is at hand, citations without an entry say nothing.
+    guard !hasBibliography || cited["*"] != nil || manuscript.orphanMarkers.contains(where: Self.isSilent)
+    else { return manuscript }
+    let all = manuscript.orphanMarkers.first(where: Self.isSilent)
     return Manuscript(
       path: path,
       format: .latex,
       blocks: manuscript.blocks,
-      notes: manuscript.notes,
-      orphanMarkers: manuscript.orphanMarkers.filter { cited[$0.label] == nil },
+      // `\nocite{*}` prints every entry.
+      notes: cited["*"] == nil ? manuscript.notes : manuscript.notes.map { $0.marked(by: all) },
+      // Where a bibliography is not at hand, citations without an entry say nothing.
+      orphanMarkers: manuscript.orphanMarkers.filter {
+        !Self.isSilent($0) && (hasBibliography || cited[$0.label] == nil)
+      },
       doubtfulMarkers: manuscript.doubtfulMarkers,
       omissions: manuscript.omissions,
       partPaths: manuscript.partPaths
     )
   }
 
-  /// Adds the entries that are cited; false where there is no bibliography.
-  private mutating func addCitedEntries() -> Bool {
-    var hasLibrary = false
+  /// Whether a marker is that of a `\nocite`.
+  private static func isSilent(_ marker: NoteMarker) -> Bool { marker.label == nocite }
+
+  /// Adds the entries that are cited; nil where there is no library, false where one could not be read.
+  private mutating func addCitedEntries() -> Bool? {
+    var hasLibrary: Bool?
     var missing = Set(cited.keys.filter { $0 != "*" })
     var omitted: [(reason: Omission.Reason, place: Int)] = []
     for library in libraries {
       switch files.take(library.name, ending: "bib") {
       case .text(let text, let name, let path):
-        hasLibrary = true
+        hasLibrary = hasLibrary ?? true
         flow.addPart(at: path)
         var cursor = LocationCursor(text, part: name)
         for entry in BibTeXLibrary(text.bytes).entries where cited[entry.key] != nil || cited["*"] != nil {
@@ -97,7 +107,9 @@ struct LaTeXWalk {
           missing.remove(entry.key)
         }
       case .empty: break
-      case .omitted(let reason): omitted.append((reason, library.place))
+      case .omitted(let reason):
+        hasLibrary = false
+        omitted.append((reason, library.place))
       }
     }
     // Lists of abbreviations come with TeX and lie elsewhere; what is missed is what is cited.
@@ -215,19 +227,19 @@ struct LaTeXWalk {
     _ = openArgument(.paragraph)
   }
 
-  /// Notes of all kinds; false for other commands.
+  /// Notes of all kinds, where their text follows; false for other commands.
   private mutating func noteCommand(_ name: String, at range: Range<Int>) -> Bool {
     if LaTeXCommands.footnotes.contains(name) {
       let number = number(in: tokens.option())
-      if isPrinting { note(footnotes.note(number), key: "footnote", at: range) }
+      if isPrinting, tokens.isBeforeBrace { note(footnotes.note(number), key: "footnote", at: range) }
       return true
     }
     switch name {
     case "endnote":
       let number = number(in: tokens.option())
-      if isPrinting { note(endnotes.note(number), key: "endnote", at: range) }
+      if isPrinting, tokens.isBeforeBrace { note(endnotes.note(number), key: "endnote", at: range) }
     case "thanks":
-      guard isPrinting else { return true }
+      guard isPrinting, tokens.isBeforeBrace else { return true }
       let label = LaTeXCommands.thanksSigns[min(thanks, LaTeXCommands.thanksSigns.count - 1)]
       thanks += 1
       let key = "thanks \(thanks)"
@@ -237,7 +249,9 @@ struct LaTeXWalk {
       let mark = footnotes.mark(number(in: tokens.option()))
       if isPrinting { flow.mark("footnote \(mark.serial)", label: mark.label, at: range.lowerBound) }
     case "footnotetext":
-      let text = footnotes.text(number(in: tokens.option()))
+      let number = number(in: tokens.option())
+      guard tokens.isBeforeBrace else { return true }
+      let text = footnotes.text(number)
       if isPrinting, openArgument(.note) {
         flow.beginNote("footnote \(text.serial)", label: text.label, at: range.lowerBound)
       }
@@ -303,15 +317,17 @@ struct LaTeXWalk {
     defer { if note != nil { flow.endNote(at: tokens.offset) } }
     repeat {
       while tokens.option() != nil {}
-      guard let keys = argument() else { return }
-      for key in keys.split(separator: ",") {
-        let key = String(key.drop(while: \.isWhitespace).prefix { !$0.isWhitespace })
-        guard !key.isEmpty else { continue }
+      guard let keys = tokens.group() else { return }
+      for key in LaTeXField.citationKeys(tokens.bytes[keys]) {
         cited[key, default: 0] += 1
-        if key != "*", isPrinting { flow.mark(Self.citationKey(key), label: key, at: range.lowerBound) }
+        let label = name == "nocite" ? Self.nocite : key
+        if isPrinting { flow.mark(Self.citationKey(key), label: label, at: range.lowerBound) }
       }
     } while name.hasSuffix("s")
   }
+
+  /// What `\nocite` shows: nothing, so that an entry which is not there is missed by nobody.
+  private static let nocite = "\\nocite"
 
   /// Files that are taken in, and bibliographies; false for other commands.
   private mutating func fileCommand(_ name: String, at range: Range<Int>) -> Bool {
@@ -402,6 +418,13 @@ struct LaTeXWalk {
       _ = tokens.option()
       if name == "mintinline" { _ = tokens.group() }
       _ = tokens.verbatim() ?? tokens.group()
+    case "string", "cmd":
+      // A manual names a command, and does not use it.
+      if let named = tokens.commandName(), isPrinting {
+        flow.append(tokens.bytes[named], at: named.lowerBound)
+      }
+    case "lstnewenvironment", "DefineVerbatimEnvironment", "newtcblisting":
+      if let environment = argument() { verbatim.insert(environment) }
     case "setcounter", "addtocounter":
       let counter = argument()
       guard let value = argument().flatMap({ Int($0) }), counter == "footnote" else { return }
@@ -422,7 +445,7 @@ struct LaTeXWalk {
   // MARK: Environments
 
   private mutating func begin(_ environment: String) {
-    if LaTeXCommands.verbatim.contains(environment) {
+    if verbatim.contains(environment) {
       tokens.skipPast("\\end{\(environment)}")
       if isPrinting { flow.endParagraph() }
       return
@@ -443,5 +466,24 @@ struct LaTeXWalk {
     // What follows in this file is commentary; so is the rest of those that took it in.
     tokens.offset = tokens.end
     suspended.removeAll()
+  }
+}
+
+extension Note {
+  /// The note, marked where `\nocite{*}` stands if it is an entry that nothing else marks.
+  fileprivate func marked(by marker: NoteMarker?) -> Note {
+    guard let marker, markers.isEmpty, embeddedItems.contains(where: { $0.origin == .entry }) else {
+      return self
+    }
+    return Note(
+      id: id,
+      label: label,
+      location: location,
+      markers: [marker],
+      passage: passage,
+      hyperlinks: hyperlinks,
+      embeddedItems: embeddedItems,
+      citedNotes: citedNotes
+    )
   }
 }

@@ -136,7 +136,7 @@ struct RSTInline {
     }
     let close = label.endIndex
     guard !label.isEmpty, close + 1 < range.upperBound, bytes[close] == Byte.rightSquare,
-      bytes[close + 1] == UInt8(ascii: "_")
+      bytes[close + 1] == UInt8(ascii: "_"), !isWord(before: offset), !isWord(at: close + 2)
     else { return }
     var end = offset
     while end > plain, bytes[end - 1] <= Byte.space { end -= 1 }
@@ -144,6 +144,15 @@ struct RSTInline {
     let note = references.note(for: String(decoding: label, as: UTF8.self))
     flow.mark(note.key, label: note.label, at: offset)
     offset = close + 2
+  }
+
+  /// Whether a word runs up to here, inside of which no markup begins.
+  private func isWord(before index: Int) -> Bool { index > range.lowerBound && isWord(at: index - 1) }
+
+  /// Whether a word goes on here; Han characters are none, as markup may stand between them.
+  private func isWord(at index: Int) -> Bool {
+    index < range.upperBound && bytes[index] < 0x80 && isNameByte(bytes[index])
+      && ![Byte.hyphen, UInt8(ascii: "."), UInt8(ascii: "+")].contains(bytes[index])
   }
 
   private mutating func emphasis() {

@@ -156,12 +156,12 @@ struct ManuscriptDraft {
     // A marker inside a note stands, for the body, where that note's own marker stands.
     for placed in marks.filter({ $0.note == nil }) + marks.filter({ $0.note != nil }) {
       var (block, offset) = (placed.block, placed.mark.offset)
+      let index = indexByKey[placed.mark.note]
       if let note = placed.note {
+        if let index { cited[note, default: []].append(ids[index]) }
         guard let outer = markers[note]?.first else { continue }
         (block, offset) = (outer.block, outer.utf8Offset)
       }
-      let index = indexByKey[placed.mark.note]
-      if let note = placed.note, let index { cited[note, default: []].append(ids[index]) }
       let marker = NoteMarker(
         label: index.map { notes[$0].label } ?? placed.mark.label ?? labels[placed.mark.note]
           ?? placed.mark.note,
