@@ -13,7 +13,7 @@ package final class AuditedDocument: Sendable {
   package let notes: [AuditedNote]
   /// The addresses of the body text, outside of notes.
   package let links: [Link]
-  /// All addresses of the manuscript that were asked, also the second and third of a citation.
+  /// The addresses of the run that were asked, those of this manuscript among them, also the second and third of a citation.
   package let checks: [RequestURL: LinkCheck]
 
   /// Makes an audited document.

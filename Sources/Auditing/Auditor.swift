@@ -118,17 +118,11 @@ package struct Auditor: Sendable {
         }
       )
     }
-    let addresses = (manuscript.notes.flatMap { $0.citations.flatMap(\.links) } + manuscript.links)
-      .compactMap(\.requestURL)
-    let checks = Dictionary(
-      addresses.compactMap { address in evidence.checks[address].map { (address, $0) } },
-      uniquingKeysWith: { first, _ in first }
-    )
     return AuditedDocument(
       manuscript: manuscript.manuscript,
       notes: notes,
       links: manuscript.links,
-      checks: checks
+      checks: evidence.checks
     )
   }
 

@@ -5,16 +5,15 @@ package import Messages
 extension Rule {
   /// A finding of this rule at an address that failed, with what earlier runs know of it.
   package static func finding(atFailed occurrence: LinkOccurrence, _ message: Message) -> Finding {
-    var finding = finding(at: occurrence, message)
-    finding.history = occurrence.check?.historyText
-    return finding
+    finding(at: occurrence, message, history: occurrence.check?.historyText)
   }
 
   /// A finding of this rule at an address.
   package static func finding(
     at occurrence: LinkOccurrence,
     _ message: Message,
-    suggestion: String? = nil
+    suggestion: String? = nil,
+    history: Message? = nil
   ) -> Finding {
     Finding(
       rule: description.id,
@@ -24,7 +23,8 @@ extension Rule {
       location: occurrence.link.location,
       note: occurrence.note?.id,
       citation: occurrence.citation?.citation.id,
-      suggestion: suggestion
+      suggestion: suggestion,
+      history: history
     )
   }
 

@@ -37,8 +37,6 @@ package struct RuleSettings: Sendable, Hashable {
   /// A finding as severe as the settings want it.
   func adjusted(_ finding: Finding) -> Finding {
     guard case .severity(let severity)? = settings[finding.rule] else { return finding }
-    var adjusted = finding
-    adjusted.severity = severity
-    return adjusted
+    return finding.rated(severity)
   }
 }

@@ -17,7 +17,12 @@ struct DocumentationTests {
         if let current, let name = declaredName(line) { names[current, default: []].insert(name) }
       }
     }
-    for (name, parent) in parents { names[name, default: []].formUnion(names[parent] ?? []) }
+    for name in parents.keys {
+      // A protocol of a protocol of a protocol requires what all three do.
+      for parent in sequence(first: name, next: { parents[$0] }).dropFirst() {
+        names[name, default: []].formUnion(names[parent] ?? [])
+      }
+    }
     return names
   }()
 

@@ -24,9 +24,9 @@ struct URLPrivateAddress: Rule {
       if url.host == "www" {
         return Self.finding(at: occurrence, "the address is cut off behind www: a blank stands in it")
       }
-      var finding = Self.finding(at: occurrence, "\(url.host) is no public host: readers cannot reach it")
-      if occurrence.note == nil, !url.host.utf8.contains(UInt8(ascii: ".")) { finding.severity = .note }
-      return finding
+      let finding = Self.finding(at: occurrence, "\(url.host) is no public host: readers cannot reach it")
+      let isLikelyLabel = occurrence.note == nil && !url.host.utf8.contains(UInt8(ascii: "."))
+      return isLikelyLabel ? finding.rated(.note) : finding
     }
   }
 }

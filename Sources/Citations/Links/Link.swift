@@ -35,7 +35,8 @@ package struct Link: Sendable, Hashable {
     repairs: Set<Repair> = [],
     alternative: RequestURL? = nil
   ) {
-    self.url = url
+    // Most addresses go out as they are printed; one text is kept for both then.
+    self.url = if case .success(let address) = request, address.string == url { address.string } else { url }
     self.request = request
     self.location = location
     self.repairs = repairs
