@@ -193,7 +193,8 @@ let package = Package(
     tests(
       "MatchingTests",
       uses: [
-        "Matching", "Pages", "Fetching", "FetchPlanning", "Citations", "CharacterEncodings", "WebAddresses",
+        "Matching", "Auditing", "Pages", "Fetching", "FetchPlanning", "Citations", "CharacterEncodings",
+        "WebAddresses",
       ]
     ),
     tests(

@@ -12,6 +12,8 @@ enum LoopbackWeb {
   struct Document: Sendable {
     let address: RequestURL
     let bytes: Data
+    /// Where the address leads first; nil shows the bytes at once.
+    var final: RequestURL?
   }
 
   /// What is missing of a document that did not come.
@@ -24,11 +26,35 @@ enum LoopbackWeb {
   ///
   /// - Returns: Their pages, in order.
   static func read(_ documents: [Document]) async throws -> [Page] {
-    let bytes = Dictionary(uniqueKeysWithValues: documents.map { ($0.address.string, $0.bytes) })
+    try await zip(documents, fetch(documents)).map { document, result in
+      guard let page = result.product else {
+        throw NoAnswer(address: document.address.string, outcome: result.outcome)
+      }
+      return page
+    }
+  }
+
+  /// Serves documents, each at an address of its own with the scheme http, and asks for them all.
+  ///
+  /// - Returns: The answers, in order.
+  static func fetch(_ documents: [Document]) async throws -> [FetchResult<Page>] {
+    let bytes = Dictionary(
+      documents.map { (($0.final ?? $0.address).string, $0.bytes) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let moved = Dictionary(
+      uniqueKeysWithValues: documents.compactMap { document in
+        document.final.map { (document.address.string, $0.string) }
+      }
+    )
     let server = try LoopbackServer { connection in
       while let head = connection.readHead() {
         let request = LoopbackRequest(head: head)
         let address = "http://\(request.header("Host") ?? "")\(request.target)"
+        if let place = moved[address] {
+          connection.write("HTTP/1.1 302 Found\r\nLocation: \(place)\r\nContent-Length: 0\r\n\r\n")
+          continue
+        }
         guard let body = bytes[address] else {
           connection.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
           continue
@@ -54,10 +80,10 @@ enum LoopbackWeb {
       results[result.request.url] = result
     }
     return try documents.map { document in
-      guard let page = results[document.address]?.product else {
-        throw NoAnswer(address: document.address.string, outcome: results[document.address]?.outcome)
+      guard let result = results[document.address] else {
+        throw NoAnswer(address: document.address.string, outcome: nil)
       }
-      return page
+      return result
     }
   }
 }

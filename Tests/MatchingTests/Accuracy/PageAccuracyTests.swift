@@ -92,10 +92,13 @@ struct PageAccuracyTests {
       rows: []
     )
     var sets = [("first collection", try await MissingPage.all(in: "pages.json"))]
-    for (name, file) in [("second", "later.json"), ("third", "systems.json")] {
-      let pages = try await MissingPage.all(in: file).enumerated()
-      sets.append(("\(name) collection, even rows", pages.filter { $0.offset % 2 == 0 }.map(\.element)))
-      sets.append(("\(name) collection, odd rows", pages.filter { $0.offset % 2 == 1 }.map(\.element)))
+    for (name, file, asCited) in [
+      ("second collection", "later.json", false), ("third collection", "systems.json", false),
+      ("fourth collection", "cited.json", false), ("fourth collection as cited", "cited.json", true),
+    ] {
+      let pages = try await MissingPage.all(in: file, asCited: asCited).enumerated()
+      sets.append(("\(name), even rows", pages.filter { $0.offset % 2 == 0 }.map(\.element)))
+      sets.append(("\(name), odd rows", pages.filter { $0.offset % 2 == 1 }.map(\.element)))
     }
     for (half, pages) in sets {
       var (precision, recall) = (Tally(), Tally())
