@@ -76,7 +76,10 @@ package struct Evidence: Sendable {
     checks = Dictionary(
       uniqueKeysWithValues: unasked
         + results.map { address, result in
-          let status = LinkStatus(result, titleIsThere: addressesWithTitle.contains(address))
+          let title: CitedTitle =
+            addressesWithTitle.contains(address)
+            ? .there : addressesCited.contains(address) ? .missing : .none
+          let status = LinkStatus(result, title: title)
           return (address, LinkCheck(requestURL: address, status: status, result: result))
         }
     )

@@ -18,16 +18,18 @@ extension LinkStatus {
   ///
   /// - Parameters:
   ///   - result: The answer.
-  ///   - titleIsThere: Whether the page has a title that the address was cited under. No page that is
-  ///     missing, parked or locked has, so it outweighs every sign to the contrary.
-  package init(_ result: FetchResult<Page>, titleIsThere: Bool) {
+  ///   - title: Whether the page has a title that the address was cited under.
+  package init(_ result: FetchResult<Page>, title: CitedTitle) {
     switch result.outcome {
     case .failure(let failure): self.init(failure.kind)
     case .response(let response):
-      let signs = result.product?.signs ?? []
-      self.init(response, signs: signs, redirects: result.redirects, titleIsThere: titleIsThere)
-      guard self == .ok, !titleIsThere else { return }
-      if result.landsOnGate { self = .blocked } else if result.landsOnFrontPage { self = .soft404 }
+      self.init(response, signs: result.product?.signs ?? [], title: title)
+      guard self == .ok, title != .there else { return }
+      if result.landsOnGate {
+        self = .blocked
+      } else if result.landsOnFrontPage || result.landsOnErrorPage {
+        self = .soft404
+      }
     }
   }
 
@@ -46,9 +48,9 @@ extension LinkStatus {
     }
   }
 
-  private init(_ response: FetchResponse, signs: Set<PageSign>, redirects: [Redirect], titleIsThere: Bool) {
-    let isChallenged =
-      Self.challengeHeaders.contains { response.headers[$0] != nil } || signs.contains { $0.isChallenge }
+  private init(_ response: FetchResponse, signs: Set<PageSign>, title: CitedTitle) {
+    let hasChallengeHeader = Self.challengeHeaders.contains { response.headers[$0] != nil }
+    let isChallenged = hasChallengeHeader || signs.contains { $0.isChallenge }
     switch response.status {
     case 404: self = .notFound
     case 410: self = .gone
@@ -56,13 +58,18 @@ extension LinkStatus {
     case 300... where isChallenged: self = .blocked
     case 500...: self = .serverError
     case 200..<300:
-      if titleIsThere {
+      if title == .there {
         self = response.isTruncated ? .truncated : .ok
       } else if signs.contains(where: \.isParked) {
         self = .parked
-      } else if isChallenged || signs.contains(where: \.isLogin) {
+      } else if hasChallengeHeader {
         self = .blocked
       } else if signs.contains(where: \.saysNotFound) {
+        // Forums put the form to log in on every page, also on that of what is missing.
+        self = .soft404
+      } else if isChallenged || signs.contains(where: \.isLogin) {
+        self = .blocked
+      } else if title == .missing, signs.contains(where: \.mayBeMissing) {
         self = .soft404
       } else {
         self = response.isTruncated ? .truncated : .ok
@@ -84,6 +91,14 @@ extension FetchResult {
     return ([request.url] + redirects.dropLast().map(\.to)).contains {
       !$0.isFrontPage && $0.registrableDomain == site
     }
+  }
+}
+
+extension FetchResult {
+  /// Whether redirects led to the page by which a site says that something went wrong: `/404.html`, `/error`.
+  fileprivate var landsOnErrorPage: Bool {
+    guard case .response(let response) = outcome, !redirects.isEmpty else { return false }
+    return response.finalURL.isErrorPage && !request.url.isErrorPage
   }
 }
 
@@ -113,6 +128,28 @@ extension RequestURL {
     return path.lowercased().split(separator: "/").contains { segment in
       Self.gateNames.contains(
         String(decoding: segment.utf8.filter { $0.isASCIILetterOrDigit }, as: UTF8.self)
+      )
+    }
+  }
+}
+
+extension RequestURL {
+  /// What the last parts of paths are called, without their ending and in letters and digits alone, that say that
+  /// something went wrong.
+  private static let errorNames: Set<String> = [
+    "404", "error404", "404error", "err404", "404err", "404page", "page404", "http404", "status404", "error",
+    "errors", "errorpage", "err", "notfound", "404notfound", "pagenotfound", "pagenotfounderror",
+    "filenotfound", "contentnotfound", "articlenotfound", "nopage", "nofile", "pagemissing", "sorry", "oops",
+    "customerror", "errordocument", "removed", "deleted", "gone", "expired", "notexist", "notexists",
+  ]
+
+  /// Whether it is, by its name, the address of a page that says that something went wrong.
+  var isErrorPage: Bool {
+    if query?.lowercased().contains("aspxerrorpath=") == true { return true }
+    return path.lowercased().split(separator: "/").suffix(2).contains { segment in
+      let name = segment.prefix { $0 != "." && $0 != ";" }
+      return Self.errorNames.contains(
+        String(decoding: name.utf8.filter { $0.isASCIILetterOrDigit }, as: UTF8.self)
       )
     }
   }
@@ -166,5 +203,6 @@ extension PageSign {
   fileprivate var isChallenge: Bool { if case .challenge = self { true } else { false } }
   fileprivate var isParked: Bool { if case .parked = self { true } else { false } }
   fileprivate var isLogin: Bool { if case .login = self { true } else { false } }
+  fileprivate var mayBeMissing: Bool { if case .mayBeMissing = self { true } else { false } }
   fileprivate var saysNotFound: Bool { if case .saysNotFound = self { true } else { false } }
 }

@@ -2,6 +2,9 @@
 package enum PageSign: Sendable, Hashable, Codable {
   /// Its title or its prominent text says that the page is not there; the words.
   case saysNotFound(String)
+  /// It may say so: it says it in passing, or is a notice of an error with hardly any text; the words. Believed where it
+  /// has not the title that it is cited under.
+  case mayBeMissing(String)
   /// The domain is for sale or parked; the words.
   case parked(String)
   /// It asks a person to prove to be one, or to consent, before it shows anything; the words.
@@ -16,4 +19,14 @@ package enum PageSign: Sendable, Hashable, Codable {
   case unreadable(String)
   /// This machine lacks what reads files of its kind; what helps, for a person.
   case needsProgram(String)
+}
+
+extension PageSign {
+  /// The words by which it says, or may say, that it is not there; nil for all other signs.
+  package var absence: String? {
+    switch self {
+    case .saysNotFound(let words), .mayBeMissing(let words): words
+    default: nil
+    }
+  }
 }

@@ -42,6 +42,19 @@ struct PhraseFinder: Sendable {
     return longest.isEmpty ? nil : String(decoding: longest, as: UTF8.self)
   }
 
+  /// How many bytes of `text` the phrases cover, each place counted once, the longest phrase at each.
+  func coverage(of text: String) -> Int {
+    let bytes = Array(text.utf8)
+    var (index, covered) = (0, 0)
+    while index + 1 < bytes.count {
+      let candidates = phrases[Self.key(bytes[index], bytes[index + 1])] ?? []
+      let length = candidates.first { bytes[index...].starts(with: $0) }?.count ?? 0
+      covered += length
+      index += max(length, 1)
+    }
+    return covered
+  }
+
   private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 {
     UInt16(first) << 8 | UInt16(second)
   }

@@ -154,6 +154,7 @@ extension AnswerCase.SaidPage {
     let text = words.count > 1 ? words[1] : ""
     switch words.first {
     case "saysNotFound": return .saysNotFound(text)
+    case "mayBeMissing": return .mayBeMissing(text)
     case "parked": return .parked(text)
     case "challenge": return .challenge(text)
     case "login": return .login(text)

@@ -18,7 +18,7 @@ struct FaultTests {
     )
     if fault.serve == nil { server.stop() }
     let result = try #require(try await fetch(fault, from: server))
-    let status = LinkStatus(result, titleIsThere: false)
+    let status = LinkStatus(result, title: .none)
     #expect(status.rawValue == fault.status, "\(result.outcome), \(result.attempts) tries")
     if let attempts = fault.attempts { #expect(result.attempts == attempts) }
   }

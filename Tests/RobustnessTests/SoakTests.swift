@@ -41,7 +41,7 @@ struct SoakTests {
     var answered: Set<RequestURL> = []
     for await result in fetcher.fetch(FetchPlan(requests: requests), reading: { _ in WholeBody() }) {
       #expect(answered.insert(result.request.url).inserted, "\(result.request.url) was answered twice")
-      statuses[LinkStatus(result, titleIsThere: false), default: 0] += 1
+      statuses[LinkStatus(result, title: .none), default: 0] += 1
       if Self.wanted != nil, answered.count % max(1, Self.count / 20) == 0 {
         print("\(answered.count) addresses: \(ProcessSize.now)")
       }

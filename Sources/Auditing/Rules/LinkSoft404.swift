@@ -32,10 +32,13 @@ struct LinkSoft404: Rule {
   }
 
   private static func reason(_ check: LinkCheck) -> Message {
-    for case .saysNotFound(let words) in check.page?.signs ?? [] {
+    if let words = check.page?.signs.lazy.compactMap(\.absence).first {
       return "answers \(check.response?.status ?? 200), but the page says “\(words)”"
     }
     let address = check.response?.finalURL.string ?? ""
+    if check.response?.finalURL.isErrorPage == true {
+      return "the page is not there: the site sends its readers to a page for errors, \(address)"
+    }
     if check.response?.finalURL.isFrontPage == false {
       let status = check.response?.status ?? 200
       return "answers \(status), and the same to an address that was made up: the page is not there"

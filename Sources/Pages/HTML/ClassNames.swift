@@ -25,7 +25,9 @@ enum ClassNames {
   private static let errors = [
     "error404", "error-404", "error_404", "page404", "page-404", "404-page", "not-found", "notfound",
     "not_found",
-    "noarticletext", "errorpage", "error-page", "error_page", "status-msg",
+    "noarticletext", "errorpage", "error-page", "error_page", "status-msg", "page_error", "page-error",
+    "pageerror", "page_not_found", "pagenotfound", "err404", "404error", "template-404", "ms-error",
+    "alert_error", "no-entry", "player_error", "player-error",
   ]
 
   /// The classes and the identifier of an element in lower case; nil where it has neither.
@@ -37,6 +39,15 @@ enum ClassNames {
   /// Whether names are those of what every page of a site has.
   static func areFurniture(_ names: String) -> Bool {
     names.split { !$0.isASCII || !$0.isLetter && !$0.isNumber }.contains(where: furniture.contains)
+  }
+
+  /// Whether a picture, by its alternative text or its file's name, is that of an error page: `404.png`.
+  static func markError(picture attributes: HTMLAttributes) -> Bool {
+    if let text = attributes["alt"], StatusLine(text.lowercased()) != nil { return true }
+    guard let file = attributes["src"]?.split(separator: "/").last, file.utf8.count <= 40 else {
+      return false
+    }
+    return markError(file.lowercased()) || file.split { !$0.isNumber }.contains("404")
   }
 
   /// Whether names are those of the page of what is missing.

@@ -54,7 +54,7 @@ final class OutlineBuilder {
     var bytes: [UInt8] = []
     var holdsScript = false
 
-    enum Use { case mention, linkedData, withoutScript, frontPageLink }
+    enum Use { case mention, linkedData, script, withoutScript, frontPageLink }
   }
 
   /// Makes a builder.
@@ -115,8 +115,9 @@ final class OutlineBuilder {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !hasEnough else { return }
     for index in captures.indices {
-      let isData = captures[index].use == .linkedData
-      guard isData || hidden == 0 || captures[index].use == .withoutScript else { continue }
+      let use = captures[index].use
+      let isData = use == .linkedData
+      guard isData || hidden == 0 || use == .withoutScript || use == .script else { continue }
       let limit = isData ? Self.maximumLinkedDataLength : Self.maximumCaptureLength
       captures[index].bytes.append(contentsOf: bytes.prefix(limit - captures[index].bytes.count))
     }
@@ -166,6 +167,9 @@ final class OutlineBuilder {
       if let capture = captures.last, capture.use == .frontPageLink, let text = attributes["alt"] {
         captures[captures.count - 1].bytes.append(contentsOf: text.utf8.prefix(200))
       }
+      if outline.errorPicture == nil, ClassNames.markError(picture: attributes) {
+        outline.errorPicture = attributes["alt"].flatMap { $0.isEmpty ? nil : $0 } ?? attributes["src"]
+      }
     case "input":
       if attributes["type"]?.lowercased() == "password" { outline.hasPasswordField = true }
     case "script":
@@ -182,10 +186,11 @@ final class OutlineBuilder {
     let property = attributes.isEmpty ? nil : attributes["itemprop"]?.lowercased()
     switch name {
     case "script":
-      guard let type = attributes["type"]?.lowercased(), type.hasPrefix("application/ld+json"),
-        linkedDataLength < Self.maximumLinkedDataLength
+      let isData = attributes["type"]?.lowercased().hasPrefix("application/ld+json") == true
+      // A script that only tells the reader something stands before any text.
+      guard isData ? linkedDataLength < Self.maximumLinkedDataLength : outline.text.isEmpty && block.isEmpty
       else { return }
-      use = .linkedData
+      use = isData ? .linkedData : .script
     case "noscript" where isInBody: use = .withoutScript
     case "title" where drawing == 0: kind = .title
     case "h1": kind = .heading
@@ -214,6 +219,10 @@ final class OutlineBuilder {
     case .linkedData:
       linkedDataLength += capture.bytes.count
       outline.linkedData.append(String(decoding: capture.bytes, as: UTF8.self))
+    case .script:
+      if outline.alerts.count < Self.maximumCaptures, let alert = ScriptAlert(capture.bytes) {
+        outline.alerts.append(alert.message)
+      }
     case .withoutScript:
       outline.withoutScript += TextFolding.fold(capture.bytes)
     case .frontPageLink:

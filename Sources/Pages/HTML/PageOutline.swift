@@ -57,6 +57,10 @@ struct PageOutline {
   var frontPageLinks: [String] = []
   /// Whether an element is classed as the page of an error: WordPress' `error404`, MediaWiki's `noarticletext`.
   var isMarkedAsError = false
+  /// What the picture of an error page is called: its alternative text, else its address.
+  var errorPicture: String?
+  /// What scripts tell the reader in a box before they lead elsewhere: “no such article”.
+  var alerts: [String] = []
   /// Whether there is a field for a password.
   var hasPasswordField = false
   /// How many scripts there are.

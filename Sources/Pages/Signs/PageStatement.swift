@@ -17,7 +17,9 @@ struct PageStatement {
   /// A language's words for things, and for what is said of them.
   private struct Vocabulary {
     let things: PhraseFinder
-    let states: PhraseFinder
+    let states: Wording
+    /// What stands before a thing and points at it: this, the requested.
+    let pointers: [String]
   }
 
   private static let absence = vocabularies(PackageResources.absence_txt)
@@ -33,46 +35,81 @@ struct PageStatement {
   ///
   /// What is quoted is talked about, and what stands under a condition is not so.
   static func strongest(_ subject: Subject, in text: String) -> PageStatement? {
-    text.unicodeScalars.split(whereSeparator: SignPhrases.endsSentence).lazy.map(String.init)
+    plain(text).unicodeScalars.split(whereSeparator: SignPhrases.endsSentence).lazy.map(String.init)
       .compactMap { PageStatement(subject, in: $0) }.max { $0.rank < $1.rank }
   }
 
   /// Whether a text, which is in lower case, turns to its reader as a page does that has nothing else to say.
-  static func isAddressed(_ text: String) -> Bool { address.longest(in: text) != nil }
+  static func isAddressed(_ text: String) -> Bool { address.longest(in: plain(text)) != nil }
+
+  /// The share of a text, which is in lower case, that only turns to its reader: all of “We are sorry!”.
+  static func addressedShare(of text: String) -> Double {
+    let text = plain(text)
+    let letters = text.utf8.count { $0 >= 0x80 || $0 > 0x40 }
+    return letters == 0 ? 0 : Double(address.coverage(of: text)) / Double(letters)
+  }
+
+  /// A text with one kind of apostrophe, and without the brackets of “nicht (mehr)”.
+  private static func plain(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 >= 0xC2 }) else { return text }
+    return text.replacing("\u{2019}", with: "'").replacing("(", with: "").replacing(")", with: "")
+  }
 
   /// What one sentence says.
   private init?(_ subject: Subject, in sentence: String) {
-    var best: (length: Int, namesThing: Bool)?
     let kind: SignPhrases.Kind = subject == .absence ? .notFound : .parked
-    if let words = SignPhrases.unquoted(kind, in: sentence) { best = (words.utf8.count, true) }
     let (vocabularies, states) =
       subject == .absence ? (Self.absence, Self.absences) : (Self.parking, Self.parkings)
+    var best = SignPhrases.unquoted(kind, in: sentence).map { (length: $0.utf8.count, namesThing: true) }
+    var (namesThing, pointsAtThing) = (false, false)
     // A sentence with none of the words need not be asked about each language.
-    let isWorthAsking = best == nil && states.longest(in: sentence) != nil
-    for vocabulary in vocabularies where isWorthAsking && best?.namesThing != true {
-      guard let state = vocabulary.states.longest(in: sentence), SignPhrases.isSaid(state, in: sentence)
+    let isWorthAsking = states.longest(in: sentence) != nil
+    for vocabulary in vocabularies where isWorthAsking && !namesThing {
+      guard let state = vocabulary.states.longest(in: sentence),
+        SignPhrases.isSaid(state.passage, in: sentence)
       else { continue }
-      let thing = vocabulary.things.longest(in: sentence)?.utf8.count
-      best = (state.utf8.count + (thing ?? 0), thing != nil)
+      let thing = vocabulary.things.longest(in: sentence)
+      namesThing = thing != nil
+      let length = state.length + (thing?.utf8.count ?? 0)
+      if best == nil || best?.namesThing == false || namesThing && length > best?.length ?? 0 {
+        best = (length, namesThing || best?.namesThing == true)
+      }
+      pointsAtThing = thing.map { Self.isPointed($0, by: vocabulary.pointers, in: sentence) } ?? false
     }
     guard let best else { return nil }
     let pointer = Self.address.longest(in: sentence)?.utf8.count ?? 0
     length = best.length + pointer
-    namesThing = best.namesThing
+    self.namesThing = best.namesThing
     fillsSentence = length * 5 >= sentence.utf8.count
-    isAddressed = pointer > 0
+    isAddressed = pointer > 0 || pointsAtThing
+  }
+
+  /// Whether a thing that stands in a sentence has a word before it that points at it.
+  private static func isPointed(_ thing: String, by pointers: [String], in sentence: String) -> Bool {
+    guard let place = sentence.firstRange(of: thing) else { return false }
+    var before = sentence[..<place.lowerBound]
+    while before.last == " " { before.removeLast() }
+    return pointers.contains { before.hasSuffix($0) }
   }
 
   private var rank: Int { (namesThing ? 2 : 0) + (isAddressed ? 1 : 0) }
 
   private static func vocabularies(_ table: [UInt8]) -> [Vocabulary] {
-    DataTable(table).rows.filter { $0.count == 3 }.map {
-      Vocabulary(things: PhraseFinder(words(of: $0[1])), states: PhraseFinder(words(of: $0[2])))
+    DataTable(table).rows.filter { $0.count >= 3 }.map {
+      Vocabulary(
+        things: PhraseFinder(words(of: $0[1])),
+        states: Wording(words(of: $0[2])),
+        pointers: $0.count > 3 ? words(of: $0[3]) : []
+      )
     }
   }
 
+  /// What is said of things in all languages; of words in two halves, the first.
   private static func allStates(_ table: [UInt8]) -> PhraseFinder {
-    PhraseFinder(DataTable(table).rows.filter { $0.count == 3 }.flatMap { words(of: $0[2]) })
+    PhraseFinder(
+      DataTable(table).rows.filter { $0.count >= 3 }.flatMap { words(of: $0[2]) }
+        .map { String($0.prefix { $0 != "…" }) }
+    )
   }
 
   private static func words(of field: String) -> [String] { field.split(separator: "|").map(String.init) }

@@ -14,6 +14,11 @@ struct PageTexts {
 
   /// How many lines of the text are looked at.
   private static let maximumLines = 40
+  /// The longest title that is a mere apology, in UTF-8 bytes, and the share of it that turns to the reader.
+  private static let longestApology = 80
+  private static let apologyShare = 0.5
+  /// The most text beside a script that says something in a box, in UTF-8 bytes.
+  private static let longestBesideAlert = 300
 
   /// The parts of all titles, each once, without the site's names.
   let titleParts: [String]
@@ -21,6 +26,8 @@ struct PageTexts {
   let titles: Set<String>
   /// The lines that are neither navigation, nor a footer, nor lists of other pages, nor the site's name.
   let lines: [String]
+  /// Whether it has hardly any text, and a script says something in a box before it leads elsewhere.
+  let isAlert: Bool
   /// Whether, and how surely, it has a title of its own, which neither says that something is not there nor is a mere
   /// “Error”.
   let ownership: Ownership
@@ -42,7 +49,10 @@ struct PageTexts {
     let lines = outline.text.lazy
       .filter { !$0.isAside && !$0.isLink && !$0.isFurniture && !names.contains($0.text.lowercased()) }
       .prefix(Self.maximumLines).map(\.text)
-    self.lines = Array(lines)
+    // What a script says in a box is all there is on its page.
+    let alerts = outline.mainTextLength <= Self.longestBesideAlert ? outline.alerts : []
+    self.lines = alerts + lines
+    isAlert = !alerts.isEmpty
     var parts: [String] = []
     var seen: Set<String> = []
     var ownership = Ownership.none
@@ -77,12 +87,18 @@ struct PageTexts {
     line == part || (part.utf8.count >= 12 && line.utf8.count <= 3 * part.utf8.count && line.holds(part))
   }
 
+  /// Whether a title, which is in lower case, hardly does more than turn to its reader: “We are sorry!”
+  static func isApology(_ text: String) -> Bool {
+    text.utf8.count <= longestApology && PageStatement.addressedShare(of: text) >= apologyShare
+  }
+
   /// Whether a title tells a page from no other: it is a status, a notice, the name of a domain, or says that
   /// something is not there.
   ///
   /// - Parameter share: The part of it that has to say so.
   private static func saysNothing(_ text: String, share: Double = 0.5) -> Bool {
     if StatusLine(text) != nil || SignPhrases.isNotice(text) { return true }
+    if isApology(text) { return true }
     if text.contains("."), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return true }
     return [.absence, .parking].contains { subject in
       PageStatement.strongest(subject, in: text)

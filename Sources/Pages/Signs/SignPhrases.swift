@@ -3,7 +3,7 @@ import DataFiles
 /// The words by which pages say that they are not the page that was asked for.
 enum SignPhrases {
   /// What a phrase is a sign of.
-  enum Kind: String { case notFound = "not-found", parked, challenge, login, javascript, notice }
+  enum Kind: String { case notFound = "not-found", parked, challenge, login, javascript, wait, notice, error }
 
   /// The phrases of each kind, in lower case.
   private static let phrases: [Kind: PhraseFinder] = {
@@ -15,15 +15,25 @@ enum SignPhrases {
     return phrases.mapValues { PhraseFinder($0) }
   }()
 
-  /// What pages are called that only tell their reader something, in lower case.
-  private static let notices = Set(
-    DataTable(PackageResources.signs_txt).rows.filter { $0.first == Kind.notice.rawValue }.compactMap(\.last)
-  )
+  /// What pages are called that only tell their reader something, and that something went wrong; in lower case.
+  private static let notices = titles(of: .notice)
+  private static let errors = titles(of: .error)
+
+  private static func titles(of kind: Kind) -> Set<String> {
+    Set(DataTable(PackageResources.signs_txt).rows.filter { $0.first == kind.rawValue }.compactMap(\.last))
+  }
 
   /// Whether a title, which is in lower case, is one of a mere notice: Error, 提示訊息.
-  static func isNotice(_ title: String) -> Bool {
+  static func isNotice(_ title: String) -> Bool { isError(title) || notices.contains(core(of: title)) }
+
+  /// Whether a title, which is in lower case, only says that something went wrong: Error, Oops!
+  static func isError(_ title: String) -> Bool { errors.contains(core(of: title)) }
+
+  /// A title without the marks around its words.
+  private static func core(of title: String) -> String {
     let words = title.drop { !$0.isLetter && !$0.isNumber }
-    return notices.contains(String(words.prefix { $0 != "!" && $0 != "！" && $0 != "…" && $0 != "." }))
+    return String(words.prefix { $0 != "!" && $0 != "！" && $0 != "…" && $0 != "." })
+      .trimmingSpaces
   }
 
   /// The longest phrase of a kind that stands in `text`, which is in lower case.

@@ -23,8 +23,10 @@ struct SignReader {
   var signs: Set<PageSign> {
     var signs: Set<PageSign> = []
     let texts = PageTexts(outline: outline, claims: claims)
-    if let words = SoftNotFound(outline: outline, claims: claims, texts: texts).words {
-      signs.insert(.saysNotFound(words))
+    switch SoftNotFound(outline: outline, claims: claims, texts: texts).finding {
+    case (let words, .sure)?: signs.insert(.saysNotFound(words))
+    case (let words, .doubtful)? where !needsJavaScript: signs.insert(.mayBeMissing(words))
+    default: break
     }
     if let words = parking(texts) ?? parkingHost { signs.insert(.parked(words)) }
     if let words = challengeHeader ?? gate(.challenge) { signs.insert(.challenge(words)) }
@@ -94,12 +96,17 @@ struct SignReader {
         if phrase.utf8.count * 2 >= segment.utf8.count { return segment }
       }
     }
+    if let alert = outline.alerts.first, SignPhrases.phrase(.login, in: alert.lowercased()) != nil {
+      return alert
+    }
     guard outline.hasPasswordField, claims.dates.best == nil else { return nil }
     return outline.text.lazy.compactMap { SignPhrases.phrase(.login, in: $0.text.lowercased()) }.first
   }
 
   private var needsJavaScript: Bool {
-    guard outline.isWhole, outline.mainTextLength <= Self.shellLength else { return false }
+    guard outline.isWhole, outline.mainTextLength <= Self.shellLength, outline.alerts.isEmpty else {
+      return false
+    }
     let text = outline.withoutScript + outline.text.map(\.text).joined(separator: " ")
     if SignPhrases.phrase(.javascript, in: text.lowercased()) != nil { return true }
     return outline.scripts > 0 && outline.mainTextLength == 0 && outline.text.isEmpty

@@ -6,6 +6,8 @@
 struct SoftNotFound {
   /// The weight from which on a page is taken for missing. A false alarm costs more than a miss.
   private static let threshold = 3
+  /// The weight from which on it is taken for missing where it has not the title that it is cited under.
+  private static let doubt = 1
   /// The share of a title that a statement must make up to be all that it says, and to be most of it.
   private static let titleShare = (all: 0.8, most: 0.5)
   /// The longest line that is an apology, in UTF-8 bytes.
@@ -16,6 +18,8 @@ struct SoftNotFound {
   private static let otherText = (none: 60, some: 320, plenty: 900)
   /// The longest line that only turns to its reader, in UTF-8 bytes.
   private static let longestAddress = 200
+  /// The share of a line that turns to its reader and says nothing else.
+  private static let addressShare = 0.15
 
   private let outline: PageOutline
   private let claims: PageClaims
@@ -28,14 +32,54 @@ struct SoftNotFound {
     self.texts = texts
   }
 
-  /// The words that say that the page is not there; nil where none do.
-  var words: String? {
+  /// How surely a page is taken for missing.
+  enum Certainty { case sure, doubtful }
+
+  /// The words that say that the page is not there, and how surely they do; nil where none do.
+  var finding: (words: String, certainty: Certainty)? {
     guard !describesWork else { return nil }
-    let (title, text) = (fromTitles, fromText)
-    guard let words = title?.words ?? text?.words else { return nil }
-    let support = support(of: [title, text].compactMap { $0 })
-    let weight = (title?.weight ?? 0) + (text?.weight ?? 0) + support - objections
-    return support > 0 && weight >= Self.threshold ? words : nil
+    let said = [fromTitles, fromText].compactMap { $0 }
+    let notice = fromNotice
+    let evidence = said.isEmpty ? [notice].compactMap { $0 } : said
+    guard let words = evidence.first?.words else { return plea.map { ($0, .doubtful) } }
+    let support = support(of: evidence)
+    let weight = evidence.reduce(0) { $0 + $1.weight } + support - objections
+    if support > 0, weight >= Self.threshold { return (words, .sure) }
+    if support > 0, weight >= Self.doubt { return (words, .doubtful) }
+    return (notice?.words ?? plea).map { ($0, .doubtful) }
+  }
+
+  /// A line that turns to the reader, on a page that has hardly any other text and sends nobody on.
+  private var plea: String? {
+    guard texts.ownership != .title, otherText <= Self.otherText.some, outline.isWhole, !asksForSomething,
+      outline.contents(of: "refresh").isEmpty
+    else { return nil }
+    return texts.lines.prefix(Self.lines).first { line in
+      let text = line.lowercased()
+      return line.utf8.count <= Self.longestAddress && PageStatement.isAddressed(text)
+        && !text.contains("cookie")
+    }
+  }
+
+  /// What a page is called that has hardly any text: Error, 提示訊息, Oops.
+  private var fromNotice: Evidence? {
+    guard texts.ownership != .title, otherText <= Self.otherText.some, !asksForSomething else { return nil }
+    let notices: [Evidence] = texts.titleParts.compactMap { part in
+      let text = part.lowercased()
+      if PageTexts.isApology(text) || SignPhrases.isError(text) { return Evidence(words: part, weight: 2) }
+      return SignPhrases.isNotice(text) ? Evidence(words: part, weight: 1) : nil
+    }
+    if let notice = notices.max(by: { $0.weight < $1.weight }) { return notice }
+    guard outline.isMarkedAsError || texts.isAlert else { return nil }
+    return texts.lines.first.map { Evidence(words: $0, weight: 0) }
+  }
+
+  /// Whether a line asks to log in, to pay, to prove to be a person, or to come back later.
+  private var asksForSomething: Bool {
+    (texts.titleParts + texts.lines.prefix(Self.lines)).contains { line in
+      let text = line.lowercased()
+      return [.login, .challenge, .javascript, .wait].contains { SignPhrases.phrase($0, in: text) != nil }
+    }
   }
 
   /// Words that say it, and how much they weigh.
@@ -43,6 +87,8 @@ struct SoftNotFound {
     let words: String
     let weight: Int
     var isAddressed = false
+
+    var rank: Int { weight * 2 + (isAddressed ? 1 : 0) }
   }
 
   /// What a title says that is nothing but an apology.
@@ -66,7 +112,7 @@ struct SoftNotFound {
 
   /// What a line of the text says, other than one that is a title.
   private var fromText: Evidence? {
-    texts.lines.prefix(Self.lines).compactMap { line in
+    let said: [Evidence] = texts.lines.prefix(Self.lines).compactMap { line in
       let text = line.lowercased()
       guard line.utf8.count <= Self.longestLine, !texts.titles.contains(text) else { return nil }
       let words = String(line.prefix(120))
@@ -80,7 +126,13 @@ struct SoftNotFound {
         isAddressed: statement.isAddressed
       )
     }
-    .max { $0.weight * 2 + ($0.isAddressed ? 1 : 0) < $1.weight * 2 + ($1.isAddressed ? 1 : 0) }
+    return said.max { $0.rank < $1.rank } ?? picture
+  }
+
+  /// The picture of an error page that has no words.
+  private var picture: Evidence? {
+    guard let picture = outline.errorPicture, otherText <= Self.otherText.some else { return nil }
+    return Evidence(words: picture, weight: 2)
   }
 
   /// How much of the page, besides what it says, is as pages are that have nothing else to say.
@@ -93,7 +145,7 @@ struct SoftNotFound {
     }) {
       support += 1
     }
-    if outline.isMarkedAsError { support += 3 }
+    if outline.isMarkedAsError || texts.isAlert || outline.errorPicture != nil { support += 3 }
     if outline.contents(of: "robots").contains(where: { $0.lowercased().contains("noindex") }) {
       support += 1
     }
@@ -132,7 +184,8 @@ struct SoftNotFound {
       let text = line.lowercased()
       let isApology =
         texts.titles.contains(text) || StatusLine(text) != nil
-        || line.utf8.count <= Self.longestAddress && PageStatement.isAddressed(text)
+        || line.utf8.count <= Self.longestAddress
+          && PageStatement.addressedShare(of: text) >= Self.addressShare
         || line.utf8.count <= Self.longestLine
           && PageStatement.strongest(.absence, in: text)?.fillsSentence == true
       return length + (isApology ? 0 : line.utf8.count)

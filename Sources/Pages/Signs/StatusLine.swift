@@ -6,12 +6,14 @@ struct StatusLine {
   /// What may stand beside the number, in lower case.
   private static let words: Set<String> = [
     "404", "410", "error", "http", "https", "status", "code", "not", "found", "gone", "page", "file", "oops",
-    "the",
-    "fehler", "seite", "erreur", "errore", "erro", "four", "oh",
+    "the", "fehler", "fehlerseite", "seite", "nicht", "gefunden", "erreur", "introuvable", "non", "trouvé",
+    "trouvée", "no", "encontrado", "encontrada", "página", "não", "errore", "pagina", "trovata", "erro",
+    "niet", "gevonden", "four", "oh", "sorry", "whoops", "ups", "oups",
   ]
-  /// The same in scripts without spaces, the longer ones first.
+  /// The same in scripts without spaces, a longer one before what begins it.
   private static let unspacedWords = [
-    "找不到", "未找到", "不存在", "エラー", "ページ", "페이지", "오류", "에러", "錯誤", "错误", "頁面", "页面", "網頁", "网页", "檔案",
+    "찾을 수 없음", "찾을 수 없습니다", "見つかりませんでした", "見つかりません", "找不到", "未找到", "沒有找到", "没有找到", "無法找到", "无法找到", "不存在",
+    "很抱歉", "抱歉", "エラー", "ページ", "페이지", "오류", "에러", "錯誤", "错误", "頁面", "页面", "網頁", "网页", "檔案",
     "文件", "頁", "页",
   ]
   private static let codes: Set<String> = ["404", "410"]

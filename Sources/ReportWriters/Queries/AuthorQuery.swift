@@ -50,7 +50,7 @@ struct AuthorQuery {
       return check?.requestURL.map { "the site \($0.host) no longer exists" }
     case "link/not-found": return "the address leads nowhere: the site says that it has no such page"
     case "link/soft-404":
-      for case .saysNotFound(let words) in check?.page?.signs ?? [] {
+      if let words = check?.page?.signs.lazy.compactMap(\.absence).first {
         return "the address opens, but the page only says “\(SafeText.line(words))”"
       }
       return "the address opens the front page of the site, not the source"

@@ -61,7 +61,8 @@ struct MissingPage: Sendable {
       )
     }
     return try await zip(collection.pages, LoopbackWeb.fetch(documents)).map { row, result in
-      let status = LinkStatus(result, titleIsThere: asCited && shows(result, row.cites?.title))
+      let title: CitedTitle = !asCited ? .none : shows(result, row.cites?.title) ? .there : .missing
+      let status = LinkStatus(result, title: title)
       return MissingPage(
         isMissing: ["missing", "parked"].contains(row.kind),
         isTakenForMissing: status == .soft404 || status == .parked,

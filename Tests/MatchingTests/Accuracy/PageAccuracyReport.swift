@@ -28,6 +28,12 @@ struct PageAccuracyReport {
       repositories and texts that explain what a 404 is, gave 91.7 % and 89.2 % at first sight after that, and 97.2 % and
       94.6 % once what they showed was mended; they are not kept here.
 
+      The fourth has the manuscript's citation beside each page: 205 pages of news sites, portals, governments,
+      shops, video and blog services, forums, wikis, repositories and registrars, 68 of them there. It is judged twice:
+      by what the page says alone, and as an audit does, under the cited title, which outweighs what a page says where it
+      is there, and lets doubtful words count where it is not. Untouched, precision on it was 98.0 % of 102 and recall
+      73.0 % of 137, either way.
+
       """
     for table in tables {
       text += "\n## \(table.heading)\n\n| | \(table.columns.joined(separator: " | ")) |\n"
