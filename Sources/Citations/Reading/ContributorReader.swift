@@ -20,6 +20,12 @@ struct ContributorReader: Sendable {
       let piece = text.trimmed(start..<comma) { $0 == " " || $0 == "," || $0 == ":" || $0 == "." }
       start = comma + 1
       guard let (begin, role) = role(at: piece) else { continue }
+      if let own = nameBeforeRole(piece, begin, from: authorsStart) {
+        let before = text.trimmed(authorsStart..<own) { $0 == " " || $0 == "," || $0 == ":" }
+        guard let names = parser.names(in: before) else { return nil }
+        contributors.author += names
+        authorsStart = own
+      }
       if role == .translator || role == .other, piece.lowerBound > authorsStart {
         let before = text.trimmed(authorsStart..<piece.lowerBound) { $0 == " " || $0 == "," || $0 == ":" }
         if !before.isEmpty, !startsWithInitials(piece) {
@@ -45,6 +51,33 @@ struct ContributorReader: Sendable {
       contributors.author += names
     }
     return contributors
+  }
+
+  private static let ofOnePerson = Lexicon([
+    "ed", "ed.", "edt", "edt.", "(ed.)", "(ed)", "trans", "trans.", "(trans.)",
+  ])
+
+  /// Jane Roe, John Doe and Ann Poe, trans.; Jane Roe, John Doe ed.: where the people begin whom the role means, if other
+  /// whole names stand before theirs.
+  private func nameBeforeRole(_ piece: Range<Int>, _ begin: Int, from start: Int) -> Int? {
+    let role = text.trimmed(begin..<piece.upperBound)
+    guard ContributorReader.ofOnePerson.match(in: text, at: role.lowerBound, limit: role.upperBound) != nil
+    else { return nil }
+    var own = text.trimmed(start..<begin) { $0 == " " || $0 == "," }
+    let commas = commas(in: own)
+    guard let comma = commas.last else { return nil }
+    own = text.trimmed(comma + 1..<own.upperBound)
+    let before = text.trimmed((commas.dropLast().last.map { $0 + 1 } ?? start)..<comma)
+    guard isWholeName(own), isWholeName(before) else { return nil }
+    return own.lowerBound
+  }
+
+  /// Whether a piece between commas is a whole Western name, and no half of one: words, the last of them no initial.
+  private func isWholeName(_ piece: Range<Int>) -> Bool {
+    guard let blank = text.scalars[piece].lastIndex(of: " "), blank > piece.lowerBound,
+      Script(text.scalars[piece.lowerBound]) == .latin
+    else { return false }
+    return piece.upperBound - blank > 3 && !text.scalars[blank..<piece.upperBound].contains(".")
   }
 
   /// J. Strachey trans. after a family name: one name in two pieces.

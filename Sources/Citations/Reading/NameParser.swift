@@ -37,7 +37,8 @@ struct NameParser: Sendable {
     }
     let pieces = pieces(of: range)
     var names: [PersonName] = []
-    let isInverted = pieces.count > 1 && isFamilyThenGiven(pieces[0], pieces[1])
+    var whole: Range<Int>?
+    let isInverted = pieces.count > 1 && isFamilyThenGiven(pieces[0], pieces[1], isPair: pieces.count == 2)
     for (index, piece) in pieces.enumerated() {
       let piece = withoutEtAl(withoutOrigin(text.trimmed(piece)))
       guard !piece.isEmpty else { continue }
@@ -50,11 +51,15 @@ struct NameParser: Sendable {
         names[0] = .western(family: family, given: text.string(piece))
         continue
       }
-      if let given = initialsAlone(piece), index > 0, let last = names.last, let family = last.single {
-        names[names.count - 1] = .western(family: family, given: given)
+      if index > 0, let (given, particles) = givenAlone(piece), let last = names.last,
+        let family = last.single ?? whole.flatMap(familyOfWords)
+      {
+        names[names.count - 1] = .western(family: particles + family, given: given)
+        whole = nil
         continue
       }
       names.append(name(piece))
+      whole = piece
     }
     return names.isEmpty ? nil : names
   }
@@ -69,10 +74,10 @@ struct NameParser: Sendable {
   }
 
   /// Ellison, Mara: a family name of one word, and what can only be given names.
-  private func isFamilyThenGiven(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+  private func isFamilyThenGiven(_ first: Range<Int>, _ second: Range<Int>, isPair: Bool) -> Bool {
     let first = text.trimmed(first)
     let second = text.trimmed(second)
-    if isTranscribed(first, second) { return true }
+    if isTranscribed(first, second) { return isPair || !endsWithInitials(second) }
     func isName(_ range: Range<Int>, atMost words: Int) -> Bool {
       !range.isEmpty
         && text.scalars[range].allSatisfy {
@@ -91,6 +96,34 @@ struct NameParser: Sendable {
   private func isTranscribed(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     !first.isEmpty && !second.isEmpty && text.scalars[first].allSatisfy { Script($0) == .han }
       && text.scalars[second].allSatisfy { Script($0) == .latin || $0 == " " || $0 == "." || $0 == "-" }
+  }
+
+  /// Swingland I R: a family name and initials behind it, which is a person's whole name.
+  private func endsWithInitials(_ name: Range<Int>) -> Bool {
+    guard let blank = text.scalars[name].firstIndex(of: " ") else { return false }
+    return blank - name.lowerBound > 2 && initialsAlone(text.trimmed(blank..<name.upperBound)) != nil
+  }
+
+  /// J. K., W. van der: what can only go on with a name that a family name began, and the particles behind it.
+  private func givenAlone(_ piece: Range<Int>) -> (given: String, particles: String)? {
+    if let initials = initialsAlone(piece) { return (initials, "") }
+    var end = piece.upperBound
+    while let begin = NameParser.particleWords.matchEnding(in: text, at: end, from: piece.lowerBound),
+      begin > piece.lowerBound, text.scalars[begin].isLowercase
+    {
+      end = text.trimmed(piece.lowerBound..<begin).upperBound
+    }
+    guard end < piece.upperBound, let initials = initialsAlone(piece.lowerBound..<end) else { return nil }
+    return (initials, text.string(text.trimmed(end..<piece.upperBound)) + " ")
+  }
+
+  /// Del Vecchio, Carcavilla González: capitalised words before initials, all of which are the family name.
+  private func familyOfWords(_ piece: Range<Int>) -> String? {
+    let words = text.scalars[piece].split(separator: " ")
+    guard words.count <= 4, words.allSatisfy({ $0.count > 1 && !$0.contains(".") }),
+      words.first?.first.map({ Script($0) == .latin }) ?? false
+    else { return nil }
+    return text.string(piece)
   }
 
   /// What stands where the author is unknown.
@@ -126,12 +159,16 @@ struct NameParser: Sendable {
         if scalar == "," || scalar == "、" || scalar == ";" || scalar == "=" {
           pieces.append(start..<index)
           start = index + 1
+        } else if scalar == "/", isSlashOfNames(at: index, in: start..<range.upperBound) {
+          pieces.append(start..<index)
+          start = index + 1
         } else if scalar == "&", !joinsInstitution(start, index + 1, range.upperBound) {
           pieces.append(start..<index)
           start = index + 1
         } else if index > start, text.scalars[index - 1] == " ",
           let end = NameParser.conjunctions.match(in: text, at: index, limit: range.upperBound),
-          end < range.upperBound, text.scalars[end] == " ", !joinsInstitution(start, end, range.upperBound)
+          end < range.upperBound, text.scalars[end] == " ", end - index > 1 || text.scalars[index] != "Y",
+          text.trimmed(start..<index).isEmpty || !joinsInstitution(start, end, range.upperBound)
         {
           pieces.append(start..<index)
           start = end
@@ -149,6 +186,16 @@ struct NameParser: Sendable {
     }
     pieces.append(start..<range.upperBound)
     return pieces.filter { !text.trimmed($0).isEmpty }
+  }
+
+  /// Ralf Dreier/Stanley Paulson: the slash with which German and Japanese notes part names.
+  private func isSlashOfNames(at index: Int, in range: Range<Int>) -> Bool {
+    let before = text.trimmed(range.lowerBound..<index)
+    let after = text.trimmed(index + 1..<range.upperBound)
+    guard before.count > 3, after.count > 3, Script(text.scalars[before.upperBound - 1]) == .latin,
+      text.scalars[before.upperBound - 1].isLowercase, !text.scalars[after.lowerBound].isLowercase
+    else { return false }
+    return Script(text.scalars[after.lowerBound]) == .latin
   }
 
   /// A middle dot that parts names: between Hangul, or between Han in Japanese; not that of 卡爾·布倫納 or ジョン・ヘイル.
@@ -269,6 +316,7 @@ struct NameParser: Sendable {
     else { return .literal(printed) }
     let words = printed.split(separator: " ").map(String.init)
     guard words.count > 1, words.count <= 7 else { return .literal(printed) }
+    if let name = particlesLast(words) { return name }
     switch order {
     case .givenFirst, .familyFirst: return familyFirst(words) ?? western(words)
     case .familyThenInitials: return initialsLast(words) ?? western(words)
@@ -281,6 +329,19 @@ struct NameParser: Sendable {
   ]
   private static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]
 
+  private static let particleWords = Lexicon(Array(particles))
+  /// Particles that are written with a capital, and are no Chinese given names.
+  private static let capitalParticles: Set<String> = ["De", "Del", "Della", "Van", "Von", "Dos"]
+
+  /// VEEN P H van der: the particles of a family name, behind the initials.
+  private func particlesLast(_ words: [String]) -> PersonName? {
+    let particles = words.reversed().prefix { NameParser.particles.contains($0) }.count
+    guard particles > 0, words.count - particles > 1,
+      case .western(let family, let given)? = initialsLast(Array(words.dropLast(particles)))
+    else { return nil }
+    return .western(family: (words.suffix(particles) + [family]).joined(separator: " "), given: given)
+  }
+
   private func western(_ words: [String]) -> PersonName {
     var words = words
     var suffix = ""
@@ -289,13 +350,17 @@ struct NameParser: Sendable {
       words.removeLast()
     }
     var familyStart = words.count - 1
-    while familyStart > 1, NameParser.particles.contains(words[familyStart - 1]) { familyStart -= 1 }
+    while familyStart > 1, isParticle(words[familyStart - 1]) { familyStart -= 1 }
     if familyStart == 1, NameParser.particles.contains(words[0]) { familyStart = 0 }
     if familyStart == 0 { return .literal(words.joined(separator: " ") + suffix) }
     return .western(
       family: words[familyStart...].joined(separator: " "),
       given: words[..<familyStart].joined(separator: " ") + suffix
     )
+  }
+
+  private func isParticle(_ word: String) -> Bool {
+    NameParser.particles.contains(word) || NameParser.capitalParticles.contains(word)
   }
 
   /// Ellison Mara R.: what ends with an initial and does not begin with one has its family name first.

@@ -47,7 +47,8 @@ struct AccuracyReport {
       folding typography, letter case and markup; dates by the parts that the item has and the citation prints; authors as
       a list of family and given names, in order, initials and “et al.” allowed where the style shortens. What was found
       where the item has nothing counts against precision. A host that the item keeps under another name (a conference, a
-      series, a container told in `note`) is no invention. An abbreviated journal's name is not compared.
+      series, a container told in `note`) is no invention, nor are people whom it keeps under another role (a director, a
+      composer). A country or dynasty in brackets before a name (`[德]`) is no part of it. An abbreviated journal's name is not compared.
 
       """
     for (set, scores) in sections {

@@ -17,6 +17,9 @@ struct LabelledCitation: Sendable {
   /// What holds the work under another variable's name: a conference, a series, a container that `note` tells.
   var otherHosts: [String] = []
 
+  /// Who made the work under another variable's name (a director, a composer), as a list of names each.
+  var otherPeople: [String] = []
+
   /// The variables that may be measured.
   static let measured = [
     "title", "container-title", "author", "issued", "volume", "issue", "page", "publisher", "URL", "DOI",
@@ -45,10 +48,18 @@ struct LabelledCitation: Sendable {
         style: style,
         truth: truth,
         measured: comparable,
-        otherHosts: otherHosts(of: item)
+        otherHosts: otherHosts(of: item),
+        otherPeople: otherRoles.compactMap { flattened(item[$0]) }
       )
     }
   }
+
+  /// The variables of CSL 1.0.2 for people who are neither authors nor editors nor translators of what is cited.
+  private static let otherRoles = [
+    "director", "composer", "performer", "producer", "executive-producer", "host", "guest", "narrator",
+    "illustrator", "script-writer", "series-creator", "organizer", "chair", "compiler", "curator",
+    "interviewer", "recipient", "contributor",
+  ]
 
   private static func otherHosts(of item: [String: Any]) -> [String] {
     let lines = (item["note"] as? String ?? "").split(separator: "\n")

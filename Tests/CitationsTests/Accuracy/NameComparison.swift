@@ -9,8 +9,8 @@ struct NameComparison {
 
   /// Whether the names found are the true ones; both as `Family, Given` joined by `; `.
   func agrees(found: String, truth: String) -> Bool {
-    let found = found.components(separatedBy: "; ").map(Name.init)
-    let truth = truth.components(separatedBy: "; ").map(Name.init)
+    let found = found.components(separatedBy: "; ").map { Name(NameComparison.withoutOrigin($0)) }
+    let truth = truth.components(separatedBy: "; ").map { Name(NameComparison.withoutOrigin($0)) }
     guard found.count <= truth.count else { return false }
     if found.count < truth.count, !NameComparison.cuts.contains(where: text.lowercased().contains) {
       return false
@@ -20,6 +20,14 @@ struct NameComparison {
 
   /// The words with which styles cut a list short.
   private static let cuts = ["等", "et al", "ほか", "and others", "外", "…"]
+
+  /// 莱纳·沃尔夫 of [德]莱纳·沃尔夫: what tells the country or dynasty is printed beside a name.
+  private static func withoutOrigin(_ name: String) -> String {
+    guard let open = name.first, "[［〔（(".contains(open), name.count > 4,
+      let close = name.prefix(5).firstIndex(where: { "]］〕）)".contains($0) })
+    else { return name }
+    return String(name[name.index(after: close)...])
+  }
 
   private struct Name {
     let family: String
