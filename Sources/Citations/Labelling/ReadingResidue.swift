@@ -97,13 +97,19 @@ struct ReadingResidue: Sendable {
 
   /// pp. 12–15, no. 3; not Handbook: Vol. 4: what a colon parts from a name belongs to it.
   private static func countsPages(_ words: ArraySlice<ReferenceWord>) -> Bool {
-    if words.contains(where: { $0.has(.range) && !$0.has(.year) }) { return true }
+    if words.indices.contains(where: { isPageRange($0, in: words) }) { return true }
     return words.indices.dropLast().contains { index in
       let word = words[index]
       return word.means(.counter) && (word.boundary == .abbreviation || !word.means(.plainCounter))
         && words[index + 1].has(.beginsWithNumber)
         && (index == words.startIndex || words[index - 1].boundary != .colon)
     }
+  }
+
+  /// A range that counts neither years nor the days of a month: August 23–25; 1–4 February.
+  private static func isPageRange(_ index: Int, in words: ArraySlice<ReferenceWord>) -> Bool {
+    guard words[index].has(.range), !words[index].has(.year) else { return false }
+    return ![index - 1, index + 1].contains { words.indices.contains($0) && words[$0].means(.month) }
   }
 
   private static func isEditing(_ word: ReferenceWord) -> Bool {

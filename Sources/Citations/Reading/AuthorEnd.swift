@@ -122,18 +122,13 @@ struct AuthorEnd: Sendable {
     return AuthorEnd.bills.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil
   }
 
-  private static let versus = Lexicon(["v"])
-
   /// Whether a case's parties stand first: Roe v. Wade.
   private func namesCase(from start: Int, limit: Int) -> Bool {
     for index in start..<min(limit, start + 8) {
       guard tokens[index].kind == .words, index + 1 < limit, tokens[index + 1].isSeparator(".") else {
         continue
       }
-      let range = tokens[index].range
-      if AuthorEnd.versus.matchEnding(in: text, at: range.upperBound, from: range.lowerBound) != nil {
-        return true
-      }
+      if PartiesSign.ends(tokens[index].range, in: text) { return true }
     }
     return false
   }
@@ -144,7 +139,7 @@ struct AuthorEnd: Sendable {
     if last > start, isOccupation(tokens[last]) { last -= 1 }
     let names = tokens[start].range.lowerBound..<tokens[last].range.upperBound
     let verdict = NameShape(text).verdict(on: names)
-    guard verdict != .no else { return nil }
+    guard verdict != .no, !tellsRevision(dot + 1, limit) else { return nil }
     if dot + 2 < limit, isNoDate(dot + 1) {
       let next = afterSeparators(dot + 2, limit)
       return Found(names: names, year: nil, next: next, verdict: verdict, isUndated: true)
@@ -153,6 +148,13 @@ struct AuthorEnd: Sendable {
       return Found(names: names, year: year, next: afterSeparators(dot + 2, limit), verdict: verdict)
     }
     return Found(names: names, year: nil, next: dot + 1, verdict: verdict)
+  }
+
+  /// Harbor Guide. Last modified …: whether what follows says when, so that no title follows.
+  private func tellsRevision(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit, tokens[index].kind == .words, case let words = tokens[index].range else { return false }
+    return NoteWords.revision.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound
+      || NoteWords.access.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound
   }
 
   /// 《潮汐》杂志社: a title that an institution's name begins with.

@@ -12,9 +12,11 @@ struct DateScanner: Sendable {
     let scalar = text.scalars[start]
     switch Script(scalar) {
     case .digit:
-      return yearFirst(at: start, limit: limit) ?? dayFirst(at: start, limit: limit)
+      return yearFirst(at: start, limit: limit) ?? republicYear(at: start, limit: limit)
+        ?? dayFirst(at: start, limit: limit) ?? numericDayFirst(at: start, limit: limit)
     case .latin:
       return monthFirst(at: start, limit: limit) ?? season(at: start, limit: limit)
+        ?? ofDay(at: start, limit: limit)
     case .han, .hangul:
       return era(at: start, limit: limit) ?? chineseYear(at: start, limit: limit)
     case .kana, .other:
@@ -167,12 +169,58 @@ struct DateScanner: Sendable {
     }
     if index < limit, text.scalars[index] == "." { index += 1 }
     index = afterOrdinal(index, limit)
-    index = skipBlanks(index, limit)
+    if lastDay == nil, let joined = dayThenMonth(day.value, at: index, limit: limit) { return joined }
+    index = skipBlanks(DateScanner.of.match(in: text, at: skipBlanks(index, limit), limit: limit) ?? index, limit)
     guard index < limit, let (month, afterMonth) = MonthName.read(text, at: index, limit: limit),
-      let (year, end) = fourDigits(at: afterMonth, limit: limit)
+      case let beforeYear = DateScanner.of.match(in: text, at: skipBlanks(afterMonth, limit), limit: limit),
+      let (year, end) = fourDigits(at: beforeYear ?? afterMonth, limit: limit)
     else { return nil }
     let from = PartialDate(year: year, month: month, day: day.value)
     return (DateVariable(from, to: lastDay.map { PartialDate(year: year, month: month, day: $0) }), end)
+  }
+
+  /// 12 de marzo de 2018.
+  private static let of = Lexicon(["de", "del"])
+
+  /// 19-Oct-2017, 19/Oct/2017: a month's name between two marks.
+  private func dayThenMonth(_ day: Int, at start: Int, limit: Int) -> (DateVariable, Int)? {
+    guard start < limit, text.scalars[start] == "-" || text.scalars[start] == "/", (1...31).contains(day),
+      let (month, afterMonth) = MonthName.read(text, at: start + 1, limit: limit), afterMonth < limit,
+      text.scalars[afterMonth] == text.scalars[start],
+      let year = Numeral.digits(in: text, at: afterMonth + 1, limit: limit), year.end - afterMonth == 5,
+      (1000..<2200).contains(year.value)
+    else { return nil }
+    return (DateVariable(PartialDate(year: year.value, month: month, day: day)), year.end)
+  }
+
+  /// 29.9.2015, 29. 9. 2015; 19/10/2017, 10/19/2017; of 5/3/2020 only the year is sure.
+  private func numericDayFirst(at start: Int, limit: Int) -> (DateVariable, Int)? {
+    guard let first = Numeral.digits(in: text, at: start, limit: limit), first.end - start <= 2, first.end < limit,
+      case let mark = text.scalars[first.end], mark == "." || mark == "/",
+      case let secondAt = mark == "." ? skipBlanks(first.end + 1, limit) : first.end + 1,
+      let second = Numeral.digits(in: text, at: secondAt, limit: limit), second.end - secondAt <= 2,
+      second.end < limit, text.scalars[second.end] == mark,
+      case let yearAt = mark == "." ? skipBlanks(second.end + 1, limit) : second.end + 1,
+      let year = Numeral.digits(in: text, at: yearAt, limit: limit), year.end - yearAt == 4,
+      (1500..<2200).contains(year.value), (1...31).contains(first.value), (1...31).contains(second.value)
+    else { return nil }
+    let days = (1...12).contains(second.value) ? (first.value, second.value) : (second.value, first.value)
+    guard days.1 <= 12 else { return nil }
+    let isSure = mark == "." || days.0 > 12 || days.0 == days.1
+    let date = isSure ? PartialDate(year: year.value, month: days.1, day: days.0) : PartialDate(year: year.value)
+    return (DateVariable(date), year.end)
+  }
+
+  private static let beforeDay = Lexicon(["v", "vom"])
+
+  /// v. 29. 9. 2015: the word before the day of a newspaper, as German notes have it.
+  private func ofDay(at start: Int, limit: Int) -> (DateVariable, Int)? {
+    guard text.scalars[start] == "v", var index = DateScanner.beforeDay.match(in: text, at: start, limit: limit)
+    else { return nil }
+    if index < limit, text.scalars[index] == "." { index += 1 }
+    index = skipBlanks(index, limit)
+    guard index < limit, Script(text.scalars[index]) == .digit else { return nil }
+    return dayFirst(at: index, limit: limit) ?? numericDayFirst(at: index, limit: limit)
   }
 
   /// October 12, 2022; Oct. 2022; May 3–5, 2020; September/October 2019.
@@ -261,6 +309,16 @@ struct DateScanner: Sendable {
       return numeric(number.value + offset, at: yearAt, limit: limit)
     }
     return nil
+  }
+
+  /// 109年5月3日: a day of the Republic's calendar whose era goes without saying; three digits, so that it is no short year.
+  private func republicYear(at start: Int, limit: Int) -> (DateVariable, Int)? {
+    guard let year = Numeral.digits(in: text, at: start, limit: limit), year.end - start == 3,
+      (100..<200).contains(year.value), case let unit = skipBlanks(year.end, limit), unit < limit,
+      text.scalars[unit] == "年", case let (date, end) = afterYear(year.value + 1911, at: unit + 1, limit: limit),
+      date.from.day != nil
+    else { return nil }
+    return (date, end)
   }
 
   private func chineseYear(at start: Int, limit: Int) -> (DateVariable, Int)? {

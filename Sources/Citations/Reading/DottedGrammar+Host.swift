@@ -37,7 +37,8 @@ extension DottedGrammar.Pass {
   func isSignlessHost(from start: Int) -> Bool {
     guard tokens[start].kind == .words, facts.edition == nil else { return false }
     if let editors = AuthorEnd(text, tokens).find(from: start, limit: tokens.count, needsDot: true),
-      editors.verdict == .surely, !isSingleWord(editors.names), hasInitial(editors.names),
+      editors.verdict == .surely, !isSingleWord(editors.names),
+      hasInitial(editors.names) || areHanNames(editors.names),
       !tellsRole(editors.names),
       !beginsPublication(tokens, at: editors.next)
     {
@@ -57,6 +58,24 @@ extension DottedGrammar.Pass {
     if stops.count >= 2, verdict == .surely, !isSingleWord(names) { return true }
     if isMarked("M") { return false }
     return verdict == .no && stops.count >= 1
+  }
+
+  /// GOLD M; BERGSTEN C F, GILL B; 林海，周舟: whether names begin at `index` that can be no periodical's: initials that
+  /// end the first of them, or several Chinese names.
+  func beginsWithInvertedNames(_ index: Int) -> Bool {
+    guard tokens[index].kind == .words, index + 1 < tokens.count else { return false }
+    let words = tokens[index].range
+    if Script(text.scalars[words.lowerBound]) == .han { return tokens[index + 1].isSeparator(",") }
+    guard let blank = text.scalars[words].firstIndex(of: " "), blank - words.lowerBound > 1 else { return false }
+    let initials = text.scalars[blank..<words.upperBound].split(separator: " ")
+    return initials.count <= 3 && initials.allSatisfy { $0.count <= 2 && $0.allSatisfy(\.isUppercase) }
+  }
+
+  /// Two names or more of two to four Han each, which commas part.
+  private func areHanNames(_ names: Range<Int>) -> Bool {
+    let pieces = text.scalars[names].split { $0 == "," || $0 == "、" || $0 == " " }
+    return pieces.count >= 2
+      && pieces.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy { Script($0) == .han } }
   }
 
   /// [C]. Host. Place: Publisher, Year: pages — the index of the full stop between a host without a sign and its place.
@@ -157,6 +176,10 @@ extension DottedGrammar.Pass {
         continue
       case .typeMark, .link, .separator("。"): break
       case .separator(":"):
+        if let next = volumeTitleEnd(own, end + 1) {
+          end = next
+          continue
+        }
         if end + 1 < own.count, case .counted = own[end + 1].kind, isLastPart(own, end + 1) { break }
         if let next = annualEnd(own, end + 1) {
           item.containerTitle = segment.string(own[first].range.lowerBound..<own[end - 1].range.upperBound)
@@ -196,6 +219,7 @@ extension DottedGrammar.Pass {
   /// In: Host: Subtitle, Place: Publisher, 1974: 457-472, where no full stop parts the fields.
   mutating func readCommaHost(_ own: ArraySlice<Token>) -> Bool {
     guard let year = own.firstIndex(where: { isYear($0) }), year > own.startIndex,
+      !isToldAgain(own, after: year),
       !own[..<year].indices.contains(where: {
         own[$0].isSeparator(".") && !FactReader.endsAbbreviation(own, $0, in: text)
       }),
@@ -211,6 +235,14 @@ extension DottedGrammar.Pass {
     return true
   }
 
+  /// Symposium, August 23–25, 1971, Port Ellis. Place: Publisher, 1972: whether another year follows behind a full stop.
+  private func isToldAgain(_ own: ArraySlice<Token>, after year: Int) -> Bool {
+    guard let again = own[(year + 1)...].lastIndex(where: { isYear($0) }) else { return false }
+    return own[year..<again].indices.contains {
+      own[$0].isSeparator(".") && !FactReader.endsAbbreviation(own, $0, in: text)
+    }
+  }
+
   /// 港口论文集：2011年卷 — the index after a volume that is named by its year.
   func annualEnd(_ own: [Token], _ index: Int) -> Int? {
     guard index + 1 < own.count, case .date = own[index].kind, own[index + 1].kind == .words,
@@ -224,6 +256,25 @@ extension DottedGrammar.Pass {
   func isLastPart(_ own: [Token], _ index: Int) -> Bool {
     guard index + 1 < own.count else { return true }
     return !own[index + 1].isSeparator(":")
+  }
+
+  /// Handbook: Vol. 4. Tides, currents, and winds. 4th ed. Publisher: the full stop behind a volume's own title, which goes
+  /// on with the title of the work (APA 7, 9.28).
+  func volumeTitleEnd(_ own: [Token], _ index: Int) -> Int? {
+    guard index + 2 < own.count, case .counted(.volume, _) = own[index].kind,
+      Script(text.scalars[own[index].range.lowerBound]) == .latin, own[index + 1].isSeparator("."),
+      own[index + 2].kind == .words,
+      let stop = own.indices.dropFirst(index + 3).first(where: { index in
+        switch own[index].kind {
+        case .words, .separator(","): false
+        default: true
+        }
+      }), own[stop].isSeparator("."), stop + 1 < own.count
+    else { return nil }
+    switch own[stop + 1].kind {
+    case .words, .counted(.edition, _): return stop
+    default: return nil
+    }
   }
 
   func isYear(_ token: Token) -> Bool {
@@ -298,7 +349,7 @@ extension DottedGrammar.Pass {
     var next = start
     while next < own.count, case .separator = own[next].kind { next += 1 }
     var end = next
-    while end < own.count, !own[end].isSeparator("."), !own[end].isSeparator("。") {
+    while end < own.count, !own[end].isSeparator(".") || isVolumeStop(own, end), !own[end].isSeparator("。") {
       if case .group = own[end].kind, isFact(own[end]) { break }
       end += 1
     }
@@ -306,6 +357,17 @@ extension DottedGrammar.Pass {
     item.containerTitle = segment.string(own[next].range.lowerBound..<own[end - 1].range.upperBound)
     score += 1
     readFacts(own[end...])
+  }
+
+  /// Handbook: Vol. 4. Tides, currents, and winds (4th ed., pp. 43–110): the stop between a volume and its own title.
+  private func isVolumeStop(_ own: [Token], _ stop: Int) -> Bool {
+    guard stop > 1, stop + 2 < own.count, case .counted(.volume, _) = own[stop - 1].kind,
+      own[stop - 2].isSeparator(":"), own[stop + 1].kind == .words
+    else { return false }
+    let next = own[(stop + 1)...].first { token in
+      token.kind != .words && !token.isSeparator(",") && !token.isSeparator(":")
+    }
+    return next.map { if case .group = $0.kind { isFact($0) } else { false } } ?? false
   }
 
   /// Whether a title and a publisher follow what may be editors, and not a publisher alone.

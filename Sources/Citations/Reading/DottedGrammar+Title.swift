@@ -47,6 +47,7 @@ extension DottedGrammar.Pass {
       return true
     }
     var whole = tokens[range.lowerBound].range.lowerBound..<tokens[end - 1].range.upperBound
+    whole = withoutDesignation(whole)
     if isMarked("S") { whole = withoutStandardNumber(whole) }
     if mark == nil, end == range.upperBound { whole = beforeQuestioned(whole) }
     item.title = segment.string(whole)
@@ -69,7 +70,25 @@ extension DottedGrammar.Pass {
     return text.string(last.range)
   }
 
-  /// GB 10000—2022 港口术语: a standard's number before its title.
+  /// 港口术语: GB/T 10000—2022; IEC 61000-1:2021 Harbor lights: a title without the standard's designation beside it.
+  private mutating func withoutDesignation(_ title: Range<Int>) -> Range<Int> {
+    let designation = StandardDesignation(text)
+    var title = title
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+      text.trimmed(range) { $0 == " " || $0 == "," || $0 == ":" || $0 == "." }
+    }
+    if let begin = designation.begin(in: title), case let rest = trimmed(title.lowerBound..<begin), rest.count >= 4 {
+      item.number = text.string(begin..<title.upperBound)
+      title = rest
+    }
+    if let end = designation.end(in: title), case let rest = trimmed(end..<title.upperBound), rest.count >= 4 {
+      item.number = text.string(title.lowerBound..<end)
+      title = rest
+    }
+    return title
+  }
+
+  /// 10000—2022 港口术语: a number before a standard's title.
   mutating func withoutStandardNumber(_ title: Range<Int>) -> Range<Int> {
     var end = title.lowerBound
     var digits = 0
@@ -111,7 +130,8 @@ extension DottedGrammar.Pass {
       if open == "[", mark == nil { return true }
       var beside = Facts()
       FactReader(segment).read([token], into: &beside)
-      if beside.number != nil || !beside.contributors.isEmpty { return true }
+      if beside.number != nil || beside.edition != nil || !beside.contributors.isEmpty { return true }
+      if beside.issued?.from.day != nil, mark == nil, beside.unexplained.isEmpty { return true }
       let inside = Lexer(text, links: []).tokens(in: token.inner)
       if inside.contains(where: {
         switch $0.kind {

@@ -158,7 +158,8 @@ extension DottedGrammar {
         item.containerTitle = segment.string(tokens[index].range.lowerBound..<report.end)
         score += 1
         readFacts(tokens[report.next...])
-      } else if holdsPart || mark == nil && facts.issued != nil && hasPages(from: index),
+      } else if holdsPart || mark == nil && facts.issued != nil && hasPages(from: index)
+        || mark == nil && item.author.isEmpty == false && beginsWithInvertedNames(index),
         isSignlessHost(from: index)
       {
         readHost(from: index)

@@ -62,14 +62,14 @@ extension FactReader {
   private static let fillers = Lexicon([
     "版", "出版", "印本", "年版", "日", "版次", "轉載", "DOI", "doi", "url", "網址", "网址", "available at",
     "at", "available from", "from", "https", "電子版", "資料來源", "取自", "引自", "網頁", "刊", "自", "(accessed", "n.d",
-    "no date", "無日期", "online", "ISSN", "pub", "last modified", "last updated", "last revised", "updated",
-    "modified", "posted", "日版", "to", "n.d.", "无日期", "in chinese", "in japanese",
+    "no date", "無日期", "online", "ISSN", "pub", "日版", "to", "n.d.", "无日期", "in chinese", "in japanese",
   ])
 
   func read(words range: Range<Int>, in part: Range<Int>, into facts: inout Facts) {
     let range = text.trimmed(range) { $0 == " " || $0 == "," || $0 == "." || $0 == ":" }
     guard !range.isEmpty else { return }
-    if FactReader.fillers.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound {
+    for words in [FactReader.fillers, NoteWords.revision]
+    where words.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound {
       return
     }
     if let sheet = newspaperPage(range, facts) {

@@ -103,6 +103,11 @@ struct FactReader: Sendable {
     }
     let words = part.filter { $0.kind == .words }
     if isSentence(part) { return }
+    if first.kind == .words, StandardDesignation(text).end(in: range) == range.upperBound {
+      facts.number = facts.number ?? text.string(range)
+      facts.evidence += 1
+      return
+    }
     if let date = accessDate(part, words) {
       facts.accessed = facts.accessed ?? date
       facts.evidence += 1
@@ -134,7 +139,7 @@ struct FactReader: Sendable {
         if facts.firstLink == nil { facts.firstLink = link } else { facts.otherLinks.append(link) }
         facts.evidence += 2
       case .date(let date):
-        if facts.firstLink != nil, date.from.day != nil, facts.accessed == nil {
+        if facts.firstLink != nil, date.from.day != nil, facts.accessed == nil, !tellsRevision(words) {
           facts.accessed = date
           facts.evidence += 1
         } else {
@@ -207,6 +212,14 @@ struct FactReader: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a part says that its date is that of a page: last modified, 更新日期.
+  private func tellsRevision(_ words: [Token]) -> Bool {
+    words.contains { token in
+      NoteWords.revision.match(in: text, at: token.range.lowerBound, limit: token.range.upperBound)
+        == token.range.upperBound
+    }
   }
 
   private static func date(of token: Token) -> DateVariable? {

@@ -58,7 +58,7 @@ enum ItemClassifier {
   private static let offices = Lexicon([
     "university of", "department of", "ministry of", "institute of", "bureau of", "office of",
     "association of",
-    "center for", "centre for", "college of", "school of", "academy of", "national institute",
+    "center for", "centre for", "centers for", "college of", "school of", "academy of", "national institute",
     "national institutes", "press", "publishing",
     "publishers",
   ])

@@ -372,6 +372,7 @@ extension MarkedTitleGrammar {
       facts.unexplained.removeAll { range in
         Pass.furniture.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound
       }
+      readGenre()
       readPlace()
       if title.titleMark == .singleQuotes { readBracketedSite(title) }
       readByLine()
@@ -432,6 +433,15 @@ extension MarkedTitleGrammar {
           != words.upperBound
         && (facts.pages != nil || facts.edition != nil || !facts.contributors.editor.isEmpty
           || text.scalars[title.inner.upperBound - 1] == ".")
+    }
+
+    /// “Title,” Policy brief, Institute, 2018: a kind of work in a field of its own.
+    private mutating func readGenre() {
+      guard let words = facts.unexplained.first, facts.unexplained.count > 1 || facts.publisher != nil,
+        UnmarkedWork.genres.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound
+      else { return }
+      facts.genre = facts.genre ?? text.string(words)
+      facts.unexplained.removeFirst()
     }
 
     private static let by = Lexicon(["by"])

@@ -65,7 +65,7 @@ struct NameShape: Sendable {
     "局", "院", "会", "會", "部", "大学", "大學", "公司", "中心", "组", "組", "社", "馆", "館", "处", "處", "署", "所", "委", "团",
     "團", "办公室", "厅",
     "系", "网", "網", "協會", "協议", "学校", "學校", "銀行", "银行", "集团", "集團", "基金", "政府", "国务院", "法院", "检察院", "联合会",
-    "研究室", "委员会",
+    "研究室", "实验室", "實驗室", "教研室", "委员会",
   ])
   private static let institutions = Lexicon([
     "university", "institute", "institution", "department", "ministry", "office", "agency", "council",
@@ -179,6 +179,11 @@ struct NameShape: Sendable {
       }
       if isInitials(word) { initials += 1 }
     }
+    if words.count > 1,
+      NameShape.statutes.matchEnding(in: text, at: piece.upperBound, from: piece.lowerBound) != nil
+    {
+      return .no
+    }
     if NameShape.institutions.occurs(in: text, piece) { return .perhaps }
     if isInstitution { return .no }
     if initials > 0, words.count <= 8 { return .surely }
@@ -191,6 +196,9 @@ struct NameShape: Sendable {
     }
     return capitalised >= 2 && words.count <= 7 ? .perhaps : .no
   }
+
+  /// With what the names of laws end, and nobody's.
+  private static let statutes = Lexicon(["act", "acts", "treaty", "constitution"])
 
   /// A Toll Nobody Collects: an article and words, none of them an initial.
   private func beginsWithArticle(_ words: [Range<Int>]) -> Bool {

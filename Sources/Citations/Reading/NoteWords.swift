@@ -17,6 +17,19 @@ enum NoteWords {
     "consultato", "geraadpleegd", "dostęp", "acesso em", "cited",
   ])
 
+  /// Before the date on which a page was published or changed last, or after it.
+  static let revision = Lexicon([
+    "最後更新日期", "最後更新", "最後修訂", "更新日期", "更新時間", "更新", "發布日期", "發佈日期", "發布時間", "發布", "發佈", "刊登日期", "張貼日期",
+    "最后更新", "更新时间", "发布日期", "发布时间", "发布", "发表日期", "發表日期", "最終更新日", "最終更新", "更新日", "公開日", "掲載日", "投稿日",
+    "최종 수정일", "최종수정일", "최종 수정", "수정일", "게시일", "등록일", "작성일", "입력",
+    "last modified", "last modified on", "last updated", "last updated on", "last revised", "last edited",
+    "updated", "updated on", "modified", "revised", "posted", "posted on", "published", "published on",
+    "publication date", "date published", "uploaded", "uploaded on", "created", "streamed live on",
+    "zuletzt aktualisiert", "zuletzt aktualisiert am", "zuletzt geändert", "zuletzt geändert am", "aktualisiert",
+    "veröffentlicht am", "stand", "mis à jour le", "mise à jour", "dernière mise à jour", "publié le",
+    "publicado el", "actualizado el", "pubblicato il",
+  ])
+
   /// Before the work that holds the one cited.
   static let containedIn = Lexicon([
     "載於", "載", "收入", "收於", "收錄於", "收錄在", "收錄", "刊於", "刊載於", "刊載", "刊", "發表於", "輯入", "見", "收在", "引自", "輯於",

@@ -18,7 +18,8 @@ struct NumberScanner: Sendable {
     case .latin:
       return seasonEdition(at: start, limit: limit) ?? dated(at: start, limit: limit)
         ?? sheet(at: start, limit: limit)
-        ?? (atWordStart || !isInitial(at: start, limit: limit) ? announced(at: start, limit: limit) : nil)
+        ?? ((atWordStart ? isAuthorYear(at: start, limit: limit) : isInitial(at: start, limit: limit))
+          ? nil : announced(at: start, limit: limit))
     case .han, .hangul:
       guard NumberScanner.triggers.contains(scalar) else { return nil }
       return dated(at: start, limit: limit) ?? eastAsian(at: start, limit: limit, atWordStart: atWordStart)
@@ -51,7 +52,9 @@ struct NumberScanner: Sendable {
     case "頁", "页":
       return prefixed(.pages, start, limit, skipping: ["碼", "码", "第"])
     case "卷": return prefixed(.volume, start, limit, skipping: ["第"])
-    case "期": return prefixed(.issue, start, limit, skipping: ["第"])
+    case "期":
+      // 發布日期2019/05/12 tells a day.
+      return text.scalar(at: start - 1) == "日" ? nil : prefixed(.issue, start, limit, skipping: ["第"])
     case "總", "总":
       var index = start + 1
       if index < limit, text.scalars[index] == "頁" || text.scalars[index] == "页" {
@@ -161,6 +164,16 @@ struct NumberScanner: Sendable {
   /// A capital with a stop after other words: Brooks P. 2000.
   private func isInitial(at start: Int, limit: Int) -> Bool {
     text.scalars[start].isUppercase && start + 1 < limit && text.scalars[start + 1] == "."
+  }
+
+  /// Brooks, P. 2000. Title: an initial behind a comma, and the year of a reference; no page.
+  private func isAuthorYear(at start: Int, limit: Int) -> Bool {
+    guard isInitial(at: start, limit: limit), start >= 2, text.scalars[start - 2] == ",",
+      case let digits = skipBlanks(start + 2, limit),
+      let (value, end) = Numeral.digits(in: text, at: digits, limit: limit), end - digits == 4,
+      FactReader.year(String(value)) != nil, end + 2 < limit, text.scalars[end] == "."
+    else { return false }
+    return text.scalars[end + 1] == " " && text.scalars[end + 2].isUppercase
   }
 
   private static let announcers: [(Lexicon, Token.Counter)] = [

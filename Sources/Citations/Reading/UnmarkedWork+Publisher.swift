@@ -15,6 +15,7 @@ extension UnmarkedWork {
     }
     if head < fields.count, isVolumeContainer(fields[head]) { return head }
     var start = head - 1
+    if isDated(fields[start]) { return head }
     let piece = range(fields[start])
     if UnmarkedWork.companyEndings.match(in: text, at: piece.lowerBound, limit: piece.upperBound) != nil,
       start - 1 > first
@@ -40,6 +41,16 @@ extension UnmarkedWork {
       start -= 1
     }
     return start
+  }
+
+  /// Whether a field is a date, which belongs to the title where another follows: Statistics of Ports, 2009, 2016.
+  private func isDated(_ field: Range<Int>) -> Bool {
+    guard field.count == 1 else { return false }
+    switch tokens[field.lowerBound].kind {
+    case .date: return true
+    case .number(let value): return FactReader.year(value) != nil
+    default: return false
+    }
   }
 
   private static let offices = Lexicon([
@@ -97,6 +108,7 @@ extension UnmarkedWork {
 
   /// The field at which a journal's name begins, with the commas of an enumeration inside of it.
   private func journalStart(_ fields: [Range<Int>], _ first: Int, _ head: Int) -> Int {
+    if endsEnumeration(fields, first, head) { return head }
     var start = head - 1
     let last = range(fields[start])
     if UnmarkedWork.and.match(in: text, at: last.lowerBound, limit: last.upperBound) != nil {
@@ -106,6 +118,15 @@ extension UnmarkedWork {
       }
     }
     return max(start, first + 1)
+  }
+
+  /// Rules for Executive, Administrative, Professional, Outside Sales and Computer Employees: whether the field before
+  /// `head` ends an enumeration that short fields before it began.
+  private func endsEnumeration(_ fields: [Range<Int>], _ first: Int, _ head: Int) -> Bool {
+    guard head - first >= 4, UnmarkedWork.and.first(in: text, range(fields[head - 1])) != nil else { return false }
+    return fields[(head - 3)..<(head - 1)].allSatisfy {
+      text.scalars[range($0)].split(separator: " ").count <= 2
+    }
   }
 
   /// Editors and translators after the title: J. Strachey (trans.).

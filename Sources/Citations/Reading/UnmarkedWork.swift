@@ -92,10 +92,7 @@ struct UnmarkedWork: Sendable {
     let isGroup = factsAt < fields.count && !isFact(fields[factsAt])
     let head = isGroup ? factsAt + 1 : factsAt
     guard head > 0 else { return false }
-    let isCase = UnmarkedWork.versus.occurs(
-      in: text,
-      range(fields[0].lowerBound..<fields[head - 1].upperBound)
-    )
+    let isCase = PartiesSign.occurs(in: text, range(fields[0].lowerBound..<fields[head - 1].upperBound))
     var first = contributors.isEmpty && !isCase ? nameFields(fields, head) : 0
     if first == 1, head == 2, !isGroup, isTitleOfPublisher(fields[0], fields[1]) { first = 0 }
     if first > 0 {
@@ -271,8 +268,6 @@ struct UnmarkedWork: Sendable {
     tokens[field.lowerBound].range.lowerBound..<tokens[field.upperBound - 1].range.upperBound
   }
 
-  private static let versus = Lexicon(["v", "vs"])
-
   private static let factWords = Lexicon([
     "accessed", "last accessed", "retrieved", "last visited", "visited", "trans", "translated", "ed",
     "edited", "available at",
@@ -290,6 +285,8 @@ struct UnmarkedWork: Sendable {
         && UnmarkedWork.factWords.match(in: text, at: token.range.lowerBound, limit: token.range.upperBound)
           != nil
         && !(token.range.count <= 5 && field.count <= 2) && !isUnpublishedData(token.range)
+        || field.lowerBound > tokens.startIndex
+          && StandardDesignation(text).end(in: range(field)) == range(field).upperBound
     default: return false
     }
   }
@@ -376,7 +373,8 @@ struct UnmarkedWork: Sendable {
       let verdict = startsWithInitials(piece) && count > 0 ? .surely : shape.verdict(on: piece)
       if verdict == .no { break }
       let isSingle = !text.scalars[piece].contains(" ")
-      let isFamilyFirst = isSingle && startsWithInitials(range(fields[count + 1]))
+      let isFamilyFirst =
+        isSingle ? startsWithInitials(range(fields[count + 1])) : isFamilyOfWords(piece, before: fields[count + 1])
       if isInverted, conjunction == nil, !isFamilyFirst, !startsWithInitials(piece) { break }
       if isFamilyFirst { isInverted = true }
       if isSingle, verdict != .surely, conjunction == nil, !isFamilyFirst, count > 0 || head <= 2 { break }
@@ -387,6 +385,17 @@ struct UnmarkedWork: Sendable {
       if isLast, !isFamilyFirst, !nextContinues(fields, count) { break }
     }
     return surest
+  }
+
+  /// Des Marais, D. J. et al.: a family name of two or three words, where nothing but initials follows.
+  private func isFamilyOfWords(_ piece: Range<Int>, before next: Range<Int>) -> Bool {
+    let words = text.scalars[piece].split(separator: " ")
+    guard words.count <= 3, words.allSatisfy({ $0.count > 1 && !$0.contains(".") }) else { return false }
+    let initials = text.scalars[range(next)].split(separator: " ").prefix { word in
+      word.first?.isUppercase ?? false
+    }
+    return !initials.isEmpty
+      && initials.allSatisfy { $0.last == "." && $0.count <= 4 && $0.allSatisfy { !$0.isLowercase } }
   }
 
   private static let roles = Lexicon([
@@ -429,8 +438,8 @@ struct UnmarkedWork: Sendable {
       && (words.count == 1 || NameShape(text).verdict(on: piece) != .no)
   }
 
-  private static let genres = Lexicon([
-    "report", "data set", "dataset", "working paper", "technical report", "white paper", "policy brief",
+  static let genres = Lexicon([
+    "report", "issue brief", "fact sheets", "data set", "dataset", "working paper", "technical report", "white paper", "policy brief",
     "press release", "brochure", "fact sheet", "map", "video", "film", "podcast", "lecture", "preprint",
     "computer software", "mobile app", "nih publication", "research report", "annual report",
   ])

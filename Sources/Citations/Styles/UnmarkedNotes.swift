@@ -28,7 +28,7 @@ struct UnmarkedNotes: CitationStyle {
     item.type = type(of: work, in: segment)
     item.place(work.facts)
     item.language = LanguageTagger.tag(of: item.title ?? "")
-    let isCase = UnmarkedNotes.versus.occurs(in: segment.text, work.title)
+    let isCase = PartiesSign.occurs(in: segment.text, work.title)
     let names = work.contributors.isEmpty ? (isCase ? 2 : isComplete(work, in: segment) ? 3 : 0) : 3
     guard work.facts.evidence >= 2, names > 0 || work.facts.evidence >= 3 else { return nil }
     let score = names + work.facts.evidence - work.facts.unexplainedWeight(in: segment.text)
@@ -126,7 +126,8 @@ struct UnmarkedNotes: CitationStyle {
     else { return nil }
     let words = tokens[comma].range
     let rest = segment.text.trimmed(words.lowerBound + 2..<words.upperBound)
-    let host = (rest.isEmpty ? [] : [Token(.words, rest)]) + tokens[(comma + 1)...]
+    let behind = tokens[(comma + 1)...].drop { rest.isEmpty && $0.isSeparator(":") }
+    let host = (rest.isEmpty ? [] : [Token(.words, rest)]) + behind
     guard let work = UnmarkedWork(host[...], in: segment) else { return nil }
     var item = CitationItem(type: .chapter)
     item.title = segment.string(part.title)
@@ -143,10 +144,8 @@ struct UnmarkedNotes: CitationStyle {
     )
   }
 
-  private static let versus = Lexicon(["v", "vs"])
-
   private func type(of work: UnmarkedWork, in segment: Segment) -> ItemType {
-    if UnmarkedNotes.versus.occurs(in: segment.text, work.title), work.contributors.isEmpty {
+    if PartiesSign.occurs(in: segment.text, work.title), work.contributors.isEmpty {
       return .legalCase
     }
     if work.contributors.isEmpty, work.container == nil, work.facts.publisher == nil,
