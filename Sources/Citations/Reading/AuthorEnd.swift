@@ -152,8 +152,11 @@ struct AuthorEnd: Sendable {
 
   /// Harbor Guide. Last modified …: whether what follows says when, so that no title follows.
   private func tellsRevision(_ index: Int, _ limit: Int) -> Bool {
-    guard index < limit, tokens[index].kind == .words, case let words = tokens[index].range else { return false }
-    return NoteWords.revision.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound
+    guard index < limit, tokens[index].kind == .words, case let words = tokens[index].range else {
+      return false
+    }
+    return NoteWords.revision.match(in: text, at: words.lowerBound, limit: words.upperBound)
+      == words.upperBound
       || NoteWords.access.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound
   }
 

@@ -170,7 +170,10 @@ struct DateScanner: Sendable {
     if index < limit, text.scalars[index] == "." { index += 1 }
     index = afterOrdinal(index, limit)
     if lastDay == nil, let joined = dayThenMonth(day.value, at: index, limit: limit) { return joined }
-    index = skipBlanks(DateScanner.of.match(in: text, at: skipBlanks(index, limit), limit: limit) ?? index, limit)
+    index = skipBlanks(
+      DateScanner.of.match(in: text, at: skipBlanks(index, limit), limit: limit) ?? index,
+      limit
+    )
     guard index < limit, let (month, afterMonth) = MonthName.read(text, at: index, limit: limit),
       case let beforeYear = DateScanner.of.match(in: text, at: skipBlanks(afterMonth, limit), limit: limit),
       let (year, end) = fourDigits(at: beforeYear ?? afterMonth, limit: limit)
@@ -195,7 +198,8 @@ struct DateScanner: Sendable {
 
   /// 29.9.2015, 29. 9. 2015; 19/10/2017, 10/19/2017; of 5/3/2020 only the year is sure.
   private func numericDayFirst(at start: Int, limit: Int) -> (DateVariable, Int)? {
-    guard let first = Numeral.digits(in: text, at: start, limit: limit), first.end - start <= 2, first.end < limit,
+    guard let first = Numeral.digits(in: text, at: start, limit: limit), first.end - start <= 2,
+      first.end < limit,
       case let mark = text.scalars[first.end], mark == "." || mark == "/",
       case let secondAt = mark == "." ? skipBlanks(first.end + 1, limit) : first.end + 1,
       let second = Numeral.digits(in: text, at: secondAt, limit: limit), second.end - secondAt <= 2,
@@ -207,7 +211,8 @@ struct DateScanner: Sendable {
     let days = (1...12).contains(second.value) ? (first.value, second.value) : (second.value, first.value)
     guard days.1 <= 12 else { return nil }
     let isSure = mark == "." || days.0 > 12 || days.0 == days.1
-    let date = isSure ? PartialDate(year: year.value, month: days.1, day: days.0) : PartialDate(year: year.value)
+    let date =
+      isSure ? PartialDate(year: year.value, month: days.1, day: days.0) : PartialDate(year: year.value)
     return (DateVariable(date), year.end)
   }
 
@@ -215,7 +220,8 @@ struct DateScanner: Sendable {
 
   /// v. 29. 9. 2015: the word before the day of a newspaper, as German notes have it.
   private func ofDay(at start: Int, limit: Int) -> (DateVariable, Int)? {
-    guard text.scalars[start] == "v", var index = DateScanner.beforeDay.match(in: text, at: start, limit: limit)
+    guard text.scalars[start] == "v",
+      var index = DateScanner.beforeDay.match(in: text, at: start, limit: limit)
     else { return nil }
     if index < limit, text.scalars[index] == "." { index += 1 }
     index = skipBlanks(index, limit)
@@ -315,7 +321,8 @@ struct DateScanner: Sendable {
   private func republicYear(at start: Int, limit: Int) -> (DateVariable, Int)? {
     guard let year = Numeral.digits(in: text, at: start, limit: limit), year.end - start == 3,
       (100..<200).contains(year.value), case let unit = skipBlanks(year.end, limit), unit < limit,
-      text.scalars[unit] == "年", case let (date, end) = afterYear(year.value + 1911, at: unit + 1, limit: limit),
+      text.scalars[unit] == "年",
+      case let (date, end) = afterYear(year.value + 1911, at: unit + 1, limit: limit),
       date.from.day != nil
     else { return nil }
     return (date, end)

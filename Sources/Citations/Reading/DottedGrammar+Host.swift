@@ -66,7 +66,9 @@ extension DottedGrammar.Pass {
     guard tokens[index].kind == .words, index + 1 < tokens.count else { return false }
     let words = tokens[index].range
     if Script(text.scalars[words.lowerBound]) == .han { return tokens[index + 1].isSeparator(",") }
-    guard let blank = text.scalars[words].firstIndex(of: " "), blank - words.lowerBound > 1 else { return false }
+    guard let blank = text.scalars[words].firstIndex(of: " "), blank - words.lowerBound > 1 else {
+      return false
+    }
     let initials = text.scalars[blank..<words.upperBound].split(separator: " ")
     return initials.count <= 3 && initials.allSatisfy { $0.count <= 2 && $0.allSatisfy(\.isUppercase) }
   }

@@ -77,11 +77,14 @@ extension DottedGrammar.Pass {
     func trimmed(_ range: Range<Int>) -> Range<Int> {
       text.trimmed(range) { $0 == " " || $0 == "," || $0 == ":" || $0 == "." }
     }
-    if let begin = designation.begin(in: title), case let rest = trimmed(title.lowerBound..<begin), rest.count >= 4 {
+    if let begin = designation.begin(in: title), case let rest = trimmed(title.lowerBound..<begin),
+      rest.count >= 4
+    {
       item.number = text.string(begin..<title.upperBound)
       title = rest
     }
-    if let end = designation.end(in: title), case let rest = trimmed(end..<title.upperBound), rest.count >= 4 {
+    if let end = designation.end(in: title), case let rest = trimmed(end..<title.upperBound), rest.count >= 4
+    {
       item.number = text.string(title.lowerBound..<end)
       title = rest
     }

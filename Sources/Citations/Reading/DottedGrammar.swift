@@ -64,10 +64,13 @@ extension DottedGrammar {
     /// Whether a source without authors tells enough besides its title: a date, and who published or what holds it.
     var isComplete: Bool {
       guard let title = item.title, facts.issued != nil, facts.unexplained.isEmpty, !hasNumberInTitle,
-        let held = item.containerTitle ?? facts.publisher
+        let held = item.containerTitle ?? facts.publisher ?? (isDatedPage && !title.contains(",") ? title : nil)
       else { return false }
       return title.utf8.count >= 12 && isName(held) && !endsOpen(held)
     }
+
+    /// Title. Last modified May 9, 2013. Address: a day and a place on the web, which only a page has.
+    private var isDatedPage: Bool { facts.firstLink != nil && facts.issued?.from.day != nil }
 
     /// Whether Chinese words end with one that a noun must follow, as no name does: 發明於.
     func endsOpen(_ words: String) -> Bool {

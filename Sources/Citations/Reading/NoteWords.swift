@@ -25,7 +25,8 @@ enum NoteWords {
     "last modified", "last modified on", "last updated", "last updated on", "last revised", "last edited",
     "updated", "updated on", "modified", "revised", "posted", "posted on", "published", "published on",
     "publication date", "date published", "uploaded", "uploaded on", "created", "streamed live on",
-    "zuletzt aktualisiert", "zuletzt aktualisiert am", "zuletzt geändert", "zuletzt geändert am", "aktualisiert",
+    "zuletzt aktualisiert", "zuletzt aktualisiert am", "zuletzt geändert", "zuletzt geändert am",
+    "aktualisiert",
     "veröffentlicht am", "stand", "mis à jour le", "mise à jour", "dernière mise à jour", "publié le",
     "publicado el", "actualizado el", "pubblicato il",
   ])

@@ -4,8 +4,10 @@
 /// it, and the year behind a colon or a dash.
 struct StandardDesignation: Sendable {
   private static let bodies: Set<String> = [
-    "GB", "GBZ", "GJB", "DB", "DL", "HJ", "JB", "JT", "YY", "SY", "HG", "T", "Z", "ISO", "IEC", "IEEE", "ITU", "CNS",
-    "JIS", "KS", "DIN", "EN", "BS", "NF", "ANSI", "ASTM", "NISO", "UL", "ETSI", "ECMA", "CEN", "TS", "TR", "PAS",
+    "GB", "GBZ", "GJB", "DB", "DL", "HJ", "JB", "JT", "YY", "SY", "HG", "T", "Z", "ISO", "IEC", "IEEE", "ITU",
+    "CNS",
+    "JIS", "KS", "DIN", "EN", "BS", "NF", "ANSI", "ASTM", "NISO", "UL", "ETSI", "ECMA", "CEN", "TS", "TR",
+    "PAS",
   ]
 
   private let text: NoteText

@@ -123,7 +123,9 @@ extension UnmarkedWork {
   /// Rules for Executive, Administrative, Professional, Outside Sales and Computer Employees: whether the field before
   /// `head` ends an enumeration that short fields before it began.
   private func endsEnumeration(_ fields: [Range<Int>], _ first: Int, _ head: Int) -> Bool {
-    guard head - first >= 4, UnmarkedWork.and.first(in: text, range(fields[head - 1])) != nil else { return false }
+    guard head - first >= 4, UnmarkedWork.and.first(in: text, range(fields[head - 1])) != nil else {
+      return false
+    }
     return fields[(head - 3)..<(head - 1)].allSatisfy {
       text.scalars[range($0)].split(separator: " ").count <= 2
     }

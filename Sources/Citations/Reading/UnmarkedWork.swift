@@ -374,7 +374,8 @@ struct UnmarkedWork: Sendable {
       if verdict == .no { break }
       let isSingle = !text.scalars[piece].contains(" ")
       let isFamilyFirst =
-        isSingle ? startsWithInitials(range(fields[count + 1])) : isFamilyOfWords(piece, before: fields[count + 1])
+        isSingle
+        ? startsWithInitials(range(fields[count + 1])) : isFamilyOfWords(piece, before: fields[count + 1])
       if isInverted, conjunction == nil, !isFamilyFirst, !startsWithInitials(piece) { break }
       if isFamilyFirst { isInverted = true }
       if isSingle, verdict != .surely, conjunction == nil, !isFamilyFirst, count > 0 || head <= 2 { break }
@@ -439,7 +440,8 @@ struct UnmarkedWork: Sendable {
   }
 
   static let genres = Lexicon([
-    "report", "issue brief", "fact sheets", "data set", "dataset", "working paper", "technical report", "white paper", "policy brief",
+    "report", "issue brief", "fact sheets", "data set", "dataset", "working paper", "technical report",
+    "white paper", "policy brief",
     "press release", "brochure", "fact sheet", "map", "video", "film", "podcast", "lecture", "preprint",
     "computer software", "mobile app", "nih publication", "research report", "annual report",
   ])

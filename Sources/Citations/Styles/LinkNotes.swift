@@ -32,6 +32,11 @@ struct LinkNotes: CitationStyle {
   private func readImprint(behind title: Range<Int>, of segment: Segment, into item: inout CitationItem) {
     let text = segment.text
     let rest = segment.tokens.filter { $0.range.lowerBound >= title.upperBound }
+    let facts = rest.filter { !isSeparator($0) }
+    if facts.count == 1, case .date(let date) = facts[0].kind {
+      item.issued = date
+      return
+    }
     guard let at = rest.firstIndex(where: { $0.titleMark?.isEastAsian == true }),
       case let between = title.upperBound..<rest[at].range.lowerBound, between.count <= 4,
       text.scalars[between].allSatisfy({ $0 == " " || $0 == "—" || $0 == "–" || $0 == "," }),

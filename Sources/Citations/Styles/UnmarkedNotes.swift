@@ -63,8 +63,14 @@ struct UnmarkedNotes: CitationStyle {
   /// A title alone, with a publisher or a container and a date after it, and nothing that stays unexplained.
   private func isComplete(_ work: UnmarkedWork, in segment: Segment) -> Bool {
     work.facts.unexplained.isEmpty && work.facts.issued != nil
-      && (work.facts.publisher != nil || work.container != nil || work.facts.firstLink != nil)
+      && (work.facts.publisher != nil || work.container != nil || work.facts.firstLink != nil
+        || isPartOfUnnamed(work) && stops(in: work.title, of: segment) == 0)
       || isStatute(work, in: segment)
+  }
+
+  /// Title, Vol. 81, 2016, p. 32391: volume and pages of a host that the style does not print.
+  private func isPartOfUnnamed(_ work: UnmarkedWork) -> Bool {
+    work.facts.volume != nil && work.facts.pages != nil && work.container == nil && work.facts.publisher == nil
   }
 
   private static let statutes = Lexicon([
@@ -128,6 +134,7 @@ struct UnmarkedNotes: CitationStyle {
     let rest = segment.text.trimmed(words.lowerBound + 2..<words.upperBound)
     let behind = tokens[(comma + 1)...].drop { rest.isEmpty && $0.isSeparator(":") }
     let host = (rest.isEmpty ? [] : [Token(.words, rest)]) + behind
+    if let reading = readPaper(part, in: Array(host), of: segment) { return reading }
     guard let work = UnmarkedWork(host[...], in: segment) else { return nil }
     var item = CitationItem(type: .chapter)
     item.title = segment.string(part.title)
@@ -142,6 +149,23 @@ struct UnmarkedNotes: CitationStyle {
       item: item,
       score: 4 + work.facts.evidence - work.facts.unexplainedWeight(in: segment.text)
     )
+  }
+
+  /// Max Muster, Titel, in: Zeitung v. 29. 9. 2015, S. 12: a newspaper and its day.
+  private func readPaper(_ part: UnmarkedWork, in host: [Token], of segment: Segment) -> Reading? {
+    guard host.count >= 2, host[0].kind == .words, case .date(let date) = host[1].kind, date.from.day != nil else {
+      return nil
+    }
+    var item = CitationItem(type: .articleNewspaper)
+    item.title = segment.string(part.title)
+    item.author = part.contributors.author
+    item.containerTitle = segment.string(host[0].range)
+    var facts = Facts()
+    FactReader(segment).read(host[1...], into: &facts)
+    segment.assign(facts, to: &item)
+    item.place(facts)
+    item.language = LanguageTagger.tag(of: item.title ?? "")
+    return Reading(item: item, score: 4 + facts.evidence - facts.unexplainedWeight(in: segment.text))
   }
 
   private func type(of work: UnmarkedWork, in segment: Segment) -> ItemType {
@@ -161,6 +185,7 @@ struct UnmarkedNotes: CitationStyle {
       )
     }
     if work.facts.isThesis { return .thesis }
+    if isPartOfUnnamed(work), work.contributors.isEmpty { return .articleJournal }
     if work.facts.publisher == nil, work.facts.firstLink != nil { return .webpage }
     return .book
   }
