@@ -376,7 +376,7 @@ struct ReferenceItemBuilder {
     guard item.author.isEmpty, let stretch = labelled.stretches.first(where: \.label.isTitle) else {
       return false
     }
-    return labelled.words(of: stretch).dropFirst().dropLast().contains { $0.lower == "v" || $0.lower == "vs" }
+    return labelled.words(of: stretch).dropFirst().dropLast().contains { $0.isVersus }
   }
 
   private func type() -> ItemType {

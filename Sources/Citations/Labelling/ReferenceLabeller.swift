@@ -77,9 +77,7 @@ struct ReferenceLabeller: Sendable {
 
   private func start() -> [Float] {
     let first = reference.words[0]
-    let isCase = reference.words[1..<min(12, reference.words.count)].contains {
-      $0.lower == "v" || $0.lower == "vs"
-    }
+    let isCase = reference.words[1..<min(12, reference.words.count)].contains { $0.isVersus }
     return Self.states.map { state in
       guard !state.hasContainer else { return -.infinity }
       let weight: Float
@@ -137,7 +135,7 @@ struct ReferenceLabeller: Sendable {
       if before.has(.initial) || before.lower == "al" || before.lower == "jr" { return 0.8 }
       return before.means(.editor) ? -1.2 : 0
     case .stoppedTitle, .commaTitle:
-      if before.lower == "v" || before.lower == "vs" { return 3 }
+      if before.isVersus { return 3 }
       if before.isAsked { return 2.5 }
       if Self.companyEndings.contains(word.lower) { return 2 }
       if reference.opensPublication(index) { return -5 }

@@ -71,6 +71,8 @@ struct ReferenceWord: Sendable {
   var isPlace: Bool { means(.place) || has(.twoCapitals) }
   /// Whether it is a number or a word that counts.
   var isNumeric: Bool { has(.number) || means(.counter) }
+  /// Whether it is the v. between parties, in lower case: V. is an initial.
+  var isVersus: Bool { has(.lower) && (lower == "v" || lower == "vs") }
   /// Whether it is “in” or “In”.
   var isIn: Bool { lower == "in" }
 }

@@ -64,9 +64,10 @@ extension DottedGrammar {
     /// Whether a source without authors tells enough besides its title: a date, and who published or what holds it.
     var isComplete: Bool {
       guard let title = item.title, facts.issued != nil, facts.unexplained.isEmpty, !hasNumberInTitle,
-        let held = item.containerTitle ?? facts.publisher ?? (isDatedPage && !title.contains(",") ? title : nil)
+        let held = item.containerTitle ?? facts.publisher
+          ?? (isDatedPage && !title.contains(",") ? title : nil)
       else { return false }
-      return title.utf8.count >= 12 && isName(held) && !endsOpen(held)
+      return (title.utf8.count >= 12 || isDatedPage) && isName(held) && !endsOpen(held)
     }
 
     /// Title. Last modified May 9, 2013. Address: a day and a place on the web, which only a page has.
@@ -223,7 +224,8 @@ extension DottedGrammar {
         return false
       }
       let words = tokens[start].range
-      if NoteWords.access.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound {
+      for dated in [NoteWords.access, NoteWords.revision]
+      where dated.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound {
         return false
       }
       let end = containerEnd(from: start)

@@ -75,6 +75,9 @@ struct FactReader: Sendable {
     "s.n", "v", "vs", "exec", "res",
   ])
 
+  /// Proc. of the 5th Conf. on Harbors: with what no field begins.
+  private static let goingOn = Lexicon(["of", "on", "for", "and"])
+
   /// Whether the stop at `index` ends an abbreviation and more words follow.
   static func endsAbbreviation(_ tokens: ArraySlice<Token>, _ index: Int, in text: NoteText) -> Bool {
     guard index > tokens.startIndex, index + 1 < tokens.endIndex, tokens[index - 1].kind == .words else {
@@ -90,6 +93,12 @@ struct FactReader: Sendable {
     }
     let beforeLast = words.count > 1 ? text.scalars[words.upperBound - 2] : " "
     if Script(beforeLast) != .latin, Lexicon.lowercased(last) != last { return true }
+    if case .words = tokens[index + 1].kind, case let next = tokens[index + 1].range,
+      text.scalars[next.lowerBound].isLowercase,
+      goingOn.match(in: text, at: next.lowerBound, limit: next.upperBound) != nil
+    {
+      return true
+    }
     return abbreviations.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil
   }
 
@@ -111,6 +120,7 @@ struct FactReader: Sendable {
     if let date = accessDate(part, words) {
       facts.accessed = facts.accessed ?? date
       facts.evidence += 1
+      readLinks(of: part, into: &facts)
       return
     }
     if words.isEmpty == false, let colon = publicationColon(part), readPublication(part, colon, into: &facts)
@@ -135,9 +145,7 @@ struct FactReader: Sendable {
           leftover.append(token.range)
         }
       case .separator, .title, .typeMark: break
-      case .link(let link):
-        if facts.firstLink == nil { facts.firstLink = link } else { facts.otherLinks.append(link) }
-        facts.evidence += 2
+      case .link: readLinks(of: [token], into: &facts)
       case .date(let date):
         if facts.firstLink != nil, date.from.day != nil, facts.accessed == nil, !tellsRevision(words) {
           facts.accessed = date
@@ -151,6 +159,14 @@ struct FactReader: Sendable {
       }
     }
     for words in leftover { read(words: words, in: range, into: &facts) }
+  }
+
+  private func readLinks(of part: ArraySlice<Token>, into facts: inout Facts) {
+    for token in part {
+      guard case .link(let link) = token.kind else { continue }
+      if facts.firstLink == nil { facts.firstLink = link } else { facts.otherLinks.append(link) }
+      facts.evidence += 2
+    }
   }
 
   /// 山水书房1998年版: who stands directly before a year with 版 published the work.

@@ -331,7 +331,7 @@ struct NameParser: Sendable {
 
   private static let particleWords = Lexicon(Array(particles))
   /// Particles that are written with a capital, and are no Chinese given names.
-  private static let capitalParticles: Set<String> = ["De", "Del", "Della", "Van", "Von", "Dos"]
+  static let capitalParticles: Set<String> = ["De", "Del", "Della", "Des", "Van", "Von", "Dos"]
 
   /// VEEN P H van der: the particles of a family name, behind the initials.
   private func particlesLast(_ words: [String]) -> PersonName? {

@@ -164,7 +164,7 @@ struct NameShape: Sendable {
       let first = text.scalars[word.lowerBound]
       if Script(first) != .latin, first != "@", first != "[", first != "‘", first != "’" { return .no }
       if NameShape.functionWords.match(in: text, at: word.lowerBound, limit: word.upperBound)
-        == word.upperBound
+        == word.upperBound, !opensFamily(word, of: piece)
       {
         if word.lowerBound > piece.lowerBound { isInstitution = true }
         lower += 1
@@ -207,6 +207,12 @@ struct NameShape: Sendable {
         || text.scalars[first].elementsEqual("An".unicodeScalars)
     else { return false }
     return !words.dropFirst().contains(where: isInitials)
+  }
+
+  /// Des Moulins: a particle with a capital, and a word behind it.
+  private func opensFamily(_ word: Range<Int>, of piece: Range<Int>) -> Bool {
+    word.lowerBound == piece.lowerBound && word.upperBound < piece.upperBound
+      && NameParser.capitalParticles.contains(text.string(word))
   }
 
   private func words(of range: Range<Int>) -> [Range<Int>] {

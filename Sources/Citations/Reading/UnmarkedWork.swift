@@ -435,7 +435,9 @@ struct UnmarkedWork: Sendable {
     let words = scalars[piece].split(separator: " ")
     return words.first.map { $0.count <= 6 && $0.last == "." } ?? false
       && (words.count <= 3
-        || words.dropFirst().contains { $0.elementsEqual(["&"]) || $0.elementsEqual("and".unicodeScalars) })
+        || words.dropFirst().contains { word in
+          ["&", "and", "et"].contains { word.elementsEqual($0.unicodeScalars) }
+        })
       && (words.count == 1 || NameShape(text).verdict(on: piece) != .no)
   }
 

@@ -63,7 +63,7 @@ extension CommonLawAuthorities {
 
     /// The word after the parties: the volume, or the year in brackets.
     private func partiesEnd() -> Int? {
-      let versus = words.prefix(24).firstIndex { $0.lower == "v" || $0.lower == "vs" }
+      let versus = words.prefix(24).firstIndex { $0.isVersus }
       guard let sign = versus ?? inRe, sign + 1 < words.count, versus != 0, words[0].has(.capital) else {
         return nil
       }

@@ -70,7 +70,8 @@ struct UnmarkedNotes: CitationStyle {
 
   /// Title, Vol. 81, 2016, p. 32391: volume and pages of a host that the style does not print.
   private func isPartOfUnnamed(_ work: UnmarkedWork) -> Bool {
-    work.facts.volume != nil && work.facts.pages != nil && work.container == nil && work.facts.publisher == nil
+    work.facts.volume != nil && work.facts.pages != nil && work.container == nil
+      && work.facts.publisher == nil
   }
 
   private static let statutes = Lexicon([
@@ -153,7 +154,8 @@ struct UnmarkedNotes: CitationStyle {
 
   /// Max Muster, Titel, in: Zeitung v. 29. 9. 2015, S. 12: a newspaper and its day.
   private func readPaper(_ part: UnmarkedWork, in host: [Token], of segment: Segment) -> Reading? {
-    guard host.count >= 2, host[0].kind == .words, case .date(let date) = host[1].kind, date.from.day != nil else {
+    guard host.count >= 2, host[0].kind == .words, case .date(let date) = host[1].kind, date.from.day != nil
+    else {
       return nil
     }
     var item = CitationItem(type: .articleNewspaper)
