@@ -98,6 +98,15 @@ extension ReadError {
     )
   }
 
+  /// The file stands in a folder that was asked for, and is of a format that is known by name but not read.
+  static func skipped(_ path: String, name: Message) -> ReadError {
+    ReadError(
+      code: .skipped,
+      path: path,
+      reason: "is left out: it is \(name), which cannot be read; save it as DOCX to have it checked"
+    )
+  }
+
   /// The file breaks its format's rules on a line, so that what follows cannot be read.
   static func broken(_ path: String, line: Int, kind: String) -> ReadError {
     ReadError(

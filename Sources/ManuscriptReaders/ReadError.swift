@@ -6,6 +6,8 @@ package struct ReadError: Error, Sendable, CustomStringConvertible {
   package enum Code: Sendable, Hashable {
     case missing, unreadable, isDirectory, empty, binary, undecodable, unknownFormat, tooLarge, damaged
     case encrypted
+    /// It was found in a folder, and looks like a manuscript of a format that there is no reader for.
+    case skipped
   }
 
   /// The kind of reason.

@@ -57,6 +57,7 @@ package struct Pipeline: Sendable {
     var readings: [Reading] = []
     var failures: [ReadError] = []
     func fail(_ error: ReadError) {
+      if error.code == .skipped { return listener(.skipped(error)) }
       failures.append(error)
       listener(.unreadable(error))
     }

@@ -13,6 +13,8 @@ package enum PipelineEvent: Sendable {
   case omitted(Omission, path: String)
   /// A file could not be read; the run goes on without it.
   case unreadable(ReadError)
+  /// A file in a folder looks like a manuscript, and is of a format that is not read; the run goes on without it.
+  case skipped(ReadError)
   /// The addresses are known, and will be asked: how many of each host.
   case planned([String: Int])
   /// An address was asked; `done` of them are.

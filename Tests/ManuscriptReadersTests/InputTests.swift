@@ -234,6 +234,21 @@ import Testing
     #expect(expand([""], in: root) == ["isDirectory"])
   }
 
+  @Test("in a folder each manuscript that there is no reader for is told")
+  func skipped() throws {
+    let root = try TemporaryDirectory([
+      "a.md": "a", "b.doc": "x", "c.RTF": "x", "d.pages/Index.zip": "x", "old.doc/e.md": "e",
+      ".gitignore": "g.doc", "g.doc": "x",
+    ])
+    #expect(expand([""], in: root) == ["a.md", "skipped", "skipped", "skipped", "old.doc/e.md"])
+  }
+
+  @Test("a folder in which no manuscript can be read is an error")
+  func nothingButSkipped() throws {
+    let root = try TemporaryDirectory(["a.doc": "x"])
+    #expect(expand([""], in: root) == ["skipped", "isDirectory"])
+  }
+
   @Test("a folder of manuscripts is no manuscript")
   func folderAsFile() throws {
     let root = try TemporaryDirectory(["a.md": "x"])

@@ -97,7 +97,7 @@ struct PipelineTests {
       case .fetched(_, let done): events.withLock { $0.append("fetched \(done)") }
       case .probed: events.withLock { $0.append("probed") }
       case .finished: events.withLock { $0.append("finished") }
-      case .read, .searched, .unreadable, .omitted: break
+      case .read, .searched, .unreadable, .skipped, .omitted: break
       }
     }
     var options = FetchOptions(userAgent: "test")

@@ -13,6 +13,11 @@ enum FileSignature: CaseIterable {
   /// Whether a file whose name ends in `fileExtension` is of this kind.
   func ends(_ fileExtension: String) -> Bool { fileExtensions.contains(fileExtension) }
 
+  /// The format without a reader that a manuscript in a folder has by its name.
+  static func manuscript(named fileExtension: String) -> FileSignature? {
+    [.oldOffice, .pages, .richText].first { $0.ends(fileExtension) }
+  }
+
   /// What a person calls it.
   var name: Message {
     switch self {

@@ -10,7 +10,8 @@ struct FolderWalk {
   /// The deepest folder that is entered, counted from the root's 0.
   private static let deepest = 64
 
-  /// The files whose path `accepts`, in the order of their names, and the folders that cannot be read.
+  /// The files whose path `accepts`, in the order of their names, the manuscripts of formats that are not read, and the
+  /// folders that cannot be.
   func files(where accepts: (String) -> Bool) -> [Result<ManuscriptFile, ReadError>] {
     var found: [Result<ManuscriptFile, ReadError>] = []
     walk(root, depth: 0, ignoring: [], accepts: accepts, found: &found)
@@ -42,7 +43,11 @@ struct FolderWalk {
       let isIgnored =
         ignores.reversed().lazy.compactMap { $0.ignores(path, isFolder: isFolder) }.first ?? false
       if isIgnored { continue }
-      if isFolder {
+      let ending = (name as NSString).pathExtension.lowercased()
+      // A Pages document may be a folder.
+      if let format = FileSignature.manuscript(named: ending), !isFolder || format == .pages {
+        found.append(.failure(.skipped(path, name: format.name)))
+      } else if isFolder {
         guard depth < Self.deepest, !FileStatus.isLink(path) else { continue }
         walk(path, depth: depth + 1, ignoring: ignores, accepts: accepts, found: &found)
       } else if accepts(path) {

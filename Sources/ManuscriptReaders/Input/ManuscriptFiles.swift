@@ -2,7 +2,8 @@ import Foundation
 
 /// The files that the arguments of a command mean.
 package enum ManuscriptFiles {
-  /// Resolves arguments to files, in their order, each file once, whatever its names.
+  /// Resolves arguments to files, in their order, each file once, whatever its names; what is no file that could be read
+  /// is an error, also what a walk through a folder skips.
   ///
   /// - Parameter arguments: Paths, folders (walked for manuscripts), globs, or `-` for standard input.
   package static func expand(_ arguments: [String]) -> [Result<ManuscriptFile, ReadError>] {
@@ -35,7 +36,10 @@ package enum ManuscriptFiles {
 
   private static func folder(_ path: String) -> [Result<ManuscriptFile, ReadError>] {
     let found = FolderWalk(root: path).files(where: isManuscript)
-    return found.isEmpty ? [.failure(.noManuscripts(path))] : found
+    let isAllSkipped = found.allSatisfy {
+      if case .failure(let error) = $0 { error.code == .skipped } else { false }
+    }
+    return isAllSkipped ? found + [.failure(.noManuscripts(path))] : found
   }
 
   /// Whether a file's name says that it is a manuscript, or where names say little, its beginning.

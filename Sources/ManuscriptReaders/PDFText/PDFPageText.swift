@@ -120,6 +120,12 @@ struct PDFPageText {
     return Int(number).map { ($0, line.isRaised(first, beside: line.fontSize)) }
   }
 
+  /// Where the words of a list's item begin behind its number: the lines that it goes on with begin there too.
+  private static func hangs(_ line: PDFTextLine) -> Double? {
+    let words = line.runs.dropFirst().first { $0.text.contains { !$0.isWhitespace } }
+    return label(of: line).flatMap { $0.isRaised ? nil : words?.box.x }
+  }
+
   /// Puts pieces together as text.
   private struct Writer {
     let bodySize: Double
@@ -134,15 +140,17 @@ struct PDFPageText {
     mutating func write(_ piece: Piece) {
       let usual = piece.isNotes ? piece.pitch * (piece.lines[0].line.fontSize / bodySize) : piece.pitch
       var previous: PDFTextLine?
+      var hangs: Double?
       for placed in piece.lines {
         let line = placed.line
         let location = SourceLocation.page(line.page, line: placed.number)
+        let isHanging = hangs.map { abs($0 - line.x) < 1 } ?? false
         if let previous {
           let isApart = line.y - previous.y > usual * apart || line.fontSize > previous.fontSize * 1.1
           // A note that goes on in the next column is one text with its beginning.
           if isApart, line.y > previous.y, line.page == previous.page {
             write("", at: location)
-          } else if piece.isNotes, !placed.beginsNote {
+          } else if isHanging || piece.isNotes && !placed.beginsNote {
             continuedLines.insert(places.count)
           }
         } else if piece.isNotes {
@@ -164,6 +172,7 @@ struct PDFPageText {
           write((isIndented ? "  " : "") + text, at: location)
           if !onLine.isEmpty { links[location] = onLine }
         }
+        if !isHanging { hangs = PDFPageText.hangs(line) }
         previous = line
       }
     }
@@ -209,7 +218,7 @@ struct PDFPageText {
     var text = ""
     var end: Double?
     let size = line.fontSize
-    for (index, run) in line.runs.enumerated() {
+    for (index, run) in line.runs.enumerated() where !leadsBack(run, in: line) {
       if let end, run.box.x - end > size * 0.2, !text.hasSuffix(" "), !run.text.hasPrefix(" ") { text += " " }
       end = run.box.x + run.box.width
       if let number = number(in: run.text),
@@ -223,8 +232,17 @@ struct PDFPageText {
         text += run.text
       }
     }
-    return withoutGaps(text.replacing(/[\n\r\u{0C}]/, with: " "))
+    return withoutGaps(text.replacing(/[ \n\r\u{0C}]+/, with: " "))
   }
+
+  /// Whether a run is the arrow behind a note that leads back to its marker.
+  private static func leadsBack(_ run: PDFRun, in line: PDFTextLine) -> Bool {
+    run.text.unicodeScalars.allSatisfy { returnArrow.contains($0) || $0.properties.isWhitespace }
+      && run.text.unicodeScalars.contains { returnArrow.contains($0) } && run.box.x > line.x
+  }
+
+  /// An arrow, and the sign that it be shown as text.
+  private static let returnArrow = Set("\u{21A9}\u{FE0E}".unicodeScalars)
 
   /// A line without the spaces that poppler sees between characters of Han script set wide to fill the line: where
   /// they stand between most of them, they are no words' ends. Behind a wide comma or stop none is one.

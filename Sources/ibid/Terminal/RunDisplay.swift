@@ -27,7 +27,7 @@ final class RunDisplay: Sendable {
   func notice(_ event: PipelineEvent) {
     line.withLock { line in
       switch event {
-      case .unreadable(let error):
+      case .unreadable(let error), .skipped(let error):
         Self.complain(error.message, around: line)
       case .omitted(let omission, let path):
         let place = "\(path):\(omission.location.messageText)"
