@@ -2,16 +2,24 @@
 struct PhraseFinder: Sendable {
   /// The phrases by their first two bytes, the longest first in each list.
   private let phrases: [UInt16: [[UInt8]]]
-  /// A bit for each two bytes that a phrase begins with: most places of a text begin none, and need no look-up.
+  /// A bit for each two bytes that a phrase begins with, and for each that stand behind its first: most places of a
+  /// text begin no phrase, and need no look-up.
   private let starts: [UInt64]
+  private let seconds: [UInt64]
 
   /// Makes a finder of phrases; those shorter than two bytes are left out.
   init(_ phrases: [String]) {
     let sorted = phrases.map { Array($0.utf8) }.filter { $0.count >= 2 }.sorted { $0.count > $1.count }
     self.phrases = Dictionary(grouping: sorted) { Self.key($0[0], $0[1]) }
     var starts = [UInt64](repeating: 0, count: 1 << 10)
-    for key in self.phrases.keys { starts[Int(key >> 6)] |= 1 << UInt64(key & 63) }
+    var seconds = starts
+    for phrase in sorted {
+      Self.mark(Self.key(phrase[0], phrase[1]), in: &starts)
+      let thirds = phrase.count > 2 ? phrase[2]...phrase[2] : 0...UInt8.max
+      for third in thirds { Self.mark(Self.key(phrase[1], third), in: &seconds) }
+    }
     self.starts = starts
+    self.seconds = seconds
   }
 
   /// The longest of the phrases that stands in `text`, byte for byte.
@@ -26,14 +34,9 @@ struct PhraseFinder: Sendable {
   func longest(in text: UnsafeBufferPointer<UInt8>) -> String? {
     var longest: ArraySlice<UInt8> = []
     for index in text.indices.dropLast() {
-      let key = Self.key(text[index], text[index + 1])
-      guard starts[Int(key >> 6)] & 1 << UInt64(key & 63) != 0, let candidates = phrases[key] else {
-        continue
-      }
-      let rest = UnsafeBufferPointer(rebasing: text[index...])
-      for candidate in candidates {
+      for candidate in candidates(at: index, of: text) {
         if candidate.count <= longest.count { break }
-        if rest.starts(with: candidate) {
+        if text[index...].starts(with: candidate) {
           longest = candidate[...]
           break
         }
@@ -42,17 +45,47 @@ struct PhraseFinder: Sendable {
     return longest.isEmpty ? nil : String(decoding: longest, as: UTF8.self)
   }
 
+  /// Whether any of the phrases stands in `text`.
+  func stands(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      text.indices.dropLast().contains { index in
+        candidates(at: index, of: text).contains { text[index...].starts(with: $0) }
+      }
+    }
+  }
+
   /// How many bytes of `text` the phrases cover, each place counted once, the longest phrase at each.
   func coverage(of text: String) -> Int {
-    let bytes = Array(text.utf8)
-    var (index, covered) = (0, 0)
-    while index + 1 < bytes.count {
-      let candidates = phrases[Self.key(bytes[index], bytes[index + 1])] ?? []
-      let length = candidates.first { bytes[index...].starts(with: $0) }?.count ?? 0
-      covered += length
-      index += max(length, 1)
+    var text = text
+    return text.withUTF8 { text in
+      var (index, covered) = (0, 0)
+      while index + 1 < text.count {
+        let length = candidates(at: index, of: text).first { text[index...].starts(with: $0) }?.count ?? 0
+        covered += length
+        index += max(length, 1)
+      }
+      return covered
     }
-    return covered
+  }
+
+  /// The phrases that may begin at a place which is not the last.
+  @inline(__always)
+  private func candidates(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+    let key = Self.key(text[index], text[index + 1])
+    guard Self.isMarked(key, in: starts) else { return [] }
+    // Behind the end of the text a phrase of two bytes can end, whatever follows.
+    let next = index + 2 < text.count ? text[index + 2] : 0
+    guard Self.isMarked(Self.key(text[index + 1], next), in: seconds) else { return [] }
+    return phrases[key] ?? []
+  }
+
+  private static func mark(_ key: UInt16, in table: inout [UInt64]) {
+    table[Int(key >> 6)] |= 1 << UInt64(key & 63)
+  }
+
+  private static func isMarked(_ key: UInt16, in table: [UInt64]) -> Bool {
+    table[Int(key >> 6)] & 1 << UInt64(key & 63) != 0
   }
 
   private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 {

@@ -27,7 +27,7 @@ struct HTMLTitle: MetadataVocabulary {
     }
   }
 
-  /// The parts of a title between its separators, trimmed.
+  /// The parts of a title, whose white space is folded, between its separators, trimmed.
   static func segments(of title: String) -> [String] {
     let scalars = title.unicodeScalars
     var parts: [Substring.UnicodeScalarView] = []
@@ -47,8 +47,9 @@ struct HTMLTitle: MetadataVocabulary {
       isAfterSpace = scalar == " "
       index = next
     }
+    if parts.isEmpty { return title.isEmpty ? [] : [title] }
     parts.append(scalars[start...])
-    return parts.map { TextFolding.fold(Substring($0).utf8).trimmingSpaces }.filter { !$0.isEmpty }
+    return parts.map { Substring($0).trimmingSpaces }.filter { !$0.isEmpty }
   }
 
   /// Whether a character is one of the separators. Those of ASCII are told without a look into the sets.

@@ -3,7 +3,12 @@ import DataFiles
 /// What a sentence says of the state of a page or of its domain: “the requested page could not be found”.
 struct PageStatement {
   /// What is said: that a page is not there, or that a domain is for sale, parked or run out.
-  enum Subject { case absence, parking }
+  enum Subject {
+    case absence, parking
+
+    /// The kind of the phrases that say it by themselves.
+    fileprivate var kind: SignPhrases.Kind { self == .absence ? .notFound : .parked }
+  }
 
   /// How many bytes of the sentence say it: the thing, what is said of it, and the words that point at it.
   let length: Int
@@ -35,12 +40,16 @@ struct PageStatement {
   ///
   /// What is quoted is talked about, and what stands under a condition is not so.
   static func strongest(_ subject: Subject, in text: String) -> PageStatement? {
-    plain(text).unicodeScalars.split(whereSeparator: SignPhrases.endsSentence).lazy.map(String.init)
+    let text = plain(text)
+    // Most texts say nothing of the kind, and need not be taken apart.
+    let isWorthAsking = subject == .absence ? absences.stands(in: text) : parkings.stands(in: text)
+    guard isWorthAsking || SignPhrases.stands(subject.kind, in: text) else { return nil }
+    return text.unicodeScalars.split(whereSeparator: SignPhrases.endsSentence).lazy.map(String.init)
       .compactMap { PageStatement(subject, in: $0) }.max { $0.rank < $1.rank }
   }
 
   /// Whether a text, which is in lower case, turns to its reader as a page does that has nothing else to say.
-  static func isAddressed(_ text: String) -> Bool { address.longest(in: plain(text)) != nil }
+  static func isAddressed(_ text: String) -> Bool { address.stands(in: plain(text)) }
 
   /// The share of a text, which is in lower case, that only turns to its reader: all of “We are sorry!”.
   static func addressedShare(of text: String) -> Double {
@@ -51,19 +60,30 @@ struct PageStatement {
 
   /// A text with one kind of apostrophe, and without the brackets of “nicht (mehr)”.
   private static func plain(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 >= 0xC2 }) else { return text }
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      !bytes.indices.contains { index in
+        switch bytes[index] {
+        case UInt8(ascii: "("), UInt8(ascii: ")"): true
+        // The last byte of ’ in UTF-8; where it ends another character nothing is replaced.
+        case 0x99: index >= 2 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2
+        default: false
+        }
+      }
+    }
+    if isPlain { return text }
     return text.replacing("\u{2019}", with: "'").replacing("(", with: "").replacing(")", with: "")
   }
 
   /// What one sentence says.
   private init?(_ subject: Subject, in sentence: String) {
-    let kind: SignPhrases.Kind = subject == .absence ? .notFound : .parked
     let (vocabularies, states) =
       subject == .absence ? (Self.absence, Self.absences) : (Self.parking, Self.parkings)
-    var best = SignPhrases.unquoted(kind, in: sentence).map { (length: $0.utf8.count, namesThing: true) }
+    let phrase = SignPhrases.unquoted(subject.kind, in: sentence)
+    var best = phrase.map { (length: $0.utf8.count, namesThing: true) }
     var (namesThing, pointsAtThing) = (false, false)
     // A sentence with none of the words need not be asked about each language.
-    let isWorthAsking = states.longest(in: sentence) != nil
+    let isWorthAsking = states.stands(in: sentence)
     for vocabulary in vocabularies where isWorthAsking && !namesThing {
       guard let state = vocabulary.states.longest(in: sentence),
         SignPhrases.isSaid(state.passage, in: sentence)

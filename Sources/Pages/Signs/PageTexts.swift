@@ -34,21 +34,35 @@ struct PageTexts {
 
   /// Sorts a page's texts.
   init(outline: PageOutline, claims: PageClaims) {
+    // The head, the headings and the data mostly tell the same title.
+    var silences: [String: Double] = [:]
+    func saysNothing(_ text: String, share: Double = 0.5) -> Bool {
+      if let known = silences[text] { return known >= share }
+      let silence = Self.silence(of: text)
+      silences[text] = silence
+      return silence >= share
+    }
+    let claimed = claims.titles.values.map { (title: $0, parts: HTMLTitle.segments(of: $0.text)) }
     var names = Set(
-      (claims.siteNames.values + outline.frontPageLinks).map { $0.lowercased() }.filter {
-        !Self.saysNothing($0)
-      }
+      (claims.siteNames.values + outline.frontPageLinks).map { $0.lowercased() }.filter { !saysNothing($0) }
     )
-    for title in claims.titles.values {
-      let parts = HTMLTitle.segments(of: title.text).map { $0.lowercased() }
+    for (_, parts) in claimed where parts.count == 2 {
+      let parts = parts.map { $0.lowercased() }
       // Beside “Error” stands the site's name.
-      if parts.count == 2, parts.contains(where: { Self.saysNothing($0, share: 0.8) }) {
-        names.formUnion(parts.filter { !Self.saysNothing($0) })
+      if parts.contains(where: { saysNothing($0, share: 0.8) }) {
+        names.formUnion(parts.filter { !saysNothing($0) })
       }
     }
-    let lines = outline.text.lazy
-      .filter { !$0.isAside && !$0.isLink && !$0.isFurniture && !names.contains($0.text.lowercased()) }
-      .prefix(Self.maximumLines).map(\.text)
+    // In lower case a text can have another length, but hardly by as much.
+    let longestName = 2 * (names.map(\.utf8.count).max() ?? 0)
+    func isName(_ text: String) -> Bool {
+      text.utf8.count <= longestName && names.contains(text.lowercased())
+    }
+    var lines: [String] = []
+    for block in outline.text where !block.isAside && !block.isLink && !block.isFurniture {
+      if lines.count == Self.maximumLines { break }
+      if !isName(block.text) { lines.append(block.text) }
+    }
     // What a script says in a box is all there is on its page.
     let alerts = outline.mainTextLength <= Self.longestBesideAlert ? outline.alerts : []
     self.lines = alerts + lines
@@ -56,16 +70,8 @@ struct PageTexts {
     var parts: [String] = []
     var seen: Set<String> = []
     var ownership = Ownership.none
-    // The head, the headings and the data mostly tell the same title.
-    var silent: [String: Bool] = [:]
-    func saysNothing(_ text: String) -> Bool {
-      if let known = silent[text] { return known }
-      let answer = Self.saysNothing(text)
-      silent[text] = answer
-      return answer
-    }
-    for title in claims.titles.values {
-      for part in [title.text] + HTMLTitle.segments(of: title.text) {
+    for (title, segments) in claimed {
+      for part in [title.text] + segments {
         let text = part.lowercased()
         guard !names.contains(text) else { continue }
         if seen.insert(text).inserted { parts.append(part) }
@@ -92,17 +98,14 @@ struct PageTexts {
     text.utf8.count <= longestApology && PageStatement.addressedShare(of: text) >= apologyShare
   }
 
-  /// Whether a title tells a page from no other: it is a status, a notice, the name of a domain, or says that
-  /// something is not there.
-  ///
-  /// - Parameter share: The part of it that has to say so.
-  private static func saysNothing(_ text: String, share: Double = 0.5) -> Bool {
-    if StatusLine(text) != nil || SignPhrases.isNotice(text) { return true }
-    if isApology(text) { return true }
-    if text.contains("."), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return true }
-    return [.absence, .parking].contains { subject in
-      PageStatement.strongest(subject, in: text)
-        .map { Double($0.length) >= share * Double(text.utf8.count) } ?? false
+  /// The share of a title that tells a page from no other: all of it where it is a status, a notice or the name of a
+  /// domain, else what says that something is not there.
+  private static func silence(of text: String) -> Double {
+    if StatusLine(text) != nil || SignPhrases.isNotice(text) || isApology(text) { return 1 }
+    if text.utf8.contains(UInt8(ascii: ".")), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return 1 }
+    let length = [PageStatement.Subject.absence, .parking].compactMap {
+      PageStatement.strongest($0, in: text)?.length
     }
+    return Double(length.max() ?? 0) / Double(max(text.utf8.count, 1))
   }
 }

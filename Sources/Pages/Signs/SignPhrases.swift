@@ -1,3 +1,4 @@
+import CharacterEncodings
 import DataFiles
 
 /// The words by which pages say that they are not the page that was asked for.
@@ -18,23 +19,34 @@ enum SignPhrases {
   /// What pages are called that only tell their reader something, and that something went wrong; in lower case.
   private static let notices = titles(of: .notice)
   private static let errors = titles(of: .error)
+  private static let longestNotice = errors.union(notices).map(\.utf8.count).max() ?? 0
 
   private static func titles(of kind: Kind) -> Set<String> {
     Set(DataTable(PackageResources.signs_txt).rows.filter { $0.first == kind.rawValue }.compactMap(\.last))
   }
 
   /// Whether a title, which is in lower case, is one of a mere notice: Error, 提示訊息.
-  static func isNotice(_ title: String) -> Bool { isError(title) || notices.contains(core(of: title)) }
+  static func isNotice(_ title: String) -> Bool {
+    let core = core(of: title)
+    return core.utf8.count <= longestNotice && (errors.contains(core) || notices.contains(core))
+  }
 
   /// Whether a title, which is in lower case, only says that something went wrong: Error, Oops!
   static func isError(_ title: String) -> Bool { errors.contains(core(of: title)) }
 
   /// A title without the marks around its words.
   private static func core(of title: String) -> String {
-    let words = title.drop { !$0.isLetter && !$0.isNumber }
-    return String(words.prefix { $0 != "!" && $0 != "！" && $0 != "…" && $0 != "." })
-      .trimmingSpaces
+    let scalars = title.unicodeScalars
+    let words = scalars.drop { scalar in
+      scalar.isASCII
+        ? !(UInt8(ascii: scalar).isASCIILetter || UInt8(ascii: scalar).isASCIIDigit)
+        : !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+    }
+    return String(words.prefix { $0 != "!" && $0 != "！" && $0 != "…" && $0 != "." }).trimmingSpaces
   }
+
+  /// Whether a phrase of a kind stands in `text`, which is in lower case.
+  static func stands(_ kind: Kind, in text: String) -> Bool { phrases[kind]?.stands(in: text) == true }
 
   /// The longest phrase of a kind that stands in `text`, which is in lower case.
   static func phrase(_ kind: Kind, in text: String) -> String? {

@@ -18,12 +18,12 @@ struct StatusLine {
   ]
   private static let codes: Set<String> = ["404", "410"]
   /// A status has one of these.
-  private static let necessary = ["404", "410", "found", "four"]
+  private static let necessary = PhraseFinder(["404", "410", "found", "four"])
 
   /// Reads a line, which is in lower case; nil where it says anything else.
   init?(_ line: String) {
     // Hardly any line has what a status needs, and the rest costs more than to look for it.
-    guard line.utf8.count <= 60, Self.necessary.contains(where: line.holds) else { return nil }
+    guard line.utf8.count <= 60, Self.necessary.stands(in: line) else { return nil }
     var line = line
     for word in Self.unspacedWords { line = line.replacing(word, with: " ") }
     let words = line.split { !$0.isLetter && !$0.isNumber }.map(String.init)
