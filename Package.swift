@@ -209,7 +209,7 @@ let package = Package(
       uses: [
         "CLibcmark",
         "ReportWriters", "Messages", "Auditing", "Matching", "Pages", "Fetching", "FetchPlanning",
-        "Citations",
+        "Citations", "ManuscriptReaders",
         "Manuscripts", "WebAddresses",
       ]
     ),

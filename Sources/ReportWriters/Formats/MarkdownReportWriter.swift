@@ -28,16 +28,30 @@ package struct MarkdownReportWriter: ReportWriter {
     for document in audit.documents {
       let path = document.manuscript.path
       output.write("\n## \(MarkdownText.escaped(path))\n")
-      let groups = FindingGroup.groups(of: document, findings: findings[path] ?? [])
-      for group in groups where group.severity > .note {
-        write(group, isOffline: audit.isOffline, to: &output)
+      let entries = ReportEntry.entries(of: document, findings: findings[path] ?? [])
+      for entry in entries where entry.severity > .note {
+        switch entry {
+        case .group(let group): write(group, isOffline: audit.isOffline, to: &output)
+        case .repeated(let repeated):
+          output.write("\n### \(MarkdownText.escaped(say(repeated.quantity)))\n\n")
+          output.write(bullet(repeated.first, place: nil, suggests: false))
+          output.write("\n\(MarkdownText.escaped(repeated.list))\n")
+        }
       }
-      let asides = groups.filter { $0.severity == .note }.flatMap(\.findings)
+      let asides = entries.filter { $0.severity == .note }
       if !asides.isEmpty {
         output.write("\n### " + say("Also noticed") + "\n\n")
-        for finding in asides { output.write(bullet(finding, place: place(finding, in: document))) }
+        for entry in asides { output.write(aside(entry, in: document)) }
       }
       writeList(of: document, to: &output)
+    }
+  }
+
+  private func aside(_ entry: ReportEntry, in document: AuditedDocument) -> String {
+    switch entry {
+    case .group(let group): group.findings.map { bullet($0, place: place($0, in: document)) }.joined()
+    case .repeated(let repeated):
+      bullet(repeated.first, place: say("\(repeated.quantity) (\(repeated.list))"), suggests: false)
     }
   }
 
@@ -111,11 +125,11 @@ package struct MarkdownReportWriter: ReportWriter {
     return MarkdownText.escaped(say("Note \(note.note.label)") + location + verdict)
   }
 
-  private func bullet(_ finding: Finding, place: String?) -> String {
+  private func bullet(_ finding: Finding, place: String?, suggests: Bool = true) -> String {
     var text = "- **\(say(finding.severity.displayName))** "
     if let place { text += MarkdownText.escaped(place) + ": " }
     text += MarkdownText.escaped(say(finding.sentence)) + " (`\(finding.rule)`)"
-    if let suggestion = finding.suggestion {
+    if suggests, let suggestion = finding.suggestion {
       text += "  \n  " + say("suggested: \(MarkdownText.code(suggestion))")
     }
     return text + "\n"

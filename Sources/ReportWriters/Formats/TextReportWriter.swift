@@ -30,9 +30,15 @@ package struct TextReportWriter: ExtractionWriter {
   package func write(_ audit: Audit, to output: inout some TextOutputStream) {
     let findings = audit.findingsByPath
     for document in audit.documents {
-      for group in FindingGroup.groups(of: document, findings: findings[document.manuscript.path] ?? []) {
-        for finding in group.findings { output.write(line(finding) + "\n") }
-        for line in context(group, isOffline: audit.isOffline) { output.write(line + "\n") }
+      for entry in ReportEntry.entries(of: document, findings: findings[document.manuscript.path] ?? []) {
+        switch entry {
+        case .group(let group):
+          for finding in group.findings { output.write(line(finding) + "\n") }
+          for line in context(group, isOffline: audit.isOffline) { output.write(line + "\n") }
+        case .repeated(let repeated):
+          output.write(line(repeated.first) + "\n")
+          output.write("    " + say("\(repeated.quantity): \(SafeText.line(repeated.list))") + "\n")
+        }
         output.write("\n")
       }
     }

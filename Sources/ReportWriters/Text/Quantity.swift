@@ -16,6 +16,9 @@ enum Quantity {
     .counted(count, "\(count) address", "\(count) addresses")
   }
 
+  /// `1 place`, `2 places`.
+  static func places(_ count: Int) -> Message { .counted(count, "\(count) place", "\(count) places") }
+
   /// `1 finding`, `2 findings`.
   static func findings(_ count: Int) -> Message { .counted(count, "\(count) finding", "\(count) findings") }
 
