@@ -43,8 +43,11 @@ struct ShownAddress {
     if let mark = shown.range(of: "10."), target.hasSuffix(shown[mark.lowerBound...]) { return true }
     // The host alone, or the address up to the end of a folder, shows where the link leads to.
     guard target.hasPrefix(shown), let next = target.dropFirst(shown.count).first else { return false }
-    return "/?#&".contains(next)
+    return "/?#&".contains(next) || Self.fileEndings.contains(String(target.dropFirst(shown.count)))
   }
+
+  /// The endings that an address is often shown without.
+  private static let fileEndings: Set<String> = [".html", ".htm", ".php", ".aspx"]
 
   /// The address of which a page of a web archive is a copy; nil for other addresses.
   private static func archived(_ destination: String) -> String? {

@@ -25,15 +25,19 @@ struct SourceKey {
     container = PublicationDirectory.fold(citation.item.containerTitle ?? "")
     authors = citation.item.author.map(\.written)
     issued = citation.item.issued?.from
-    address = citation.links.first?.requestURL.flatMap(Self.address)
+    address = citation.links.first.flatMap(Self.address)
   }
 
   /// Whether most of the title's letters are Latin.
   var isLatin: Bool { title.count { $0.value < 0x250 } * 2 >= title.count }
 
-  private static func address(_ url: RequestURL) -> String? {
-    guard url.path.utf8.count > 1 || url.query != nil else { return nil }
-    let clean = TrackingParameters.removed(from: url.string) ?? url.string
+  private static func address(_ link: Link) -> String? {
+    guard let url = link.requestURL else { return nil }
+    // Applications of one page have their paths behind the #.
+    let fragment = link.url.drop { $0 != "#" }.dropFirst()
+    let place = fragment.contains { "/:!".contains($0) } ? "#" + fragment : ""
+    guard url.path.utf8.count > 1 || url.query != nil || !place.isEmpty else { return nil }
+    let clean = (TrackingParameters.removed(from: url.string) ?? url.string) + place
     let rest = clean.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst(3)
     let text = String(Substring(rest))
     return text.hasPrefix("www.") ? String(text.dropFirst(4)) : text

@@ -22,6 +22,9 @@ struct OfflineRuleTests {
       if let suggests = example.suggests {
         #expect(findings.map { $0.suggestion ?? "" } == suggests, "\(example.because)")
       }
+      if let severities = example.severities {
+        #expect(findings.map(\.severity.rawValue) == severities, "\(example.because)")
+      }
       if let places = example.places {
         let found = findings.map { finding -> [Int] in
           if case .text(let line, let column)? = finding.location { [line, column] } else { [] }

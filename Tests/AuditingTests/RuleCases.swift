@@ -23,6 +23,8 @@ struct RuleCases: Decodable, CustomTestStringConvertible, Sendable {
     let finds: [String]
     /// The suggestions of the rule's findings, where they are looked at.
     let suggests: [String]?
+    /// The findings' severities, where they are looked at.
+    let severities: [String]?
     /// The findings' places, as line and column, where they are looked at.
     let places: [[Int]]?
   }

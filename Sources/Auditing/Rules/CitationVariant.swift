@@ -95,6 +95,12 @@ struct CitationVariant: Rule {
     if slip.first.isEmpty || slip.second.isEmpty { return slip.length > 1 }
     // A chapter and its book under one DOI.
     if isPart(later, of: earlier) || isPart(earlier, of: later) { return true }
+    // Editions and versions of one work.
+    if later.issued != earlier.issued,
+      (slip.first + slip.second).allSatisfy({ $0.properties.numericType != nil })
+    {
+      return true
+    }
     guard !isSlip(slip, in: later.title) else { return false }
     // One source may be told in two languages, and a page may hold several works of one hand or house.
     if later.isLatin != earlier.isLatin || !differ(later, earlier) && !areOfDays(later, earlier) {
@@ -239,7 +245,8 @@ struct CitationVariant: Rule {
     }
     func compare(_ later: SourceKey, _ earlier: SourceKey) -> Pair? {
       guard later.title != earlier.title, let slip = Slip(later.title, earlier.title), slip.length <= 2,
-        !slip.countsOrNegates, SeriesMarks(of: later) == SeriesMarks(of: earlier), areAlike(later, earlier),
+        !slip.countsOrNegates, !later.stands(elsewhere: earlier),
+        SeriesMarks(of: later) == SeriesMarks(of: earlier), areAlike(later, earlier),
         // Two addresses show two pages, unless one hand wrote both.
         later.address == nil || earlier.address == nil || later.address == earlier.address
           || !later.authors.isEmpty && !earlier.authors.isEmpty
@@ -281,6 +288,14 @@ struct CitationVariant: Rule {
 }
 
 extension SourceKey {
+  /// Whether two works stand on other pages of other issues.
+  fileprivate func stands(elsewhere other: SourceKey) -> Bool {
+    let (one, two) = (occurrence.citation.citation.item, other.occurrence.citation.citation.item)
+    guard let page = one.page, let otherPage = two.page, let issue = one.issue, let otherIssue = two.issue
+    else { return false }
+    return page != otherPage && issue != otherIssue
+  }
+
   /// Whether the title is the number of a case before a court or an agency, under which many things are filed.
   fileprivate var isDocket: Bool {
     title.count < 40 && String(String.UnicodeScalarView(title)).contains("docketno")

@@ -25,7 +25,8 @@ struct NoteDuplicateNumber: Rule {
 
   func check(_ context: RuleContext) -> [Finding] {
     context.documents.flatMap { document in
-      var findings = repeatedDefinitions(document)
+      // LaTeX numbers notes itself, in tables and boxes by counters of their own.
+      var findings = document.manuscript.format == .latex ? [] : repeatedDefinitions(document)
       if document.manuscript.format.printsItsNumbers { findings += repeatedMarkers(document) }
       return findings + doubtfulMarkers(document)
     }

@@ -51,18 +51,20 @@ struct TextUnbalancedBrackets: Rule {
         open.removeLast()
       } else if folded == "”", hasOneMark, open.last?.mark != "”" {
         open.append((scalar, folded, offset))
+      } else if isShown(at: offset, in: passage.text) || folded == "(" && isFace(at: offset, in: passage.text)
+      {
+        continue
       } else if let closer = closers[folded] {
         open.append((scalar, closer, offset))
       } else if openers.contains(folded) {
         if folded == "》", open.last?.mark != "《", isKicker(at: offset, in: passage.text) { continue }
-        if folded == ")", isFace(at: offset, in: passage.text) { continue }
         guard let last = open.last else {
           // “1)” and “a）” begin an item of a list.
-          if folded == ")", isEnumerator(before: offset, in: passage.text) { continue }
+          if folded == ")", isItem(before: offset, in: passage.text) { continue }
           return Fault(offset: offset, message: "“\(scalar)” closes nothing")
         }
         guard last.closer == folded else {
-          if folded == ")", isEnumerator(before: offset, in: passage.text) { continue }
+          if folded == ")", isItem(before: offset, in: passage.text) { continue }
           return Fault(
             offset: last.offset,
             message: "“\(last.mark)” is not closed before “\(scalar)”"
@@ -74,7 +76,24 @@ struct TextUnbalancedBrackets: Rule {
     return open.first.map { Fault(offset: $0.offset, message: "“\($0.mark)” is not closed") }
   }
 
-  /// Whether a closing bracket is the mouth of a face: `:-)`, `;)`.
+  /// Whether a closing bracket is none: behind an item's number, or in a face.
+  private static func isItem(before offset: Int, in text: String) -> Bool {
+    isEnumerator(before: offset, in: text) || isFace(at: offset, in: text)
+  }
+
+  /// Whether a bracket stands alone between quotation marks, and is spoken of: `"]"`.
+  private static func isShown(at offset: Int, in text: String) -> Bool {
+    let bytes = text.utf8
+    let index = bytes.index(bytes.startIndex, offsetBy: offset)
+    let scalars = text.unicodeScalars
+    guard index > scalars.startIndex, !scalars[index].properties.isQuotationMark,
+      scalars[scalars.index(before: index)].properties.isQuotationMark
+    else { return false }
+    let next = scalars.index(after: index)
+    return next < scalars.endIndex && scalars[next].properties.isQuotationMark
+  }
+
+  /// Whether a bracket is the mouth of a face: `:-)`, `;)`, `:-(`.
   private static func isFace(at offset: Int, in text: String) -> Bool {
     let before = text.utf8.prefix(offset).suffix(2)
     return before.last.map { ":;".utf8.contains($0) } ?? false

@@ -11,8 +11,7 @@ struct URLPrivateAddress: Rule {
     needsNetwork: false,
     explanation: """
       The address leads into the network of whoever wrote it: a reader elsewhere finds nothing there. Ask the \
-      author for the public address. A name without a domain in the running text (localhost) is rather an example, \
-      and only a note.
+      author for the public address. In the running text it is rather an example, and only a note.
       """,
     good: "https://example.org/minutes",
     bad: "http://192.168.1.20/minutes"
@@ -25,8 +24,7 @@ struct URLPrivateAddress: Rule {
         return Self.finding(at: occurrence, "the address is cut off behind www: a blank stands in it")
       }
       let finding = Self.finding(at: occurrence, "\(url.host) is no public host: readers cannot reach it")
-      let isLikelyLabel = occurrence.note == nil && !url.host.utf8.contains(UInt8(ascii: "."))
-      return isLikelyLabel ? finding.rated(.note) : finding
+      return occurrence.note == nil ? finding.rated(.note) : finding
     }
   }
 }

@@ -102,7 +102,8 @@ struct BackReferenceScanner: Sendable {
       index = max(start, comma + 1)
       guard start < range.upperBound else { return nil }
       let names = text.trimmed(range.lowerBound..<comma) { $0 == " " || $0 == "," || $0 == ":" }
-      guard !names.isEmpty else { continue }
+      // “See note, above.” names nobody.
+      guard !names.isEmpty, text.string(names) != "note" else { continue }
       let (author, title) = authorAndTitle(names)
       if let found = numbered(at: start, author: author, title: title) { return found }
       let near = ReferenceWords.previous.match(in: text, at: start, limit: range.upperBound)
