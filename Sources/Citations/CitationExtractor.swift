@@ -19,14 +19,19 @@ package struct CitationExtractor: Sendable {
     let notes = manuscript.notes.map { note in
       resolver.beginNote(label: note.label)
       han.count(note.passage.text)
-      let citations = citations(of: note, resolver: &resolver)
+      let citations = citations(of: note, in: manuscript.format, resolver: &resolver)
       for id in note.citedNotes { if let item = entries[id] { resolver.add(Self.entryID(of: id), item) } }
       resolver.endNote()
       return CitedNote(note: note, citations: citations)
     }
     let settled = notes.map { han.settle($0) }
     let links = manuscript.blocks.flatMap { block in
-      finder.links(in: block.passage, hyperlinks: block.hyperlinks).map(\.link)
+      finder.links(
+        in: block.passage,
+        hyperlinks: block.hyperlinks,
+        breaksLines: manuscript.format.breaksLines
+      )
+      .map(\.link)
     }
     return CitedManuscript(manuscript: manuscript, notes: settled, links: links)
   }
@@ -47,8 +52,16 @@ package struct CitationExtractor: Sendable {
 
   // MARK: One note
 
-  private func citations(of note: Note, resolver: inout ReferenceResolver) -> [Citation] {
-    let located = finder.links(in: note.passage, hyperlinks: note.hyperlinks)
+  private func citations(
+    of note: Note,
+    in format: ManuscriptFormat,
+    resolver: inout ReferenceResolver
+  ) -> [Citation] {
+    let located = finder.links(
+      in: note.passage,
+      hyperlinks: note.hyperlinks,
+      breaksLines: format.breaksLines
+    )
     let entries = note.embeddedItems.filter { $0.origin == .entry }
     if !entries.isEmpty { return citations(of: entries, in: note, located: located, resolver: &resolver) }
     let layout = NoteLayout(note: note, located: located)

@@ -68,6 +68,16 @@ struct LinkFinderTests {
     #expect(links.map(\.link.location) == [.text(line: 3, column: 7), .text(line: 4, column: 3)])
   }
 
+  @Test("an address ends at a line's end where the lines are not those of the page")
+  func unbrokenLines() {
+    let passage = passage("See https://example.org/a-\nb.")
+    func found(_ breaksLines: Bool) -> [String] {
+      LinkFinder().links(in: passage, hyperlinks: [], breaksLines: breaksLines).map(\.link.url)
+    }
+    #expect(found(true) == ["https://example.org/a-b"])
+    #expect(found(false) == ["https://example.org/a-"])
+  }
+
   @Test("a line that a reader joined without a space is known by its anchor")
   func joinedByReader() throws {
     let passage = Passage(

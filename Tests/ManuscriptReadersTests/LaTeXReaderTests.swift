@@ -271,6 +271,77 @@ import Testing
     }
   }
 
+  @Test("keys of a citation may hold spaces and comments, and what a command stands for is not known")
+  func citationKeys() throws {
+    let manuscript = try read(
+      #"""
+      A \cite{roe 2019, % see \cite{nobody}
+        moe} and \citeyearpar{\thiskey}.
+      \begin{thebibliography}{9}
+      \bibitem{roe 2019} Roe. \bibitem{moe} Moe.
+      \end{thebibliography}
+      """#
+    )
+    #expect(manuscript.notes.map(\.markers.count) == [1, 1])
+    #expect(manuscript.orphanMarkers.isEmpty)
+  }
+
+  @Test("a command between strokes is only shown, on one line")
+  func strokes() throws {
+    let manuscript = try read(
+      #"""
+      The command |\footnote{like this}| makes notes.\footnote{So.}
+      And |\footnote{Over
+      lines.}|
+      """#
+    )
+    #expect(notes(manuscript) == ["1: So.", "2: Over lines."])
+  }
+
+  @Test("the counter of footnotes may be stepped, and a mark's number may be another counter's")
+  func steps() throws {
+    let manuscript = try read(
+      #"A\stepcounter{footnote}\footnote{Two.} B\footnotemark[\value{other}] C\footnote{Three.}"#
+    )
+    #expect(notes(manuscript) == ["2: Two.", "3: Three."])
+    #expect(manuscript.orphanMarkers.isEmpty)
+  }
+
+  @Test("a bibliography may stand in the manuscript itself")
+  func ownFiles() throws {
+    let manuscript = try read(
+      #"""
+      \begin{filecontents*}[overwrite]{\jobname.bib}
+      @book{roe, title={Tides}}
+      \end{filecontents*}
+      \begin{document}A \cite{roe}.\bibliography{\jobname}\end{document}
+      """#
+    )
+    #expect(notes(manuscript) == ["roe: Tides"])
+    #expect(manuscript.notes.map(\.markers.count) == [1])
+    #expect(manuscript.omissions.isEmpty)
+  }
+
+  @Test("the encoding is what inputenc declares", arguments: [("latin1", 0xe9), ("applemac", 0x8e)])
+  func encodings(name: String, code: UInt8) throws {
+    let bytes = Array("\\usepackage[\(name)]{inputenc}\\begin{document}Caf".utf8) + [code] + Array(".".utf8)
+    let manuscript = try ReaderRegistry.read(bytes, path: "a.tex", as: .latex)
+    #expect(body(manuscript) == ["Café."])
+  }
+
+  @Test("two commas are a German quotation mark")
+  func germanQuotes() throws {
+    #expect(try body(read("Er sagt ,,ja'', sie nein,sagt er.")) == ["Er sagt „ja”, sie nein,sagt er."])
+  }
+
+  @Test(
+    "what a manual shows of a command that takes in files is no file",
+    arguments: ["#1", "<file>", "\\file{}"]
+  )
+  func noNames(name: String) throws {
+    #expect(try read("\\input{\(name)} and \\input \(name)").omissions.isEmpty)
+  }
+
   @Test("files that take in themselves end")
   func loops() throws {
     let root = try folder([

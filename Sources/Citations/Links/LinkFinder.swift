@@ -16,11 +16,17 @@ package struct LinkFinder: Sendable {
   /// identifiers are found as links to their resolvers. A declared address that the text does not
   /// print has the range of the words that show it; where these print another address, an empty one behind them.
   ///
+  /// - Parameter breaksLines: Whether the manuscript's lines are those of the page; where they are not, white space ends
+  ///   an address.
   /// - Complexity: Linear in the passage's length.
-  package func links(in passage: Passage, hyperlinks: [Hyperlink]) -> [LocatedLink] {
+  package func links(
+    in passage: Passage,
+    hyperlinks: [Hyperlink],
+    breaksLines: Bool = true
+  ) -> [LocatedLink] {
     var words = passage.text
     guard !hyperlinks.isEmpty || words.withUTF8(LinkCandidate.mayStand) else { return [] }
-    let text = LinkText(passage)
+    let text = LinkText(passage, breaksLines: breaksLines)
     var printed: [FoundAddress] = []
     var index = 0
     while let candidate = LinkCandidate.next(in: text, from: index) {
@@ -43,7 +49,18 @@ package struct LinkFinder: Sendable {
   ///
   /// - Complexity: Linear in the manuscript's length.
   package func links(in manuscript: Manuscript) -> [Link] {
-    manuscript.notes.flatMap { links(in: $0.passage, hyperlinks: $0.hyperlinks).map(\.link) }
-      + manuscript.blocks.flatMap { links(in: $0.passage, hyperlinks: $0.hyperlinks).map(\.link) }
+    let breaksLines = manuscript.format.breaksLines
+    let passages =
+      manuscript.notes.map { ($0.passage, $0.hyperlinks) }
+      + manuscript.blocks.map { ($0.passage, $0.hyperlinks) }
+    return passages.flatMap { passage, hyperlinks in
+      links(in: passage, hyperlinks: hyperlinks, breaksLines: breaksLines).map(\.link)
+    }
   }
+}
+
+extension ManuscriptFormat {
+  /// Whether the lines of a file are those of the page: LaTeX sets them anew, so that an address which it breaks is
+  /// broken in print too.
+  var breaksLines: Bool { self != .latex }
 }

@@ -26,7 +26,7 @@ package struct LaTeXReader: ManuscriptReader {
   ///
   /// - Complexity: Linear in the length of the files.
   package func read(_ bytes: [UInt8], path: String) throws(ReadError) -> Manuscript {
-    let text = PageText(try ManuscriptText.utf8(of: bytes, path: path))
+    let text = PageText(try DeclaredEncoding.utf8(ofLaTeX: bytes, path: path))
     return LaTeXWalk(text, path: path).manuscript(path: path)
   }
 }

@@ -1,9 +1,29 @@
 import CharacterEncodings
 
-/// The encoding that a document of HTML or XML declares in its first lines.
+/// The encoding that a document of HTML, XML or LaTeX declares in its first lines.
 enum DeclaredEncoding {
   /// How far the declaration is sought, in bytes: HTML's own limit is 1024, programs put more before it.
   private static let reach = 4_096
+
+  /// LaTeX as UTF-8: what is valid UTF-8 is that; else it is read as `\usepackage[…]{inputenc}` says.
+  static func utf8(ofLaTeX bytes: [UInt8], path: String) throws(ReadError) -> [UInt8] {
+    guard String(validating: bytes, as: UTF8.self) == nil,
+      let package = bytes.prefix(preamble).firstRange(of: Array("]{inputenc}".utf8))?.lowerBound,
+      let option = bytes[..<package].suffix(32).lastIndex(of: Byte.leftSquare)
+    else { return try ManuscriptText.utf8(of: bytes, path: path) }
+    let name = String(decoding: bytes[(option + 1)..<package], as: UTF8.self)
+    guard let encoding = CharacterEncoding(label: inputEncodings[name] ?? name) else {
+      return try ManuscriptText.utf8(of: bytes, path: path)
+    }
+    return try ManuscriptText.utf8(of: TextDecoder(encoding).decode(bytes, isLast: true), path: path)
+  }
+
+  /// How far a preamble reaches, in bytes.
+  private static let preamble = 65_536
+  /// What inputenc calls otherwise than the standard does.
+  private static let inputEncodings = [
+    "ansinew": "windows-1252", "applemac": "macintosh", "isolatin": "latin1", "latin9": "iso-8859-15",
+  ]
 
   /// The document as UTF-8: what is valid UTF-8 is that, whatever it says of itself; else it is read as it says.
   static func utf8(of bytes: [UInt8], path: String) throws(ReadError) -> [UInt8] {

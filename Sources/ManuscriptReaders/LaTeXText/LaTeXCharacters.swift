@@ -50,7 +50,7 @@ enum LaTeXCharacters {
 
   /// What a run of hyphens or quotation marks prints, longest first: TeX's ligatures.
   static let ligatures: [(source: StaticString, printed: String)] = [
-    ("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("`", "‘"), ("'", "’"),
+    ("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("`", "‘"), ("'", "’"), (",,", "„"),
   ]
 
   /// A base character and the accent over it; the dotless letters stand for those with a dot.

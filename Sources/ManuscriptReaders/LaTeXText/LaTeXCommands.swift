@@ -19,7 +19,9 @@ enum LaTeXCommands {
     "footcites",
     "footcitetext", "footfullcite", "footcitet", "footcitep", "nocite", "parencite*", "cite*", "citet*",
     "citep*",
-    "textcite*", "autocite*", "citeauthor*", "citetitle*", "citeyear*",
+    "textcite*", "autocite*", "citeauthor*", "citetitle*", "citeyear*", "citeyearpar", "Citealt", "Citealp",
+    "Citeauthor", "citealt*", "citealp*", "citenum", "citefullauthor",
+    "onlinecite", "shortcite",
   ]
 
   /// Citation commands that make a footnote of their own.

@@ -41,19 +41,25 @@ enum LaTeXField {
     return text
   }
 
-  /// The keys that `\cite` names, parted by commas; words in brackets and stars before a key are REVTeX's remarks.
+  /// The keys that `\cite` names, parted by commas; words in brackets and stars before a key are REVTeX's remarks, and
+  /// what a command stands for is not known.
   static func citationKeys(_ argument: ArraySlice<UInt8>) -> [String] {
     var keys: [String] = []
     var key: [UInt8] = []
     var brackets = 0
-    for byte in argument + [UInt8(ascii: ",")] {
+    var isComment = false
+    for byte in argument + [Byte.lineFeed, UInt8(ascii: ",")] {
       switch byte {
+      case Byte.lineFeed where isComment: isComment = false
+      case _ where isComment: break
+      case Byte.percent: isComment = true
       case Byte.leftSquare: brackets += 1
       case Byte.rightSquare where brackets > 0: brackets -= 1
       case UInt8(ascii: ",") where brackets == 0:
-        if !key.isEmpty { keys.append(String(decoding: key, as: UTF8.self)) }
+        while let last = key.last, last <= Byte.space { key.removeLast() }
+        if !key.isEmpty, !key.contains(Byte.backslash) { keys.append(String(decoding: key, as: UTF8.self)) }
         key = []
-      case _ where brackets > 0 || byte <= Byte.space: break
+      case _ where brackets > 0 || byte <= Byte.space && key.isEmpty: break
       case Byte.asterisk where key.isEmpty && argument.count > 1: break
       default: key.append(byte)
       }
@@ -89,8 +95,7 @@ enum LaTeXField {
   /// Characters that print themselves, but for ligatures.
   static func printed(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     guard
-      bytes[range].contains(where: { $0 == Byte.hyphen || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "`") }
-      )
+      bytes[range].contains(where: { "-'`,".utf8.contains($0) })
     else { return String(decoding: bytes[range], as: UTF8.self) }
     var output: [UInt8] = []
     var index = range.lowerBound

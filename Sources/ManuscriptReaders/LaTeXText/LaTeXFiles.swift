@@ -17,6 +17,8 @@ struct LaTeXFiles {
   private let folder: URL?
   /// The manuscript's own name without its ending, which `\jobname` stands for.
   private let jobName: String
+  /// The files that the manuscript itself holds, by `filecontents`.
+  private var own: [String: [UInt8]] = [:]
   private var bytesLeft = 256 << 20
   private var filesLeft = 1000
 
@@ -30,6 +32,18 @@ struct LaTeXFiles {
       path == ManuscriptFile.standardInput
       ? nil : URL(filePath: path).deletingLastPathComponent().resolvingSymlinksInPath()
   }
+
+  /// Takes a file that the manuscript itself holds.
+  mutating func add(_ bytes: [UInt8], named name: String) {
+    own[name.replacing("\\jobname", with: jobName)] = bytes
+  }
+
+  /// Whether the words behind `\input` may be a file's name, and not what a manual shows of the command.
+  static func mayName(_ name: String) -> Bool {
+    !name.isEmpty && name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || nameSigns.contains($0) }
+  }
+
+  private static let nameSigns = Set("0123456789 -_./\\+:,()&@~".unicodeScalars)
 
   /// Reads a file of the manuscript's folder or below.
   ///
@@ -47,6 +61,10 @@ struct LaTeXFiles {
       return .omitted(.unreadableFile(name, why: "the manuscript takes in more files than are read"))
     }
     let names = name.hasSuffix("." + ending) ? [name] : [name + "." + ending, name]
+    for name in names {
+      guard let bytes = own[name] else { continue }
+      return .text(PageText(bytes), name: name, path: folder.appending(path: name).path)
+    }
     for name in names {
       let file = folder.appending(path: name).resolvingSymlinksInPath()
       guard FileStatus(path: file.path)?.kind == .regular else { continue }

@@ -145,7 +145,7 @@ struct LaTeXTokenizer {
   mutating func word() -> String? {
     let start = endOfSpace
     var index = start
-    while index < end, bytes[index] > Byte.space, bytes[index] != Byte.backslash { index += 1 }
+    while index < end, bytes[index] > Byte.space, !"\\{}".utf8.contains(bytes[index]) { index += 1 }
     guard index > start else { return nil }
     offset = index
     return String(decoding: bytes[start..<index], as: UTF8.self)
@@ -165,6 +165,16 @@ struct LaTeXTokenizer {
     }
     return nil
   }
+
+  /// Takes `\name…|`, a command that is only shown between two strokes, if it follows on the line.
+  mutating func skipNamedCommand() {
+    guard offset < end, bytes[offset] == Byte.backslash else { return }
+    let rest = bytes[offset..<min(end, offset + Self.longestNamedCommand)].prefix { $0 != Byte.lineFeed }
+    if let close = rest.firstIndex(of: UInt8(ascii: "|")) { offset = close + 1 }
+  }
+
+  /// How long a command between strokes may be with its arguments, in bytes.
+  private static let longestNamedCommand = 120
 
   /// Takes everything up to and with the group that a definition's body is.
   mutating func skipToGroup() {

@@ -123,7 +123,9 @@ struct LaTeXWalk {
 
   private mutating func visit(_ token: LaTeXTokenizer.Token, _ range: Range<Int>) {
     switch token {
-    case .characters: print(range)
+    case .characters:
+      print(range)
+      if tokens.bytes[range.upperBound - 1] == UInt8(ascii: "|") { tokens.skipNamedCommand() }
     case .space: if isPrinting { flow.append(tokens.bytes[range], at: range.lowerBound) }
     case .paragraphEnd: if isPrinting { flow.endParagraph() }
     case .tie: print(" ", at: range)
@@ -246,7 +248,11 @@ struct LaTeXWalk {
       flow.mark(key, label: label, at: range.lowerBound)
       if openArgument(.note) { flow.beginNote(key, label: label, at: range.lowerBound) }
     case "footnotemark":
-      let mark = footnotes.mark(number(in: tokens.option()))
+      let option = tokens.option()
+      let given = number(in: option)
+      // The number that a command stands for is not known.
+      if option != nil, given == nil { return true }
+      let mark = footnotes.mark(given)
       if isPrinting { flow.mark("footnote \(mark.serial)", label: mark.label, at: range.lowerBound) }
     case "footnotetext":
       let number = number(in: tokens.option())
@@ -333,7 +339,7 @@ struct LaTeXWalk {
   private mutating func fileCommand(_ name: String, at range: Range<Int>) -> Bool {
     switch name {
     case "input", "include", "subfile", "subfileinclude":
-      if let file = argument() ?? tokens.word() { takeIn(file, at: range) }
+      if let file = argument() ?? tokens.word(), LaTeXFiles.mayName(file) { takeIn(file, at: range) }
     case "import", "subimport":
       if let folder = argument(), let file = argument() {
         takeIn((folder.hasSuffix("/") || folder.isEmpty ? folder : folder + "/") + file, at: range)
@@ -342,7 +348,7 @@ struct LaTeXWalk {
       _ = tokens.option()
       for name in (argument() ?? "").split(separator: ",") {
         let name = String(name.drop(while: \.isWhitespace).prefix { !$0.isWhitespace })
-        libraries.append((name, range.lowerBound))
+        if LaTeXFiles.mayName(name) { libraries.append((name, range.lowerBound)) }
       }
     case "usepackage", "ExecuteBibliographyOptions":
       let option = tokens.option().map { String(decoding: tokens.bytes[$0], as: UTF8.self) }
@@ -418,6 +424,8 @@ struct LaTeXWalk {
       _ = tokens.option()
       if name == "mintinline" { _ = tokens.group() }
       _ = tokens.verbatim() ?? tokens.group()
+    case "stepcounter", "refstepcounter":
+      if argument() == "footnote" { footnotes.set(footnotes.number + 1) }
     case "string", "cmd":
       // A manual names a command, and does not use it.
       if let named = tokens.commandName(), isPrinting {
@@ -446,7 +454,12 @@ struct LaTeXWalk {
 
   private mutating func begin(_ environment: String) {
     if verbatim.contains(environment) {
+      let isFile = environment.hasPrefix("filecontents")
+      if isFile { _ = tokens.option() }
+      let name = isFile ? argument() : nil
+      let start = tokens.offset
       tokens.skipPast("\\end{\(environment)}")
+      if let name { files.add(Array(tokens.bytes[start..<tokens.offset]), named: name) }
       if isPrinting { flow.endParagraph() }
       return
     }
