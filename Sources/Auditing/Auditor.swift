@@ -34,7 +34,8 @@ package struct Auditor: Sendable {
     isOffline: Bool,
     today: Date
   ) -> Judgement {
-    let evidence = Evidence(manuscripts, results: results, excluded: excluded)
+    var evidence = Evidence(manuscripts, excluded: excluded)
+    for result in results.values { evidence.take(result) }
     return judge(manuscripts, by: evidence, isOffline: isOffline, today: today)
   }
 

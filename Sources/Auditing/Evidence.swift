@@ -1,4 +1,5 @@
 package import Citations
+import FetchPlanning
 package import Fetching
 import Matching
 package import Pages
@@ -8,17 +9,19 @@ package import WebAddresses
 /// every address's status.
 ///
 /// The two need each other. A page that has a cited title is there, whatever else it says, also for the
-/// other citations of its address; so all are compared first.
+/// other citations of its address; so all citations of an address are compared as its answer comes, while
+/// others are still waited for.
 package struct Evidence: Sendable {
   /// Every address that has an answer, and those that are excluded.
   package private(set) var checks: [RequestURL: LinkCheck]
-  private let matches: [Comparison: CitationMatch]
-  /// The addresses that are cited under a title.
-  private let addressesCited: Set<RequestURL>
-  /// Those of them whose page has it.
-  private let addressesWithTitle: Set<RequestURL>
+  private var matches: [Comparison: CitationMatch] = [:]
+  /// Whether the page of an address has the title that it is cited under; of those alone that are, and show a page.
+  private var titles: [RequestURL: CitedTitle] = [:]
+  /// The citations by their first addresses.
+  private let citations: [RequestURL: [Citation]]
   /// The addresses that somebody asks about without any title.
   private let addressesAsked: Set<RequestURL>
+  private let matcher = CitationMatcher()
 
   /// A citation's item on a page: citations that say the same of one address are compared once.
   private struct Comparison: Hashable {
@@ -37,52 +40,48 @@ package struct Evidence: Sendable {
     }
   }
 
-  /// Compares all citations of a run with the pages that their first addresses led to.
+  /// Makes evidence that knows of no answer yet.
   ///
   /// - Parameters:
   ///   - manuscripts: The manuscripts, in the order of the report.
-  ///   - results: The answers by address.
   ///   - excluded: The addresses that the user wanted not to be asked.
   ///   - addressesAsked: The addresses that somebody asks about by themselves, with no title to tell their pages by.
   package init(
     _ manuscripts: [CitedManuscript],
-    results: [RequestURL: FetchResult<Page>],
     excluded: Set<RequestURL> = [],
     addressesAsked: Set<RequestURL> = []
   ) {
     self.addressesAsked = addressesAsked
-    let matcher = CitationMatcher()
-    var matches: [Comparison: CitationMatch] = [:]
-    var addressesCited: Set<RequestURL> = []
-    var addressesWithTitle: Set<RequestURL> = []
+    var citations: [RequestURL: [Citation]] = [:]
     for citation in manuscripts.lazy.flatMap(\.notes).flatMap(\.citations) {
-      guard let address = citation.links.first?.requestURL, let result = results[address],
-        case .response(let response) = result.outcome, (200..<300).contains(response.status),
-        let page = result.product
-      else { continue }
-      let comparison = Comparison(citation: citation)
-      guard matches[comparison] == nil else { continue }
-      let match = matcher.match(citation.item, with: page, at: response.finalURL)
-      matches[comparison] = match
-      if citation.item.title != nil { addressesCited.insert(address) }
-      if match.title.band == .agrees || match.title.band == .near { addressesWithTitle.insert(address) }
+      guard let address = citation.links.first?.requestURL else { continue }
+      citations[address, default: []].append(citation)
     }
-    self.matches = matches
-    self.addressesCited = addressesCited
-    self.addressesWithTitle = addressesWithTitle
-    let unasked = excluded.subtracting(results.keys).map {
-      ($0, LinkCheck(requestURL: $0, status: .excluded, result: nil))
-    }
-    checks = Dictionary(
-      uniqueKeysWithValues: unasked
-        + results.map { address, result in
-          let title: CitedTitle =
-            addressesWithTitle.contains(address)
-            ? .there : addressesCited.contains(address) ? .missing : .none
-          let status = LinkStatus(result, title: title)
-          return (address, LinkCheck(requestURL: address, status: status, result: result))
+    self.citations = citations
+    let unasked = excluded.map { ($0, LinkCheck(requestURL: $0, status: .excluded, result: nil)) }
+    checks = Dictionary(uniqueKeysWithValues: unasked)
+  }
+
+  /// Takes in what came of an address: compares its citations with the page that it led to.
+  package mutating func take(_ result: FetchResult<Page>) {
+    let address = result.request.url
+    if case .response(let response) = result.outcome, (200..<300).contains(response.status),
+      let page = result.product
+    {
+      for citation in citations[address] ?? [] {
+        let comparison = Comparison(citation: citation)
+        guard matches[comparison] == nil else { continue }
+        let match = matcher.match(citation.item, with: page, at: response.finalURL)
+        matches[comparison] = match
+        if match.title.band == .agrees || match.title.band == .near {
+          titles[address] = .there
+        } else if citation.item.title != nil, titles[address] == nil {
+          titles[address] = .missing
         }
-    )
+      }
+    }
+    let status = LinkStatus(result, title: titles[address] ?? .none)
+    checks[address] = LinkCheck(requestURL: address, status: status, result: result)
   }
 
   /// The final addresses of answers that may be what their hosts answer to everything: the page has not the title that
@@ -100,17 +99,17 @@ package struct Evidence: Sendable {
     }
     return candidates.filter { check in
       guard let page = check.page, let address = check.requestURL else { return false }
-      return addressesCited.contains(address) || page.title == nil || page.title?.text == page.siteName
+      return titles[address] != nil || page.title == nil || page.title?.text == page.siteName
         || PrintOnHost(check).flatMap { addresses[$0]?.count } ?? 0 > 1
         || addressesAsked.contains(address) && page.published == nil && page.authors.isEmpty
     }
     .compactMap { $0.response?.finalURL }.sorted { $0.string < $1.string }
   }
 
-  /// Takes in what hosts answered to addresses that were made up, by the made-up addresses: an answer that is the same
-  /// as to such an address is no page.
-  package mutating func take(_ probes: [RequestURL: FetchResult<Page>]) {
-    let byHost = Dictionary(probes.map { ($0.host, $1) }) { first, _ in first }
+  /// Takes in what hosts answered to addresses that were made up: an answer that is the same as to such an address is
+  /// no page.
+  package mutating func take(probes: [FetchResult<Page>]) {
+    let byHost = Dictionary(probes.map { ($0.request.url.host, $0) }) { first, _ in first }
     for (address, check) in checks where isDoubtful(check) {
       guard let result = check.result, let response = check.response,
         let probe = byHost[response.finalURL.host],
@@ -124,7 +123,7 @@ package struct Evidence: Sendable {
     guard check.status == .ok, let address = check.requestURL, let response = check.response else {
       return false
     }
-    return !addressesWithTitle.contains(address) && !response.finalURL.isFrontPage
+    return titles[address] != .there && !response.finalURL.isFrontPage
       && check.page?.textPrint != nil && check.page?.signs.contains(.needsJavaScript) == false
   }
 

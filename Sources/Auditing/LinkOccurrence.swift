@@ -4,15 +4,43 @@ package import Manuscripts
 import WebAddresses
 
 /// An address where it stands: in which document, note and citation.
+///
+/// It says where to look and holds nothing itself: rules keep a table of all addresses of a run.
 package struct LinkOccurrence: Sendable {
   /// The document.
   package let document: AuditedDocument
-  /// The note; nil where the address stands in the body.
-  package let note: Note?
+  private let auditedNote: AuditedNote?
   /// The citation that it belongs to, where it belongs to one.
   package let citation: AuditedCitation?
+  /// Its place among the addresses of the citation, or of the body.
+  private let index: Int
+
+  /// The address at a place in the document's body.
+  fileprivate init(in document: AuditedDocument, at index: Int) {
+    self.document = document
+    auditedNote = nil
+    citation = nil
+    self.index = index
+  }
+
+  /// The address at a place in a citation.
+  fileprivate init(
+    in document: AuditedDocument,
+    _ note: AuditedNote,
+    _ citation: AuditedCitation,
+    at index: Int
+  ) {
+    self.document = document
+    auditedNote = note
+    self.citation = citation
+    self.index = index
+  }
+
+  /// The note; nil where the address stands in the body.
+  package var note: Note? { auditedNote?.note }
+
   /// The address.
-  package let link: Link
+  package var link: Link { (citation?.citation.links ?? document.links)[index] }
 
   /// The address asked, where it was.
   package var check: LinkCheck? {
@@ -41,19 +69,16 @@ extension AuditedDocument {
   /// a citation is there once.
   package var linkOccurrences: [LinkOccurrence] {
     var occurrences: [LinkOccurrence] = []
+    occurrences.reserveCapacity(notes.count + links.count)
     for note in notes {
       for citation in note.citations {
         var seen: Set<String> = []
-        for link in citation.citation.links where seen.insert(link.url).inserted {
-          occurrences.append(
-            LinkOccurrence(document: self, note: note.note, citation: citation, link: link)
-          )
+        for (index, link) in citation.citation.links.enumerated() where seen.insert(link.url).inserted {
+          occurrences.append(LinkOccurrence(in: self, note, citation, at: index))
         }
       }
     }
-    for link in links {
-      occurrences.append(LinkOccurrence(document: self, note: nil, citation: nil, link: link))
-    }
+    occurrences += links.indices.map { LinkOccurrence(in: self, at: $0) }
     return occurrences
   }
 }

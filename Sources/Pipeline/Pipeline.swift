@@ -97,14 +97,11 @@ package struct Pipeline: Sendable {
     let selected = FetchPlan(
       requests: plan.requests.filter { options.selection.contains($0.url) && !ignored.contains($0.url) }
     )
-    let results: [RequestURL: FetchResult<Page>] =
-      if let fetcher { await ask(selected, fetcher) } else { [:] }
     var evidence = Evidence(
       manuscripts,
-      results: results,
       excluded: Set(plan.requests.map(\.url)).subtracting(selected.requests.map(\.url))
     )
-    if let fetcher { evidence.take(await probe(FetchPlanner().probes(of: evidence.doubts), fetcher)) }
+    if let fetcher { await gather(&evidence, selected, fetcher) }
     let isInterrupted = Task.isCancelled
     let judged = Auditor(settings: options.rules, suppressions: options.suppressions).judge(
       manuscripts,
@@ -133,29 +130,26 @@ package struct Pipeline: Sendable {
     let link = Link(url: address.string, request: .success(address), location: .text(line: 1, column: 1))
     let manuscript = Manuscript(path: address.string, format: .text, blocks: [], notes: [])
     let cited = CitedManuscript(manuscript: manuscript, notes: [], links: [link])
-    let results = await ask(FetchPlanner().plan([cited]), fetcher)
-    var evidence = Evidence([cited], results: results, addressesAsked: [address])
-    evidence.take(await probe(FetchPlanner().probes(of: evidence.doubts), fetcher))
+    var evidence = Evidence([cited], addressesAsked: [address])
+    await gather(&evidence, FetchPlanner().plan([cited]), fetcher)
     return evidence.checks[address]
   }
 
-  private func ask(_ plan: FetchPlan, _ fetcher: some Fetcher) async -> [RequestURL: FetchResult<Page>] {
+  /// Asks the addresses of a plan, and made-up ones where an answer may be what its host answers to everything.
+  private func gather(_ evidence: inout Evidence, _ plan: FetchPlan, _ fetcher: some Fetcher) async {
     listener(.planned(plan.requests.reduce(into: [:]) { $0[$1.url.host, default: 0] += 1 }))
-    var results: [RequestURL: FetchResult<Page>] = [:]
+    var done = 0
     for await result in fetcher.fetch(plan, reading: { PageReader(response: $0) }) {
-      results[result.request.url] = result
-      listener(.fetched(result, done: results.count))
+      evidence.take(result)
+      done += 1
+      listener(.fetched(result, done: done))
     }
-    return results
-  }
-
-  /// Asks the made-up addresses of a plan.
-  private func probe(_ plan: FetchPlan, _ fetcher: some Fetcher) async -> [RequestURL: FetchResult<Page>] {
-    var results: [RequestURL: FetchResult<Page>] = [:]
-    for await result in fetcher.fetch(plan, reading: { PageReader(response: $0) }) {
-      results[result.request.url] = result
+    var probes: [FetchResult<Page>] = []
+    let doubts = FetchPlanner().probes(of: evidence.doubts)
+    for await result in fetcher.fetch(doubts, reading: { PageReader(response: $0) }) {
+      probes.append(result)
       listener(.probed(result))
     }
-    return results
+    evidence.take(probes: probes)
   }
 }
