@@ -33,7 +33,7 @@ package struct MarkdownReader: ManuscriptReader {
     let file = PageText(try ManuscriptText.utf8(of: bytes, path: path))
     let prepared = PreparedMarkdown(file)
     var assembly = MarkdownAssembly(file, prepared)
-    for leaf in MarkdownWalk(prepared).leaves() { assembly.add(leaf) }
+    MarkdownWalk(prepared).forEachLeaf { assembly.add($0) }
     return assembly.manuscript(path: path)
   }
 }

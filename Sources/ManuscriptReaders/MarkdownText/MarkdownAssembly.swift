@@ -27,8 +27,8 @@ struct MarkdownAssembly {
 
   /// Adds a block of the body or of a note.
   mutating func add(_ leaf: MarkdownWalk.Leaf) {
-    let passage = leaf.passage
-    for marker in passage.markers {
+    let content = leaf.content
+    for marker in content.markers {
       markers.append(
         Mark(
           target: marker.target,
@@ -41,8 +41,8 @@ struct MarkdownAssembly {
     }
     if let note = leaf.note {
       parts[note, default: []].append(leaf)
-    } else if !passage.text.isEmpty || !passage.markers.isEmpty {
-      let joined = self.passage(of: [leaf], at: passage.markers.first?.source ?? 0)
+    } else if !content.text.isEmpty || !content.markers.isEmpty {
+      let joined = self.passage(of: [leaf], at: content.markers.first?.source ?? 0)
       blocks.append(
         Block(
           kind: leaf.headingLevel.map { .heading(level: $0) } ?? .paragraph,
@@ -116,12 +116,12 @@ struct MarkdownAssembly {
     for leaf in leaves {
       if !text.isEmpty { text += "\n" }
       let shift = text.utf8.count
-      for anchor in leaf.passage.sourceAnchors {
+      for anchor in leaf.content.anchors {
         anchors.append(
           Passage.Anchor(offset: shift + anchor.offset, location: cursor.location(of: anchor.source))
         )
       }
-      for link in leaf.passage.hyperlinks {
+      for link in leaf.content.hyperlinks {
         hyperlinks.append(
           Hyperlink(
             destination: link.destination,
@@ -130,7 +130,7 @@ struct MarkdownAssembly {
           )
         )
       }
-      text += leaf.passage.text
+      text += leaf.content.text
     }
     guard anchors.first?.offset == 0 else {
       let start = Passage.Anchor(offset: 0, location: cursor.location(of: place))
@@ -145,7 +145,7 @@ struct MarkdownAssembly {
   ) -> SourceRange {
     let start = cursor.location(of: definition.source)
     if let end = definition.sourceEnd { return SourceRange(start: start, end: cursor.location(of: end)) }
-    let last = leaves.compactMap(\.passage.sourceEnd).max() ?? definition.source
+    let last = leaves.compactMap(\.content.sourceEnd).max() ?? definition.source
     let line = file.lines[file.lineIndex(at: max(last - 1, definition.source))]
     return SourceRange(start: start, end: cursor.location(of: line.inkEnd))
   }

@@ -5,11 +5,26 @@ import Manuscripts
 /// cmark says where an inline begins, but not always rightly (container prefixes and tabs mislead it). So its
 /// word is a first guess, which the bytes there must confirm; else the text is sought after what came before.
 struct MarkdownPassage {
+  /// What the block came to.
+  struct Content {
+    /// Its text.
+    let text: String
+    /// Where stretches of the text stand in the file.
+    let anchors: [(offset: Int, source: Int)]
+    /// Its links, by their places in the text.
+    let hyperlinks: [(destination: String, start: Int, end: Int, source: Int)]
+    /// Its markers, which are no part of the text.
+    let markers: [(target: PreparedMarkdown.Target, offset: Int, source: Int)]
+    /// Where the text ends in the file, in bytes; nil where there is none.
+    let sourceEnd: Int?
+  }
+
   private let source: PreparedMarkdown
   private var bytes: [UInt8] = []
   private var anchors: [(offset: Int, source: Int)] = []
-  private(set) var hyperlinks: [(destination: String, start: Int, end: Int, source: Int)] = []
-  private(set) var markers: [(target: PreparedMarkdown.Target, offset: Int, source: Int)] = []
+  private var hyperlinks: [(destination: String, start: Int, end: Int, source: Int)] = []
+  private var markers: [(target: PreparedMarkdown.Target, offset: Int, source: Int)] = []
+  private var sourceEnd: Int?
   private var cursor: Int
   private let limit: Int
   private var openLinks: [Int] = []
@@ -24,12 +39,16 @@ struct MarkdownPassage {
     limit = range.upperBound
   }
 
-  /// The text so far.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-  /// The anchors of the text so far, in file offsets.
-  var sourceAnchors: [(offset: Int, source: Int)] { anchors }
-  /// Where the text ends in the file, in bytes; nil before any text.
-  private(set) var sourceEnd: Int?
+  /// The block as far as it was put together.
+  var content: Content {
+    Content(
+      text: String(decoding: bytes, as: UTF8.self),
+      anchors: anchors,
+      hyperlinks: hyperlinks,
+      markers: markers,
+      sourceEnd: sourceEnd
+    )
+  }
 
   /// Adds a run of text that cmark places at `guess`.
   mutating func append(_ literal: [UInt8], guess: Int?) {

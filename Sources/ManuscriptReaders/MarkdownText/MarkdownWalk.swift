@@ -9,7 +9,7 @@ struct MarkdownWalk {
     /// The index of the note that it stands in; nil in the body.
     let note: Int?
     /// Its text, links and markers.
-    let passage: MarkdownPassage
+    let content: MarkdownPassage.Content
   }
 
   private let source: PreparedMarkdown
@@ -25,11 +25,11 @@ struct MarkdownWalk {
     self.source = source
   }
 
-  /// Every block of the text, notes included, in cmark's order.
+  /// Hands on every block of the text, notes included, in cmark's order.
   ///
   /// - Complexity: Linear in the text's length.
-  func leaves() -> [Leaf] {
-    guard Self.registered, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return [] }
+  func forEachLeaf(_ body: (Leaf) -> Void) {
+    guard Self.registered, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return }
     defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough"] {
       if let syntax = cmark_find_syntax_extension(name) {
@@ -39,11 +39,11 @@ struct MarkdownWalk {
     source.text.bytes.withUnsafeBytes { buffer in
       cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
     }
-    guard let root = cmark_parser_finish(parser) else { return [] }
+    guard let root = cmark_parser_finish(parser) else { return }
     defer { cmark_node_free(root) }
-    guard let iterator = cmark_iter_new(root) else { return [] }
+    guard let iterator = cmark_iter_new(root) else { return }
     defer { cmark_iter_free(iterator) }
-    return leaves(of: iterator, targets: targets(under: root))
+    walk(iterator, targets: targets(under: root), body)
   }
 
   /// What the numbers stand for that cmark gives to the references: it numbers the definitions in the order of
@@ -62,16 +62,22 @@ struct MarkdownWalk {
     source.targets[Int(cmark_node_get_start_line(definition)) - 1]
   }
 
-  private func leaves(of iterator: OpaquePointer, targets: [PreparedMarkdown.Target?]) -> [Leaf] {
-    var leaves: [Leaf] = []
+  private func walk(
+    _ iterator: OpaquePointer,
+    targets: [PreparedMarkdown.Target?],
+    _ body: (Leaf) -> Void
+  ) {
+    let root = cmark_iter_get_root(iterator)
     var passage: MarkdownPassage?
     var note: Int?
     var isOwn = true
     var imageDepth = 0
     while true {
       let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return leaves }
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
       let isEntering = event == CMARK_EVENT_ENTER
+      // The iterator has gone on when it says that a node is left; the tree takes many times the room of its text.
+      defer { if !isEntering, cmark_node_parent(node) == root { cmark_node_free(node) } }
       switch cmark_node_get_type(node) {
       case CMARK_NODE_FOOTNOTE_DEFINITION:
         note = nil
@@ -81,12 +87,12 @@ struct MarkdownWalk {
         imageDepth += isEntering ? 1 : -1
         if !isEntering { passage?.passTarget() }
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
-        visit(node, isEntering, isOwn, note, &passage, &leaves)
+        visit(node, isEntering, isOwn, note, &passage, body)
       default:
         if imageDepth > 0 { continue }
         if passage != nil, visitInline(node, isEntering, targets, &passage) { continue }
         if String(cString: cmark_node_get_type_string(node)) == "table_cell" {
-          visit(node, isEntering, isOwn, note, &passage, &leaves)
+          visit(node, isEntering, isOwn, note, &passage, body)
         }
       }
     }
@@ -98,7 +104,7 @@ struct MarkdownWalk {
     _ isOwn: Bool,
     _ note: Int?,
     _ passage: inout MarkdownPassage?,
-    _ leaves: inout [Leaf]
+    _ body: (Leaf) -> Void
   ) {
     if isEntering {
       let lines = source.text.lines
@@ -111,11 +117,11 @@ struct MarkdownWalk {
       passage = MarkdownPassage(source, range: start..<lines[min(last, lines.count - 1)].end)
     } else if let finished = passage {
       let isHeading = cmark_node_get_type(node) == CMARK_NODE_HEADING
-      leaves.append(
+      body(
         Leaf(
           headingLevel: isHeading ? Int(cmark_node_get_heading_level(node)) : nil,
           note: note,
-          passage: finished
+          content: finished.content
         )
       )
       passage = nil
