@@ -19,5 +19,5 @@ package struct PDFRun: Sendable, Hashable {
   /// Whether it is printed bold.
   package let isBold: Bool
   /// Where its parts lead.
-  package let links: [Link]
+  package var links: [Link]
 }

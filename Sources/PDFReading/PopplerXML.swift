@@ -8,6 +8,9 @@ struct PopplerXML {
   private(set) var pages: [PDFPage] = []
   private let tree: MarkupTree
   private var fontSizes: [String: Double] = [:]
+  private var fontColors: [String: String] = [:]
+  /// The colours of the current page's runs.
+  private var colors: [String] = []
 
   /// Reads all that was printed; what is not well-formed as far as it goes.
   init(_ bytes: [UInt8]) throws(MarkupError) {
@@ -15,12 +18,36 @@ struct PopplerXML {
     for (index, node) in tree.nodes.enumerated() where !node.isText {
       let element = MarkupElement(tree: tree, index: index)
       switch element.local {
-      case "page": addPage(element)
-      case "fontspec": if let id = element["id"] { fontSizes[id] = Self.points(element["size"]) }
+      case "page":
+        dropSpiltLinks()
+        addPage(element)
+      case "fontspec":
+        guard let id = element["id"] else { break }
+        fontSizes[id] = Self.points(element["size"])
+        fontColors[id] = element["color"]
       case "text": addRun(element)
       default: break
       }
     }
+    dropSpiltLinks()
+  }
+
+  /// Takes from a page's links what poppler counts to them because it touches their words: where some of a link's runs
+  /// are in another colour than most of the page, those that are not.
+  private mutating func dropSpiltLinks() {
+    defer { colors.removeAll(keepingCapacity: true) }
+    guard var runs = pages.last?.runs, runs.contains(where: { !$0.links.isEmpty }) else { return }
+    var lengths: [String: Int] = [:]
+    for (run, color) in zip(runs, colors) { lengths[color, default: 0] += run.text.utf8.count }
+    let common = lengths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    var colored: Set<String> = []
+    for (run, color) in zip(runs, colors) where color != common {
+      colored.formUnion(run.links.lazy.map(\.target))
+    }
+    for (index, color) in colors.enumerated() where color == common && !runs[index].links.isEmpty {
+      runs[index].links.removeAll { colored.contains($0.target) }
+    }
+    pages[pages.count - 1].runs = runs
   }
 
   private mutating func addPage(_ element: MarkupElement) {
@@ -61,6 +88,7 @@ struct PopplerXML {
     }
     closeLink()
     guard !text.isEmpty else { return }
+    colors.append(element["font"].flatMap { fontColors[$0] } ?? "")
     pages[pages.count - 1].runs.append(
       PDFRun(
         text: text,

@@ -18,10 +18,10 @@ enum PrintedCharacters {
     }
   }
 
-  /// Kangxi Radicals and CJK Radicals Supplement, and the Latin ligatures.
+  /// Kangxi Radicals and CJK Radicals Supplement, the Latin ligatures, and the brackets of mathematics that are 〈 and 〉.
   private static func isCompatibility(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x2E80...0x2FDF, 0xFB00...0xFB06: true
+    case 0x2329, 0x232A, 0x2E80...0x2FDF, 0xFB00...0xFB06: true
     default: false
     }
   }

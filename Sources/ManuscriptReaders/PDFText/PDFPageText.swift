@@ -1,3 +1,4 @@
+import Foundation
 import Manuscripts
 import PDFReading
 
@@ -9,8 +10,6 @@ struct PDFPageText {
   /// The links on each line.
   let links: LineLinks
 
-  /// A note's text is smaller than the body's by at least this factor.
-  private static let largestNote = 0.95
   /// A line stands apart if the distance to the one before is more than this times the usual.
   private static let apart = 1.35
 
@@ -19,20 +18,26 @@ struct PDFPageText {
   /// - Complexity: Linear in the number of runs.
   init(_ pages: [PDFPage]) {
     let lines = pages.map { PDFTextLine.lines(of: $0) }
-    let bodySize = Self.commonest(lines.joined().map { ($0.fontSize, $0.main.text.utf8.count) }) ?? 10
+    let bodySize = Self.bodySize(of: lines)
     let heads = PDFRunningHeads(lines)
     var pieces: [Piece] = []
-    var lastNumber: Int?
+    var before: PDFFoot?
     for page in lines {
       let placed = page.enumerated().map { PlacedLine(line: $0.element, number: $0.offset + 1) }
         .filter { !heads.contains($0.line) }
       for column in Self.columns(of: placed) {
-        Self.add(column, bodySize: bodySize, after: &lastNumber, to: &pieces)
+        Self.add(column, bodySize: bodySize, after: &before, to: &pieces)
       }
     }
     var writer = Writer(bodySize: bodySize)
     for piece in pieces { writer.write(piece) }
-    text = PageText(writer.bytes, places: writer.places, continuedLines: writer.continuedLines)
+    let noteLines = writer.findNoteLines()
+    text = PageText(
+      writer.bytes,
+      places: writer.places,
+      continuedLines: writer.continuedLines,
+      noteLines: noteLines
+    )
     links = LineLinks(writer.links)
   }
 
@@ -70,61 +75,33 @@ struct PDFPageText {
   private static func add(
     _ column: [PlacedLine],
     bodySize: Double,
-    after lastNumber: inout Int?,
+    after foot: inout PDFFoot?,
     to pieces: inout [Piece]
   ) {
-    let start = noteStart(in: column.map(\.line), bodySize: bodySize)
+    let found = PDFFoot(column.map(\.line), bodySize: bodySize, after: foot)
+    foot = found
     let steps = zip(column, column.dropFirst()).map { ($1.line.y - $0.line.y, 1) }.filter { $0.0 > 0 }
     let pitch = commonest(steps) ?? 12
     let left = commonest(column.map { ($0.line.x, 1) }) ?? 0
-    var notes = Array(column[start...])
-    findBeginnings(of: &notes, after: &lastNumber)
-    if let before = pieces.lastIndex(where: \.isNotes), let size = pieces[before].lines.last?.line.fontSize {
-      let rest = notes.prefix { !$0.beginsNote && abs($0.line.fontSize - size) < sameSize }
+    var notes = column[found.start...].indices.map { index in
+      var line = column[index]
+      line.beginsNote = found.beginnings.contains(index)
+      return line
+    }
+    if let before = pieces.lastIndex(where: \.isNotes), let last = pieces[before].lines.last?.line,
+      column[0].line.page - last.page <= 1
+    {
+      let rest = notes.prefix { !$0.beginsNote && abs($0.line.fontSize - last.fontSize) < sameSize }
       pieces[before].lines += rest
       notes.removeFirst(rest.count)
     }
-    for (lines, isNotes) in [(Array(column[..<start]), false), (notes, true)] where !lines.isEmpty {
+    for (lines, isNotes) in [(Array(column[..<found.start]), false), (notes, true)] where !lines.isEmpty {
       pieces.append(Piece(lines: lines, isNotes: isNotes, pitch: pitch, left: left))
     }
   }
 
   /// Two sizes that differ by less than this, in points, are one: poppler rounds them.
   private static let sameSize = 0.4
-
-  /// Marks the lines at a column's foot that begin notes: by a raised number or a sign; where no number is raised, by
-  /// one that goes on from the last.
-  private static func findBeginnings(of notes: inout [PlacedLine], after lastNumber: inout Int?) {
-    let areRaised = notes.contains { label(of: $0.line)?.isRaised ?? false }
-    for index in notes.indices {
-      let line = notes[index].line
-      if let label = label(of: line) {
-        let follows = lastNumber.map { (1...3).contains(label.number - $0) || label.number == 1 } ?? true
-        guard label.isRaised || !areRaised && follows else { continue }
-        notes[index].beginsNote = true
-        lastNumber = label.number
-      } else if let first = line.runs[0].text.unicodeScalars.first, signs.contains(first) {
-        notes[index].beginsNote = true
-      }
-    }
-  }
-
-  private static let signs = Set("*†‡§[［〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".unicodeScalars)
-
-  /// The number that a line begins with, and whether it stands raised.
-  private static func label(of line: PDFTextLine) -> (number: Int, isRaised: Bool)? {
-    let first = line.runs[0]
-    guard let number = line.runs.count > 1 ? number(in: first.text) : nil else {
-      return leadingNumber(in: first.text).flatMap { Int($0.number) }.map { ($0, false) }
-    }
-    return Int(number).map { ($0, line.isRaised(first, beside: line.fontSize)) }
-  }
-
-  /// Where the words of a list's item begin behind its number: the lines that it goes on with begin there too.
-  private static func hangs(_ line: PDFTextLine) -> Double? {
-    let words = line.runs.dropFirst().first { $0.text.contains { !$0.isWhitespace } }
-    return label(of: line).flatMap { $0.isRaised ? nil : words?.box.x }
-  }
 
   /// Puts pieces together as text.
   private struct Writer {
@@ -134,6 +111,15 @@ struct PDFPageText {
     /// The lines of notes that do not begin one.
     var continuedLines: Set<Int> = []
     var links: [SourceLocation: [(target: String, words: String)]] = [:]
+    /// The lines that begin notes at the feet of columns, and their numbers.
+    private var footLines: Set<Int> = []
+    private var footNumbers: Set<Int> = []
+    /// What stands raised in the body, and what lines of the body begin with.
+    private var markers: [PDFEndNotes.Number] = []
+    private var items: [PDFEndNotes.Number] = []
+
+    /// The line that was written last, or of which the last line goes on.
+    private var lastLine: PDFTextLine?
 
     init(bodySize: Double) { self.bodySize = bodySize }
 
@@ -145,6 +131,11 @@ struct PDFPageText {
         let line = placed.line
         let location = SourceLocation.page(line.page, line: placed.number)
         let isHanging = hangs.map { abs($0 - line.x) < 1 } ?? false
+        if PDFPageText.areOneAddress(lastLine?.runs.last, line.runs.first) {
+          extendLine(with: line)
+          previous = line
+          continue
+        }
         if let previous {
           let isApart = line.y - previous.y > usual * apart || line.fontSize > previous.fontSize * 1.1
           // A note that goes on in the next column is one text with its beginning.
@@ -162,19 +153,57 @@ struct PDFPageText {
         let isIndented = indent > bodySize * 0.9 && indent < bodySize * 4 && !piece.isNotes
         let text = PDFPageText.text(of: line, beginsNote: placed.beginsNote)
         let onLine = PDFPageText.links(of: line)
-        if let previous, PDFPageText.breaksAddress(previous, line), let last = places.last {
-          continuedLines.remove(places.count)
-          bytes.removeLast()
-          bytes += text.utf8
-          bytes.append(Byte.lineFeed)
-          links[last, default: []] += onLine
-        } else {
-          write((isIndented ? "  " : "") + text, at: location)
-          if !onLine.isEmpty { links[location] = onLine }
-        }
-        if !isHanging { hangs = PDFPageText.hangs(line) }
+        write((isIndented ? "  " : "") + text, at: location)
+        note(placed, isNotes: piece.isNotes, isHanging: isHanging)
+        if !onLine.isEmpty { links[location] = onLine }
+        lastLine = line
+        if !isHanging { hangs = line.hang }
         previous = line
       }
+    }
+
+    /// Adds the rest of an address to the line that it began on.
+    private mutating func extendLine(with line: PDFTextLine) {
+      guard let last = places.last else { return }
+      bytes.removeLast()
+      bytes += PDFPageText.text(of: line, beginsNote: false).utf8
+      bytes.append(Byte.lineFeed)
+      links[last, default: []] += PDFPageText.links(of: line)
+      lastLine = line
+    }
+
+    /// Notes what the numbers on the line that was written last may be.
+    private mutating func note(_ placed: PlacedLine, isNotes: Bool, isHanging: Bool) {
+      let last = places.count - 1
+      let label = placed.line.label
+      if isNotes {
+        guard placed.beginsNote else { return }
+        footLines.insert(last)
+        if let label { footNumbers.insert(label.number) }
+      } else {
+        markers += placed.line.raisedNumbers.map {
+          PDFEndNotes.Number(number: $0, line: last, isRaised: true)
+        }
+        guard !isHanging, let label else { return }
+        items.append(PDFEndNotes.Number(number: label.number, line: last, isRaised: label.isRaised))
+      }
+    }
+
+    /// At least so much of the notes at columns' feet, or of the markers, has its other half, in percent.
+    private static let leastMatched = 80
+
+    /// The lines that begin notes, where raised markers prove it: at the feet of columns, and at the ends of chapters.
+    mutating func findNoteLines() -> Set<Int>? {
+      let numbers = Set(markers.map(\.number))
+      let marked = footNumbers.intersection(numbers)
+      guard marked.count * 100 >= footNumbers.count * Self.leastMatched else { return nil }
+      if marked.count * 100 >= numbers.count * Self.leastMatched { return marked.isEmpty ? nil : footLines }
+      let endNotes = PDFEndNotes(of: markers.filter { !marked.contains($0.number) }, among: items)
+      guard (marked.count + endNotes.marked) * 100 >= numbers.count * Self.leastMatched else { return nil }
+      for series in endNotes.series {
+        for (line, next) in zip(series, series.dropFirst()) { continuedLines.formUnion(line + 1..<next) }
+      }
+      return footLines.union(endNotes.series.joined())
     }
 
     private mutating func write(_ text: String, at location: SourceLocation) {
@@ -184,33 +213,18 @@ struct PDFPageText {
     }
   }
 
-  /// Where a column's notes begin: the lines at its foot that are smaller than the body; behind the last, if none are.
-  private static func noteStart(in column: [PDFTextLine], bodySize: Double) -> Int {
-    var start = column.count
-    while start > 0 {
-      let line = column[start - 1]
-      let isNumber = line.main.text.utf8.count < 6 && start == column.count
-      guard line.fontSize < bodySize * largestNote || isNumber else { break }
-      start -= 1
-    }
-    // A column that is small throughout is none of notes, unless it begins with one.
-    return start == 0 && label(of: column[0]) == nil ? column.count : start
-  }
-
-  /// Whether an address is broken over two lines: one link leads on from the end of the one to the beginning of the
-  /// other, and shows its own target.
-  private static func breaksAddress(_ line: PDFTextLine, _ next: PDFTextLine) -> Bool {
-    guard let last = line.runs.last, let first = next.runs.first, let link = last.links.last,
-      let rest = first.links.first, link.target == rest.target, rest.range.lowerBound == 0,
-      link.range.upperBound >= last.text.utf8.count
+  /// Whether two runs, on one line or on two, are parts of one address: one link leads on from the end of the one to
+  /// the beginning of the other, and shows its own target.
+  private static func areOneAddress(_ last: PDFRun?, _ first: PDFRun?) -> Bool {
+    guard let last, let first, let link = last.links.last, let rest = first.links.first,
+      link.target == rest.target, rest.range.lowerBound == 0, link.range.upperBound >= last.text.utf8.count
     else { return false }
     func words(_ link: PDFRun.Link, of run: PDFRun) -> [UInt8] {
       let bytes = Array(run.text.utf8)
       return bytes[link.range.clamped(to: 0..<bytes.count)].filter { $0 > Byte.space }
     }
-    return link.target.contains(
-      String(decoding: words(link, of: last) + words(rest, of: first), as: UTF8.self)
-    )
+    let shown = String(decoding: words(link, of: last) + words(rest, of: first), as: UTF8.self)
+    return link.target.contains(shown) || link.target.removingPercentEncoding?.contains(shown) ?? false
   }
 
   /// A line's text: raised numbers as superscripts; where it begins a note also the number that it begins with.
@@ -218,31 +232,25 @@ struct PDFPageText {
     var text = ""
     var end: Double?
     let size = line.fontSize
-    for (index, run) in line.runs.enumerated() where !leadsBack(run, in: line) {
-      if let end, run.box.x - end > size * 0.2, !text.hasSuffix(" "), !run.text.hasPrefix(" ") { text += " " }
+    for (index, run) in line.runs.enumerated() {
+      let goesOn = index > 0 && areOneAddress(line.runs[index - 1], run)
+      if let end, run.box.x - end > size * 0.2, !text.hasSuffix(" "), !run.text.hasPrefix(" "), !goesOn {
+        text += " "
+      }
       end = run.box.x + run.box.width
-      if let number = number(in: run.text),
+      if let number = PDFTextLine.number(in: run.text),
         line.isRaised(run, beside: size) || (beginsNote && index == 0 && line.runs.count > 1)
       {
         text += superscript(number)
         if index == 0 { text += " " }
-      } else if beginsNote, index == 0, let label = leadingNumber(in: run.text) {
+      } else if beginsNote, index == 0, let label = PDFTextLine.firstNumber(in: run.text) {
         text += superscript(label.number) + " " + label.rest
       } else {
-        text += run.text
+        text += goesOn ? String(run.text.drop(while: \.isWhitespace)) : run.text
       }
     }
     return withoutGaps(text.replacing(/[ \n\r\u{0C}]+/, with: " "))
   }
-
-  /// Whether a run is the arrow behind a note that leads back to its marker.
-  private static func leadsBack(_ run: PDFRun, in line: PDFTextLine) -> Bool {
-    run.text.unicodeScalars.allSatisfy { returnArrow.contains($0) || $0.properties.isWhitespace }
-      && run.text.unicodeScalars.contains { returnArrow.contains($0) } && run.box.x > line.x
-  }
-
-  /// An arrow, and the sign that it be shown as text.
-  private static let returnArrow = Set("\u{21A9}\u{FE0E}".unicodeScalars)
 
   /// A line without the spaces that poppler sees between characters of Han script set wide to fill the line: where
   /// they stand between most of them, they are no words' ends. Behind a wide comma or stop none is one.
@@ -271,24 +279,6 @@ struct PDFPageText {
 
   private static let wideStops = Set("，。、；：！？".unicodeScalars)
 
-  /// The digits of a run that shows a number and nothing else.
-  private static func number(in text: String) -> String? {
-    let bare = text.filter { !$0.isWhitespace && $0 != "." }
-    return (1...4).contains(bare.utf8.count) && bare.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      ? bare : nil
-  }
-
-  /// The number that a note's first line begins with, before a space or point, and the rest.
-  private static func leadingNumber(in text: String) -> (number: String, rest: String)? {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard (1...4).contains(digits.count), let next = text.dropFirst(digits.count).first,
-      next == " " || next == "."
-    else {
-      return nil
-    }
-    return (String(digits), String(text.dropFirst(digits.count + 1).drop { $0 == " " }))
-  }
-
   private static func superscript(_ digits: String) -> String {
     let raised: [UInt8: String] = [
       0x30: "⁰", 0x31: "¹", 0x32: "²", 0x33: "³", 0x34: "⁴", 0x35: "⁵", 0x36: "⁶", 0x37: "⁷", 0x38: "⁸",
@@ -297,11 +287,26 @@ struct PDFPageText {
     return digits.utf8.compactMap { raised[$0] }.joined()
   }
 
+  /// The size of the body's text: the largest that much of the text has, where notes may be longer than the body.
+  private static func bodySize(of pages: [[PDFTextLine]]) -> Double {
+    let weights = weights(of: pages.joined().map { ($0.fontSize, $0.main.text.utf8.count) })
+    let all = weights.values.reduce(0, +)
+    return weights.filter { $0.value * 100 >= all * leastBody }.keys.max().map { Double($0) / 2 } ?? 10
+  }
+
+  /// The body's share of the text, at least, in percent: headings have less.
+  private static let leastBody = 15
+
   /// The commonest of some measures, to half a point; each counts as often as its weight says.
-  private static func commonest(_ measures: [(Double, Int)]) -> Double? {
+  static func commonest(_ measures: [(Double, Int)]) -> Double? {
+    weights(of: measures).max { ($0.value, $1.key) < ($1.value, $0.key) }.map { Double($0.key) / 2 }
+  }
+
+  /// How often each measure, in halves of a point, comes.
+  private static func weights(of measures: [(Double, Int)]) -> [Int: Int] {
     var weights: [Int: Int] = [:]
     for (measure, weight) in measures { weights[Int((measure * 2).rounded()), default: 0] += weight }
-    return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { Double($0.key) / 2 }
+    return weights
   }
 
   // MARK: Links

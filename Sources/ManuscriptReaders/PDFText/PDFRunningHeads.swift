@@ -3,6 +3,7 @@ import PDFReading
 /// The running heads and page numbers of a PDF: what stands at the same height, first or last, on several pages.
 struct PDFRunningHeads {
   private struct Key: Hashable {
+    /// The words, with each number as it stands or as its distance from the number of the page.
     let words: String
     let height: Int
   }
@@ -17,17 +18,24 @@ struct PDFRunningHeads {
   /// Looks through the lines of pages.
   init(_ pages: [[PDFTextLine]]) {
     for page in pages {
-      let edges = Self.head(of: page[...]) + Self.head(of: page.reversed()[...])
-      for key in Set(edges.map(Self.key)) { counts[key, default: 0] += 1 }
+      let markers = Set(page.lazy.flatMap(\.raisedNumbers))
+      let edges = Self.head(of: page, markers: markers) + Self.head(of: page.reversed(), markers: markers)
+      for key in Set(edges.flatMap(Self.keys)) { counts[key, default: 0] += 1 }
     }
   }
 
-  /// The first lines of a page, or of one turned round, that stand apart from the rest.
-  private static func head(of page: ArraySlice<PDFTextLine>) -> [PDFTextLine] {
-    let lines = Array(page)
+  /// The first lines of a page, or of one turned round, that stand apart from the rest and have nothing to do with
+  /// notes: their last lines may be alike on several pages.
+  ///
+  /// - Parameter markers: The numbers that stand raised on the page.
+  private static func head(of lines: [PDFTextLine], markers: Set<Int>) -> [PDFTextLine] {
     let steps = zip(lines, lines.dropFirst()).map { abs($1.y - $0.y) }
     let usual = steps.filter { $0 > 1 }.sorted().dropLast(steps.count / 2).last ?? 12
-    guard let end = steps.prefix(edge).lastIndex(where: { $0 > usual * apart }) else { return [] }
+    let reach = lines.prefix(edge).firstIndex { line in
+      line.isNumbered
+        && (!line.raisedNumbers.isEmpty || line.label.map { markers.contains($0.number) } ?? false)
+    }
+    guard let end = steps.prefix(reach ?? edge).lastIndex(where: { $0 > usual * apart }) else { return [] }
     return lines[...end].filter { !showsAddress($0) }
   }
 
@@ -43,13 +51,31 @@ struct PDFRunningHeads {
     }
   }
 
-  /// Whether a line stands, but for its digits, on another page too.
+  /// Whether a line stands on another page too, as it is or with that page's number.
   func contains(_ line: PDFTextLine) -> Bool {
-    counts[Self.key(line), default: 0] > 1 && !Self.showsAddress(line)
+    Self.keys(line).contains { counts[$0, default: 0] > 1 } && !Self.showsAddress(line)
   }
 
-  private static func key(_ line: PDFTextLine) -> Key {
-    let words = line.runs.map(\.text).joined().filter { !$0.isNumber && !$0.isWhitespace }
-    return Key(words: words, height: Int((line.y / 4).rounded()))
+  /// The most numbers of a running head that may be the page's: what has more is none.
+  private static let mostNumbers = 4
+
+  /// What tells a line: its words and height, and for each of its numbers itself or its distance from the page's.
+  private static func keys(_ line: PDFTextLine) -> [Key] {
+    let text = line.runs.map(\.text).joined().filter { !$0.isWhitespace }
+    var forms = [""]
+    var rest = text[...]
+    var numbers = 0
+    while let first = rest.first {
+      let part = first.isNumber ? rest.prefix(while: \.isNumber) : rest.prefix { !$0.isNumber }
+      rest = rest[part.endIndex...]
+      guard let number = Int(part) else {
+        forms = forms.map { $0 + part }
+        continue
+      }
+      numbers += 1
+      guard numbers <= mostNumbers else { return [] }
+      forms = forms.flatMap { ["\($0)\(number)", "\($0)#\(number - line.page)#"] }
+    }
+    return forms.map { Key(words: $0, height: Int((line.y / 4).rounded())) }
   }
 }

@@ -13,8 +13,10 @@ struct PDFTextLine {
     self.page = page
   }
 
-  /// The run that most of the line is like: the one with the most characters.
-  var main: PDFRun { runs.max { $0.text.utf8.count < $1.text.utf8.count } ?? runs[0] }
+  /// The run that most of the line is like: the one with the most characters, of several the largest.
+  var main: PDFRun {
+    runs.max { ($0.text.utf8.count, $0.fontSize) < ($1.text.utf8.count, $1.fontSize) } ?? runs[0]
+  }
   /// The left edge.
   var x: Double { runs[0].box.x }
   /// The upper edge of its main run.
@@ -34,8 +36,39 @@ struct PDFTextLine {
         lines.append(PDFTextLine(run, page: page.number))
       }
     }
-    for index in lines.indices { lines[index].runs.sort { $0.box.x < $1.box.x } }
+    for index in lines.indices {
+      lines[index].settle()
+    }
     return lines.filter { line in line.runs.contains { $0.text.contains { !$0.isWhitespace } } }
+  }
+
+  /// Puts the runs in their order, without the arrows behind notes that lead back to their markers, and without spaces
+  /// that are printed over other text, as LibreOffice does where fonts change.
+  private mutating func settle() {
+    let words = runs.filter { !$0.text.allSatisfy(\.isWhitespace) && !Self.leadsBack($0) }
+      .sorted { $0.box.x < $1.box.x }
+    let spaces = runs.filter { $0.text.allSatisfy(\.isWhitespace) }.sorted { $0.box.x < $1.box.x }
+    runs.removeAll(keepingCapacity: true)
+    var end = -Double.infinity
+    var next = 0
+    for space in spaces {
+      let middle = space.box.x + space.box.width / 2
+      while next < words.count, words[next].box.x <= middle {
+        end = max(end, words[next].box.x + words[next].box.width)
+        runs.append(words[next])
+        next += 1
+      }
+      if middle > end { runs.append(space) }
+    }
+    runs += words[next...]
+  }
+
+  /// Whether a run is an arrow back to a note's marker.
+  private static func leadsBack(_ run: PDFRun) -> Bool {
+    run.text.unicodeScalars.contains("\u{21A9}")
+      && run.text.unicodeScalars.allSatisfy {
+        $0 == "\u{21A9}" || $0 == "\u{FE0E}" || $0.properties.isWhitespace
+      }
   }
 
   /// Whether a run stands on this line: their middles are within each other's height, and it overlaps none of them.
@@ -53,12 +86,15 @@ struct PDFTextLine {
       || runs.contains { abs($0.box.x + $0.box.width - run.box.x) < main.fontSize }
   }
 
-  /// Whether a run is set small and high, as the numbers of notes are: at most four fifths of its neighbours' size.
+  /// Whether a run is set small and high, as the numbers of notes are: at most four fifths of its neighbours' size, or
+  /// a little more where it stands well above their line.
   ///
   /// - Parameter size: The size of the text round it, in points.
   func isRaised(_ run: PDFRun, beside size: Double) -> Bool {
     let runMiddle = run.box.y + run.box.height / 2
     let lineMiddle = main.box.y + main.box.height / 2
-    return run.fontSize > 0 && run.fontSize <= size * 0.8 && runMiddle < lineMiddle
+    guard run.fontSize > 0, run.fontSize <= size * 0.87, runMiddle < lineMiddle else { return false }
+    let rise = main.box.y + main.box.height - (run.box.y + run.box.height)
+    return run.fontSize <= size * 0.8 || rise > main.box.height * 0.2
   }
 }

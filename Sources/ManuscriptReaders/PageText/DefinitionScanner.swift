@@ -31,17 +31,19 @@ struct DefinitionScanner {
     section: NoteHeading?
   ) -> DefinitionCandidate? {
     let line = text.lines[index]
+    let isKnown = text.noteLines?.contains(index)
+    if isKnown == false { return nil }
     let content = text.bytes.skippingSpace(from: label.end, limit: line.inkEnd)
     // The number may stand alone, with the note's text on the next line.
     let isAlone = content == line.inkEnd && index + 1 < text.lines.count && !text.lines[index + 1].isBlank
-    guard isAlone || hasWord(from: content, limit: line.inkEnd) else { return nil }
+    guard isAlone || isKnown != nil || hasWord(from: content, limit: line.inkEnd) else { return nil }
     let read = isAlone ? text.lines[index + 1].ink : content..<line.inkEnd
     let isCitation = looksLikeCitation(read.lowerBound..<min(read.upperBound, read.lowerBound + 600))
     var weight = isCitation ? 4 : 0
     let opensBlock = index == 0 || text.lines[index - 1].isBlank || line.beginsPage
     weight += opensBlock ? 2 : -1
     if isAlone { weight -= 2 }
-    switch section {
+    switch isKnown != nil ? .notes : section {
     case .notes: weight += 6
     case .sources: weight -= 8
     case nil: break
@@ -56,7 +58,7 @@ struct DefinitionScanner {
       line: index,
       weight: weight,
       isCitation: isCitation,
-      isUnderHeading: section == .notes
+      isUnderHeading: isKnown != nil || section == .notes
     )
   }
 

@@ -14,7 +14,10 @@ struct PageFurniture {
   ///
   /// - Complexity: Linear in the text's length.
   init(_ text: PageText, layout: LineLayout) {
-    var isFurniture = text.lines.map { PageNumber.stands(in: text.bytes, $0.ink) }
+    var isFurniture = text.lines.enumerated().map { index, line in
+      PageNumber.stands(in: text.bytes, line.ink) && !text.continuedLines.contains(index)
+        && !Self.endsSentence(index, of: text)
+    }
     var heads: [[UInt8]: [Int]] = [:]
     var previous: Int?
     for (index, line) in text.lines.enumerated() where !line.isBlank {
@@ -44,6 +47,12 @@ struct PageFurniture {
       for line in lines.dropFirst(isHeading ? 1 : 0) { isFurniture[line] = true }
     }
     self.isFurniture = isFurniture
+  }
+
+  /// Whether the line is the end of the sentence on the line before: `230–` and `64.`
+  private static func endsSentence(_ index: Int, of text: PageText) -> Bool {
+    index > 0 && !text.lines[index - 1].isBlank && !text.lines[index].beginsPage
+      && text.bytes[text.lines[index].inkEnd - 1] == UInt8(ascii: ".")
   }
 
   /// Whether the line is a page number or a running head.

@@ -12,17 +12,26 @@ struct PageText: Sendable {
   let places: [SourceLocation]?
   /// The lines of which it is known that they go on from the line before, whatever they look like.
   let continuedLines: Set<Int>
+  /// The lines that begin notes; nil where their characters alone tell.
+  let noteLines: Set<Int>?
 
   /// Splits `bytes`, which must be valid UTF-8, into lines.
   ///
   /// - Parameters:
   ///   - places: Where each line stands, if not in a file of lines.
   ///   - continuedLines: The indices of lines that are known to go on from the line before.
+  ///   - noteLines: The indices of all lines that begin notes, where these are known.
   /// - Complexity: Linear in the number of bytes.
-  init(_ bytes: [UInt8], places: [SourceLocation]? = nil, continuedLines: Set<Int> = []) {
+  init(
+    _ bytes: [UInt8],
+    places: [SourceLocation]? = nil,
+    continuedLines: Set<Int> = [],
+    noteLines: Set<Int>? = nil
+  ) {
     self.bytes = bytes
     self.places = places
     self.continuedLines = continuedLines
+    self.noteLines = noteLines
     var lines: [TextLine] = []
     lines.reserveCapacity(bytes.count / 64 + 1)
     var start = 0

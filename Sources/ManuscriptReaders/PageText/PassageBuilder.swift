@@ -83,11 +83,15 @@ struct PassageBuilder {
   /// How many bytes before the line end are searched for the beginning of an address.
   private static let longestAddress = 1024
 
-  /// The last word, without spaces; no longer than an address.
+  /// The last word, without spaces and wide punctuation; no longer than an address.
   private var lastWord: Range<Int> {
     let limit = max(0, bytes.count - Self.longestAddress)
     var start = bytes.count
-    while start > limit, bytes[start - 1] > Byte.space { start -= 1 }
+    while start > limit, let scalar = bytes.scalar(endingAt: start, limit: limit), scalar.value > 0x20,
+      !(scalar.value >= 0x3000 && scalar.value.isPunctuation)
+    {
+      start -= scalar.length
+    }
     return start..<bytes.count
   }
 
