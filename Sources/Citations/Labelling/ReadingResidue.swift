@@ -7,10 +7,14 @@ struct ReadingResidue: Sendable {
   let weight: Int
 
   /// Looks for signs in an item.
-  init(_ item: CitationItem) {
+  ///
+  /// - Parameter other: What another reader made of the same reference.
+  init(_ item: CitationItem, beside other: CitationItem? = nil) {
     weight =
       (item.title.map(Self.title) ?? 0) + (item.containerTitle.map(Self.container) ?? 0)
-      + item.author.reduce(0) { $0 + Self.name($1) }
+      + (item.publisher.map(Self.publisher) ?? 0) + item.author.reduce(0) { $0 + Self.name($1) }
+      + (item.issued == nil && item.title.map(Self.beginsWithYear) == true ? 2 : 0)
+      + (other.map { Self.beginsWithAuthor(item.title ?? "", of: $0) } == true ? 2 : 0)
   }
 
   // MARK: Title
@@ -18,16 +22,49 @@ struct ReadingResidue: Sendable {
   private static func title(_ title: String) -> Int {
     guard let reference = reference(title) else { return title.utf8.contains(UInt8(ascii: " ")) ? 0 : 1 }
     let words = reference.words
-    var weight = beginsWithNames(words) || beginsWithWordBeside(words[0]) ? 2 : 0
+    var weight = beginsWithNames(words) || beginsWithWordBeside(words[0]) || isNames(title) ? 2 : 0
+    if words.contains(where: { $0.opensBracket && isGenre($0) }) { weight += 2 }
+    if words[0].opensQuote, words.dropLast().contains(where: { $0.boundary == .quote }) { weight += 2 }
+    let isCase = words.contains(where: \.isVersus)
     for (index, field) in reference.fields.enumerated() {
       let own = words[field.words]
       if own.contains(where: isEditing) { weight += 2 }
-      guard index > 0, isParted(words[field.words.lowerBound - 1].boundary) else { continue }
-      if own.count == 1, own.allSatisfy({ $0.means(.editor) }) { weight += 2 }
+      guard index > 0, case let before = words[field.words.lowerBound - 1],
+        isParted(before.boundary) || before.boundary == .colon && before.means(.place)
+      else { continue }
+      if own.count == 1, own.allSatisfy({ $0.means(.editor) || $0.means(.translator) }) { weight += 2 }
       if namesHost(own) || countsPages(own) || own.contains(where: isGenre) { weight += 2 }
-      if own.last?.means(.publisher) == true { weight += 1 }
+      if let last = own.last, last.means(.publisher) {
+        weight += isCase || Self.companyEndings.contains(last.lower) ? 1 : 2
+      }
     }
     return weight
+  }
+
+  private static let companyEndings: Set<String> = ["inc", "inc.", "ltd", "co", "corp", "company"]
+
+  /// 1976 Directions of a Town, with no other date.
+  private static func beginsWithYear(_ title: String) -> Bool {
+    reference(title).map { $0.words[0].has(.year) && $0.words.count > 2 } ?? false
+  }
+
+  /// Dietrich, and Thomas G. Ortiz: nothing but names, one with an initial.
+  private static func isNames(_ title: String) -> Bool {
+    let text = NoteText(title)
+    return title.utf8.contains(UInt8(ascii: ".")) && NameShape(text).verdict(on: text.bounds) == .surely
+  }
+
+  /// George, A Treatise on Tides; Ortiz: what begins with the given name of the author whom another reader found, or is one.
+  private static func beginsWithAuthor(_ title: String, of other: CitationItem) -> Bool {
+    let words = title.split(separator: " ", maxSplits: 1)
+    guard other.title != title, let first = words.first, words.count == 1 || first.hasSuffix(",") else {
+      return false
+    }
+    let word = first.hasSuffix(",") ? first.dropLast() : first
+    return other.author.contains { name in
+      guard case .western(let family, let given) = name else { return false }
+      return given == word || family == word && words.count == 1
+    }
   }
 
   /// S. K. Rooms; Knopfmacher, A., and Warlimont: an initial stands first, or after one word and a comma.
@@ -47,16 +84,58 @@ struct ReadingResidue: Sendable {
   // MARK: Container
 
   private static func container(_ container: String) -> Int {
-    guard let reference = reference(container) else { return 0 }
+    guard let reference = reference(container) else { return tellsState(container) ? 2 : 0 }
     let words = reference.words
-    var weight = beginsWithWordBeside(words[0]) ? 2 : 0
+    var weight = beginsWithWordBeside(words[0]) || beginsRemark(words) || holdsPublication(words) ? 2 : 0
     if countsPages(words[...]) { weight += 2 }
     if words.contains(where: isEditing) || words.contains(where: isGenre) { weight += 2 }
+    if let last = words.last, last.lower == "eds" || last.lower == "hrsg" { weight += 2 }
     if let last = words.last, last.has(.digits) && !last.has(.year) || last.means(.shortHost) { weight += 1 }
     for field in reference.fields.dropFirst() where words[field.words.upperBound - 1].means(.publisher) {
       weight += 1
     }
     return weight
+  }
+
+  /// Preprint; arXiv preprint; Draft Paper; in: what tells how a work appeared, or begins its host's name.
+  private static func tellsState(_ container: String) -> Bool {
+    let words = container.lowercased().split(separator: " ")
+    guard let last = words.last else { return false }
+    return last == "in" || WordKinds.of(String(last)).contains(.genre) && last != "rep"
+  }
+
+  /// Available; Retrieved from Digital Theses; Draft Paper; Unpublished manuscript.
+  private static func beginsRemark(_ words: [ReferenceWord]) -> Bool {
+    if words[0].means(.remark), words[1].means(.small) || words[1].means(.remark) || words[1].lower == "from"
+    {
+      return true
+    }
+    return words.dropFirst().allSatisfy { $0.means(.genre) } && (words[0].means(.genre) || words.count == 2)
+  }
+
+  /// A Continuous Harbor: Essays. New York: Quay House; Paris: Quay Press: place and publisher behind a stop, or alone.
+  private static func holdsPublication(_ words: [ReferenceWord]) -> Bool {
+    if let colon = words.prefix(3).firstIndex(where: { $0.boundary == .colon }),
+      words[...colon].allSatisfy({ $0.means(.place) && $0.has(.capital) })
+    {
+      return true
+    }
+    return words.indices.dropLast(2).contains { index in
+      words[index].boundary == .stop
+        && words[(index + 1)...].prefix(3).contains { $0.boundary == .colon && $0.means(.place) }
+    }
+  }
+
+  // MARK: Publisher
+
+  /// Proceedings of the 5th Symposium on Tides; Influence of silt on bays: what no house is called.
+  private static func publisher(_ publisher: String) -> Int {
+    guard let words = reference(publisher)?.words else { return 0 }
+    if namesHost(words[...]) { return 2 }
+    let isSentence =
+      words.count > 2 && !words.contains { $0.means(.publisher) && $0.has(.capital) }
+      && words.contains { $0.has(.lower) && $0.core.count > 4 && !$0.means(.small) && !$0.means(.particle) }
+    return isSentence ? 2 : 0
   }
 
   // MARK: Names

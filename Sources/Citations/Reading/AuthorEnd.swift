@@ -308,6 +308,7 @@ struct AuthorEnd: Sendable {
         || AuthorEnd.joiners.match(in: text, at: word.lowerBound, limit: word.upperBound) != nil
     }
     guard tokens[after].isSeparator("."), !beginsHost(after + 1, limit) else { return false }
+    if after + 2 < limit, year(at: after + 1) != nil, isSeparator(after + 2) { return true }
     var fields = 0
     for index in after..<limit {
       switch tokens[index].kind {

@@ -22,13 +22,29 @@ extension CitationItem {
   }
 }
 
+extension CitationItem {
+  /// Coastal Inquiry 13.2: volume and issue behind the name of a journal, as the MLA Handbook has them (7th ed., 5.4.2).
+  fileprivate mutating func takeNumbersOfContainer() {
+    guard let name = containerTitle, let blank = name.lastIndex(of: " "), volume == nil, issue == nil else {
+      return
+    }
+    let numbers = name[blank...].dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+    guard numbers.count == 2, numbers.allSatisfy({ (1...4).contains($0.utf8.count) }),
+      numbers.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return }
+    (volume, issue) = (String(numbers[0]), String(numbers[1]))
+    containerTitle = String(name[..<blank])
+  }
+}
+
 extension Segment {
   /// Puts the facts beside a title into the item's variables, but for its pages.
   func assign(_ facts: Facts, to item: inout CitationItem) {
     item.issued = facts.issued
     item.accessed = facts.accessed
+    if facts.volume == nil, facts.issue == nil { item.takeNumbersOfContainer() }
     item.volume = item.volume ?? facts.volume
-    item.issue = facts.issue ?? facts.totalIssue
+    item.issue = item.issue ?? facts.issue ?? facts.totalIssue
     item.publisher = facts.publisher
     item.publisherPlace = facts.publisherPlace
     item.editor += facts.contributors.editor

@@ -99,7 +99,8 @@ extension DottedGrammar.Pass {
     guard end + 3 < tokens.count, host.count >= 4, tokens[end + 1].kind == .words,
       tokens[end + 2].isSeparator(":"),
       tokens[end + 3].kind == .words, tokens[end + 1].range.count <= 20,
-      NameShape(text).verdict(on: host) == .no, isMarked("M") == false || hasPages(from: end)
+      NameShape(text).verdict(on: host) == .no,
+      isMarked("M") == false || Script(text.scalars[host.lowerBound]) == .han || hasPages(from: end)
     else { return nil }
     return end
   }
@@ -162,11 +163,13 @@ extension DottedGrammar.Pass {
     if !isEdited, let editors = AuthorEnd(text, own).find(from: 0, limit: mark ?? own.count, needsDot: true),
       !beginsPublication(own, at: editors.next) || tellsRole(editors.names),
       editors.verdict == .surely || namesTitle(after: editors, in: own) && !isSingleWord(editors.names),
-      let names = ContributorReader(text, order: .familyThenInitials).contributors(in: editors.names)
+      let names = ContributorReader(text, order: .familyThenInitials).contributors(in: editors.names),
+      names.author.isEmpty || names.editor.isEmpty
     {
       item.editor = names.author + names.editor
       next = editors.next
     }
+    if next == 0, let title = commaEditorsEnd(own) { next = title }
     if mark == nil, readEditedField(own) || readCommaHost(own[next...]) { return }
     let first = next
     var end = next
@@ -201,6 +204,35 @@ extension DottedGrammar.Pass {
     item.containerTitle = segment.string(own[next].range.lowerBound..<own[end - 1].range.upperBound)
     score += 1
     readFacts(own[end...])
+  }
+
+  /// 林海, 周舟, 港口史論叢; Ellison M, Harbors and bays: the index of a host's title, after editors whom commas alone part
+  /// from it.
+  private mutating func commaEditorsEnd(_ own: [Token]) -> Int? {
+    var title = 0
+    while title + 2 < own.count, own[title].kind == .words, own[title + 1].isSeparator(","),
+      isWholeName(own[title].range)
+    {
+      title += 2
+    }
+    guard title > 0, title + 1 < own.count, own[title].kind == .words,
+      !isWholeName(own[title].range) && own[title].range.count >= 4 || own[title + 1].titleMark != nil,
+      !beginsPublication(own, at: title),
+      let names = NameParser(text, order: .familyThenInitials).names(
+        in: own[0].range.lowerBound..<own[title - 2].range.upperBound
+      )
+    else { return nil }
+    item.editor = names
+    return title
+  }
+
+  /// Two to four Han, an institution, or a family name with initials.
+  private func isWholeName(_ words: Range<Int>) -> Bool {
+    if text.scalars[words].allSatisfy({ Script($0) == .han }) {
+      return (2...4).contains(words.count) || ItemClassifier.isInstitution(text.string(words))
+    }
+    return text.scalars[words].contains(" ") && text.scalars[words.upperBound - 1].isUppercase
+      && NameShape(text).verdict(on: words) == .surely
   }
 
   /// in Jane Roe and John Doe, eds., Host. Publisher. Year: editors and host in one field.
@@ -310,6 +342,12 @@ extension DottedGrammar.Pass {
     {
       return true
     }
+    if own[index].kind == .words, case let house = own[index].range,
+      Script(text.scalars[house.lowerBound]) == .han,
+      NoteWords.publisherEndings.matchEnding(in: text, at: house.upperBound, from: house.lowerBound) != nil
+    {
+      return true
+    }
     guard index + 2 < own.count, own[index].kind == .words, own[index + 1].isSeparator(":"),
       own[index + 2].kind == .words, !isLongName(own[index].range), case let house = own[index + 2].range
     else { return false }
@@ -351,7 +389,9 @@ extension DottedGrammar.Pass {
     var next = start
     while next < own.count, case .separator = own[next].kind { next += 1 }
     var end = next
-    while end < own.count, !own[end].isSeparator(".") || isVolumeStop(own, end), !own[end].isSeparator("。") {
+    while end < own.count, !own[end].isSeparator("。"),
+      !own[end].isSeparator(".") || isVolumeStop(own, end) || endsInitial(own, end)
+    {
       if case .group = own[end].kind, isFact(own[end]) { break }
       end += 1
     }
@@ -359,6 +399,14 @@ extension DottedGrammar.Pass {
     item.containerTitle = segment.string(own[next].range.lowerBound..<own[end - 1].range.upperBound)
     score += 1
     readFacts(own[end...])
+  }
+
+  /// Essays Presented to N. R. Ker. London: the stop behind an initial.
+  func endsInitial(_ own: [Token], _ stop: Int) -> Bool {
+    guard stop > 0, stop + 1 < own.count, own[stop - 1].kind == .words, own[stop + 1].kind == .words,
+      case let last = own[stop - 1].range.upperBound - 1
+    else { return false }
+    return text.scalars[last].isUppercase && text.scalar(at: last - 1) == " "
   }
 
   /// Handbook: Vol. 4. Tides, currents, and winds (4th ed., pp. 43–110): the stop between a volume and its own title.

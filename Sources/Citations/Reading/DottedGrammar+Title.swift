@@ -70,6 +70,24 @@ extension DottedGrammar.Pass {
     return text.string(last.range)
   }
 
+  /// Title. CN200000001U, 2008; Title. 中国, CN200000001U: the number of a patent behind its title, and its country.
+  mutating func readPatent(_ index: inout Int) {
+    guard mark == nil || isMarked("P"), item.number == nil else { return }
+    for at in [index, index + 2] where at < tokens.count && tokens[at].kind == .words {
+      let words = tokens[at].range
+      let letters = text.scalars[words].prefix { $0.isUppercase }.count
+      let digits = text.scalars[words].dropFirst(letters).prefix { Script($0) == .digit }.count
+      guard letters == 2, digits >= 6, letters + digits + 2 >= words.count,
+        at == index || tokens[index].kind == .words && tokens[index].range.count <= 20
+      else { continue }
+      item.number = text.string(words)
+      facts.evidence += 1
+      index = at + 1
+      while index < tokens.count, case .separator = tokens[index].kind { index += 1 }
+      return
+    }
+  }
+
   /// 港口术语: GB/T 10000—2022; IEC 61000-1:2021 Harbor lights: a title without the standard's designation beside it.
   private mutating func withoutDesignation(_ title: Range<Int>) -> Range<Int> {
     let designation = StandardDesignation(text)

@@ -46,6 +46,7 @@ extension DottedGrammar {
       if let author {
         readAuthors(author)
         start = author.next
+        skipTranslator(&start)
       }
       guard let title = titleEnd(from: start), title > start, !runsOn(at: start) else { return nil }
       readTitle(start..<title)
@@ -108,6 +109,20 @@ extension DottedGrammar {
       if author.year != nil || author.isUndated { facts.evidence += 2 }
     }
 
+    /// Ames L. trans. J. Roe. Title: a translator between author and title.
+    private mutating func skipTranslator(_ start: inout Int) {
+      guard start + 1 < tokens.count, tokens[start].kind == .words, case let words = tokens[start].range,
+        let end = NoteWords.englishTranslators.match(in: text, at: words.lowerBound, limit: words.upperBound),
+        let stop = tokens.indices.dropFirst(start + 1).first(where: { index in
+          tokens[index].isSeparator(".") && !endsInitial(tokens, index) && tokens[index - 1].range.count > 2
+        }), stop - start <= 8, stop + 1 < tokens.count,
+        case let names = text.trimmed(end..<tokens[stop].range.lowerBound, where: { $0 == "." || $0 == " " }),
+        let people = NameParser(text, order: .givenFirst).names(in: names)
+      else { return }
+      item.translator += people
+      start = stop + 1
+    }
+
     /// The end of the title that begins at `start`: its type mark, else the next full stop, //, or opening year.
     func titleEnd(from start: Int) -> Int? {
       if let mark { return mark > start ? mark : nil }
@@ -147,6 +162,7 @@ extension DottedGrammar {
       }
       guard index < tokens.count else { return }
       skipTranslators(&index)
+      readPatent(&index)
       guard index < tokens.count else { return }
       if let slashes = tokens[index...].firstIndex(where: { $0.isSeparator("∥") }) {
         readFacts(tokens[index..<slashes])
@@ -219,6 +235,7 @@ extension DottedGrammar {
     /// Whether the words at `index` name what holds the title, not a publisher: numbers of a volume or pages after a
     /// year follow, or a day.
     func isContainer(at start: Int) -> Bool {
+      if ItemClassifier.isDepartment(segment.string(tokens[start].range)) { return false }
       if let mark, case .typeMark(let type) = tokens[mark].kind {
         if type.hasPrefix("J") || type.hasPrefix("N") { return true }
         return false

@@ -62,7 +62,8 @@ extension FactReader {
   private static let fillers = Lexicon([
     "版", "出版", "印本", "年版", "日", "版次", "轉載", "DOI", "doi", "url", "網址", "网址", "available at",
     "at", "available from", "from", "https", "電子版", "資料來源", "取自", "引自", "網頁", "刊", "自", "(accessed", "n.d",
-    "no date", "無日期", "online", "ISSN", "pub", "日版", "to", "n.d.", "无日期", "in chinese", "in japanese",
+    "no date", "無日期", "online", "ISSN", "pub", "日版", "to", "n.d.", "无日期", "in chinese", "in japanese", "f",
+    "ff", "f.", "ff.",
   ])
 
   func read(words range: Range<Int>, in part: Range<Int>, into facts: inout Facts) {
@@ -119,6 +120,22 @@ extension FactReader {
       return
     }
     facts.unexplained.append(range)
+  }
+
+  /// 40.1 (2004): volume and issue before a date in brackets, as the MLA Handbook has them (7th ed., 5.4.2).
+  func readVolumeAndIssue(at index: Int, of part: ArraySlice<Token>, into facts: inout Facts) -> Bool {
+    guard facts.volume == nil, facts.issue == nil, index + 1 < part.endIndex,
+      case .group("(") = part[index + 1].kind,
+      case let numbers = text.scalars[part[index].range].split(
+        separator: ".",
+        omittingEmptySubsequences: false
+      ), numbers.count == 2,
+      numbers.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy { Script($0) == .digit } })
+    else { return false }
+    facts.volume = String(String.UnicodeScalarView(numbers[0]))
+    facts.issue = String(String.UnicodeScalarView(numbers[1]))
+    facts.evidence += 2
+    return true
   }
 
   /// B3, at B3: a page of a newspaper's section, behind the day.
@@ -211,6 +228,10 @@ extension FactReader {
   private static let thesisAttributes = Lexicon(["unpublished", "未出版", "學位論文", "学位论文", "未刊"])
 
   private static func withoutThesisWords(_ text: NoteText, _ range: Range<Int>) -> Range<Int> {
+    for joiner in ["de l’", "de l'", "de la ", "de ", "du ", "à l’", "à "]
+    where text.scalars[range].starts(with: joiner.unicodeScalars) {
+      return range.lowerBound + joiner.unicodeScalars.count..<range.upperBound
+    }
     guard !range.isEmpty,
       thesisAttributes.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil
     else { return range }

@@ -72,7 +72,8 @@ struct FactReader: Sendable {
     "inc", "ltd", "co", "corp", "st", "dr", "mr", "mrs", "ed", "eds", "trans", "univ", "dept", "u.s", "u.k",
     "u.n",
     "d.c", "jr", "sr", "mass", "conn", "j", "proc", "gov", "gen", "assn", "no", "vol", "diss", "ph.d", "s.l",
-    "s.n", "v", "vs", "exec", "res",
+    "s.n", "v", "vs", "exec", "res", "intl", "int", "internat", "conf", "symp", "natl", "acad", "sci", "soc",
+    "assoc", "discr", "appl", "theor", "comput", "commun", "éd",
   ])
 
   /// Proc. of the 5th Conf. on Harbors: with what no field begins.
@@ -133,6 +134,7 @@ struct FactReader: Sendable {
       case .words where facts.publisher == nil && isPublisher(at: index, of: part):
         facts.publisher = segment.string(token.range)
         facts.evidence += 1
+      case .words where readVolumeAndIssue(at: index, of: part, into: &facts): break
       case .words:
         if index >= part.startIndex + 2,
           FactReader.joinsWords(part[index - 1])

@@ -63,6 +63,16 @@ enum ItemClassifier {
     "publishers",
   ])
 
+  private static let departments = Lexicon([
+    "department of", "school of", "faculty of", "institute of", "college of", "division of", "dept. of",
+  ])
+
+  /// Whether a name is that of a part of a university: Department of Tides.
+  static func isDepartment(_ name: String) -> Bool {
+    let text = NoteText(name)
+    return departments.match(in: text, at: 0, limit: text.scalars.count) != nil
+  }
+
   private static let conferences = Lexicon([
     "proceedings of", "proc", "conference on", "conf", "symposium on", "symp", "workshop on", "congress on",
   ])

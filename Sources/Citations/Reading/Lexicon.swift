@@ -40,6 +40,12 @@ struct Lexicon: Sendable {
     return nil
   }
 
+  /// Whether a token of words ends with one.
+  func endsWords(_ token: Token, in text: NoteText) -> Bool {
+    token.kind == .words
+      && matchEnding(in: text, at: token.range.upperBound, from: token.range.lowerBound) != nil
+  }
+
   /// The beginning of the longest word that ends at `end`, or nil.
   func matchEnding(in text: NoteText, at end: Int, from start: Int) -> Int? {
     guard end > start else { return nil }

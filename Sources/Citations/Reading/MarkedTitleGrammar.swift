@@ -22,30 +22,15 @@ struct MarkedTitleGrammar: Sendable {
       return nil
     }
     if tokens[..<titleAt].contains(where: { $0.titleMark != nil }) { return nil }
-    if isBesideLinkedTitle(tokens[titleAt], in: segment) { return nil }
+    if isBesideLinkedTitle(tokens[titleAt], in: segment) || standsInField(titleAt, of: segment) { return nil }
     var reader = Pass(grammar: self, segment: segment, tokens: tokens)
     return reader.read(titleAt: titleAt)
   }
 }
 
 extension MarkedTitleGrammar {
-  /// Whether the words of a hyperlink are the title: what stands in marks is quoted inside of them, or in a remark that
-  /// a dash parts from them.
-  private func isBesideLinkedTitle(_ title: Token, in segment: Segment) -> Bool {
-    segment.titledLinks.contains { words, _ in
-      if words.lowerBound <= title.range.lowerBound, title.range.upperBound <= words.upperBound {
-        let isWhole = words.count + 8 >= segment.range.count
-        return !isWhole && words.count - title.range.count >= 4
-      }
-      guard words.upperBound <= title.range.lowerBound else { return false }
-      return segment.text.scalars[words.upperBound..<title.range.lowerBound].contains {
-        $0 == "—" || $0 == "–"
-      }
-    }
-  }
-
   /// One reading of one segment.
-  private struct Pass {
+  struct Pass {
     let grammar: MarkedTitleGrammar
     let segment: Segment
     let tokens: [Token]
@@ -114,7 +99,7 @@ extension MarkedTitleGrammar {
     }
 
     /// Whether a title stands in marks that no work of its own is put in.
-    private func isArticle(_ title: Token) -> Bool {
+    func isArticle(_ title: Token) -> Bool {
       title.titleMark.map { !grammar.containerMarks.contains($0) } ?? false
     }
 
@@ -156,6 +141,7 @@ extension MarkedTitleGrammar {
       if end > 1, tokens[end - 1].isSeparator("."), endsSentence(tokens[end - 2]) { end -= 1 }
       guard end > 0 else { return true }
       let range = tokens[0].range.lowerBound..<tokens[end - 1].range.upperBound
+      if isReign(range, before: titleAt) { return true }
       guard let names = ContributorReader(text, order: grammar.order).contributors(in: range) else {
         score -= 4
         return true
@@ -166,6 +152,13 @@ extension MarkedTitleGrammar {
       let isJoined = !isSeparated && !isJapanese(tokens[titleAt]) && NameShape(text).verdict(on: range) == .no
       score += names.isEmpty ? 0 : isJoined ? (range.count > 8 ? -3 : 0) : 1
       return true
+    }
+
+    /// 光緒《臺灣通志》: the reign in which a gazetteer was made tells it from others of its name; nobody is called so.
+    private func isReign(_ range: Range<Int>, before titleAt: Int) -> Bool {
+      guard range.upperBound == tokens[titleAt].range.lowerBound else { return false }
+      return NoteWords.reigns.match(in: text, at: range.lowerBound, limit: range.upperBound)
+        == range.upperBound
     }
 
     /// Whether a stop behind words ends them and no initial.
@@ -202,6 +195,7 @@ extension MarkedTitleGrammar {
       var index = titleAt + 1
       while index < tokens.count {
         if let mark = tokens[index].titleMark {
+          if NoteWords.accounts.endsWords(tokens[index - 1], in: text) { return index }
           if !grammar.containerMarks.contains(mark) { return nil }
           if case .counted = tokens[index - 1].kind { return nil }
           return isPartOfName(at: index) ? containerIndex(after: index) : index
@@ -216,15 +210,22 @@ extension MarkedTitleGrammar {
 
     /// 《潮汐》雜誌社編《…》: a title inside of an editor's name, another title following.
     private func isPartOfName(at index: Int) -> Bool {
-      guard index + 2 < tokens.count, tokens[index + 1].kind == .words else { return false }
-      let words = tokens[index + 1].range
-      guard NoteWords.editorEndings.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil
-      else {
+      guard index + 1 < tokens.count, NoteWords.editorEndings.endsWords(tokens[index + 1], in: text) else {
         return false
       }
-      return tokens[index + 2].titleMark != nil
-        || index + 3 < tokens.count && tokens[index + 2].isSeparator(":")
-          && tokens[index + 3].titleMark != nil
+      for token in tokens[(index + 2)...] {
+        switch token.kind {
+        case .title: return true
+        case .separator(":"), .separator(","): continue
+        case .words:
+          guard
+            NoteWords.translatorEndings.endsWords(token, in: text)
+              || NoteWords.editorEndings.endsWords(token, in: text)
+          else { return false }
+        default: return false
+        }
+      }
+      return false
     }
 
     /// What stands between title and container: 載, 收錄於, the editors of the host, an addendum in brackets.
@@ -253,6 +254,7 @@ extension MarkedTitleGrammar {
       guard next < tokens.count, case .group = tokens[next].kind else { return }
       let inner = tokens[next].inner
       guard inner.count > 2, text.scalars[inner.upperBound - 1] == "版",
+        Pass.revisions.match(in: text, at: inner.lowerBound, limit: inner.upperBound) == nil,
         text.scalars[inner].allSatisfy({ Script($0) == .han || $0 == "、" }),
         Numeral.any(in: text, at: inner.lowerBound, limit: inner.upperBound) == nil
       else { return }
@@ -260,6 +262,12 @@ extension MarkedTitleGrammar {
       item.containerTitle = item.containerTitle.map { $0 + edition }
       next += 1
     }
+
+    /// What an edition is called that is no section of a journal.
+    private static let revisions = Lexicon([
+      "修訂", "修订", "增訂", "增订", "增補", "增补", "修正", "影印", "點校", "点校", "標點", "标点", "重印", "再", "初", "新",
+      "訂正", "订正", "校訂", "校订", "繁體", "简体", "簡體", "繁体", "中文", "英文",
+    ])
 
     private static let inWords = Lexicon(["in"])
 
@@ -270,22 +278,29 @@ extension MarkedTitleGrammar {
         let afterIn = Pass.inWords.match(in: text, at: words.lowerBound, limit: words.upperBound)
       else { return false }
       FactReader(segment, order: grammar.order).read(tokens[start..<index], into: &facts)
-      let translators = facts.contributors
+      var translators = facts.contributors
+      if translators.isEmpty, start < index,
+        let names = ContributorReader(text, order: grammar.order).contributors(
+          in: text.trimmed(tokens[start].range.lowerBound..<words.lowerBound) { $0 == " " || $0 == "," }
+        ), names.author.isEmpty
+      {
+        translators = names
+      }
       var host = tokens[index...]
       let rest = text.trimmed(afterIn..<words.upperBound)
       host.removeFirst()
       if !rest.isEmpty { host = [Token(.words, rest)] + host }
       while let first = host.first, case .separator = first.kind { host.removeFirst() }
-      guard host.first?.titleMark == nil, let work = UnmarkedWork(ArraySlice(Array(host)), in: segment) else {
-        return false
-      }
+      guard host.first?.titleMark == nil,
+        let work = UnmarkedWork(ArraySlice(Array(host)), in: segment, isHost: true)
+      else { return false }
       let issued = facts.issued
       facts = work.facts
       facts.issued = facts.issued ?? issued
       item.containerTitle = segment.string(work.title)
       item.editor += work.contributors.editor + work.contributors.author
       item.translator += work.contributors.translator + translators.translator
-      hasHostEditor = true
+      hasHostEditor = !item.editor.isEmpty || facts.firstLink == nil && facts.issue == nil
       score += 2
       return true
     }
@@ -293,7 +308,7 @@ extension MarkedTitleGrammar {
     /// The words that begin with “in”: the first after the title, or the next after a translator's field.
     private func hostWord(from start: Int) -> Int? {
       var index = start
-      while index < tokens.count, index - start < 8 {
+      while index < tokens.count, index - start < 12 {
         switch tokens[index].kind {
         case .separator: break
         case .words:
@@ -307,7 +322,10 @@ extension MarkedTitleGrammar {
             limit: words.upperBound
           )
           let isNamed = index + 1 < tokens.count && isRoleGroup(tokens[index + 1])
-          guard isRole != nil || isNamed || index > start && tokens[index - 1].isSeparator(".") else {
+          guard
+            isRole != nil || isNamed || endsInitial(index)
+              || index > start && tokens[index - 1].isSeparator(".")
+          else {
             return nil
           }
         case .group where isRoleGroup(tokens[index]): break
@@ -316,6 +334,13 @@ extension MarkedTitleGrammar {
         index += 1
       }
       return nil
+    }
+
+    /// Whether a stop follows an initial.
+    private func endsInitial(_ index: Int) -> Bool {
+      let last = tokens[index].range.upperBound - 1
+      return index + 1 < tokens.count && tokens[index + 1].isSeparator(".") && text.scalars[last].isUppercase
+        && (last == tokens[index].range.lowerBound || text.scalars[last - 1] == " ")
     }
 
     /// (trans.) after names.
@@ -365,159 +390,6 @@ extension MarkedTitleGrammar {
     }
 
     // MARK: After them
-
-    /// Words without a shape: an unmarked container, a publisher.
-    private mutating func placeUnexplained(_ title: Token) {
-      let text = text
-      facts.unexplained.removeAll { range in
-        Pass.furniture.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound
-      }
-      readGenre()
-      readPlace()
-      if title.titleMark == .singleQuotes { readBracketedSite(title) }
-      readByLine()
-      guard let first = facts.unexplained.first else { return }
-      if facts.isThesis {
-        facts.publisher = facts.publisher ?? segment.string(first)
-        facts.unexplained.removeFirst()
-        return
-      }
-      if item.containerTitle == nil, facts.publisher != nil, self.isArticle(title),
-        isHost(first, behind: title)
-      {
-        item.containerTitle = segment.string(first)
-        facts.unexplained.removeFirst()
-        score += 2
-        return
-      }
-      let isArticle = item.containerTitle == nil && facts.publisher == nil
-      if isArticle, hasYearAlone,
-        self.isArticle(title) ? facts.firstLink == nil && isInstitution(first) : !isSite(first)
-      {
-        facts.publisher = segment.string(first)
-        facts.unexplained.removeFirst()
-        score += 1
-      } else if isArticle, grammar.allowsUnmarkedContainer, first.count <= 100 {
-        var range = first
-        if let afterWord = NoteWords.containedIn.match(
-          in: text,
-          at: range.lowerBound,
-          limit: range.upperBound
-        ),
-          afterWord < range.upperBound
-        {
-          range = text.trimmed(afterWord..<range.upperBound)
-        }
-        item.containerTitle = segment.string(range)
-        facts.unexplained.removeFirst()
-        score +=
-          facts.issued != nil || facts.firstLink != nil || self.isArticle(title) && isCapitalised(range)
-          ? 2 : 0
-        if facts.publisher == nil, self.isArticle(title), hasYearAlone,
-          let house = facts.takeUnexplained(in: text)
-        {
-          facts.publisher = segment.string(house)
-        }
-      } else if facts.publisher == nil, item.containerTitle != nil, facts.issued != nil, hasHostEditor {
-        facts.publisher = segment.string(first)
-        facts.unexplained.removeFirst()
-      }
-    }
-
-    /// “Title.” Host, edited by Jane Roe, Publisher, 2012, pp. 8–10: the words directly behind the title of a part.
-    private func isHost(_ words: Range<Int>, behind title: Token) -> Bool {
-      Script(text.scalars[words.lowerBound]) == .latin && words.lowerBound - title.range.upperBound <= 2
-        && words.count <= 160
-        && !text.scalars[title.range.upperBound..<words.lowerBound].contains(":")
-        && NoteWords.containedIn.match(in: text, at: words.lowerBound, limit: words.upperBound)
-          != words.upperBound
-        && (facts.pages != nil || facts.edition != nil || !facts.contributors.editor.isEmpty
-          || text.scalars[title.inner.upperBound - 1] == ".")
-    }
-
-    /// “Title,” Policy brief, Institute, 2018: a kind of work in a field of its own.
-    private mutating func readGenre() {
-      guard let words = facts.unexplained.first, facts.unexplained.count > 1 || facts.publisher != nil,
-        UnmarkedWork.genres.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound
-      else { return }
-      facts.genre = facts.genre ?? text.string(words)
-      facts.unexplained.removeFirst()
-    }
-
-    private static let by = Lexicon(["by"])
-
-    /// “Title” by Jane Roe: the author behind the title.
-    private mutating func readByLine() {
-      guard item.author.isEmpty, let first = facts.unexplained.first,
-        let end = Pass.by.match(in: text, at: first.lowerBound, limit: first.upperBound),
-        end < first.upperBound, case let name = text.trimmed(end..<first.upperBound),
-        NameShape(text).verdict(on: name) != .no,
-        let names = NameParser(text, order: grammar.order).names(in: name)
-      else { return }
-      item.author = names
-      facts.unexplained.removeFirst()
-    }
-
-    /// ‘Title’ (Site, 21 June 2020), ‘Title’ Newspaper (London, 14 November 2021): before a day stands no publisher.
-    private mutating func readBracketedSite(_ title: Token) {
-      guard facts.issued?.from.day != nil, facts.publisherPlace == nil, let name = facts.publisher else {
-        return
-      }
-      facts.publisher = nil
-      if item.containerTitle == nil, facts.unexplained.isEmpty {
-        item.containerTitle = name
-      } else {
-        facts.publisherPlace = name
-      }
-    }
-
-    /// “Title,” Port Ellis, CA, January 1991: a place, by the state or country that follows it.
-    private mutating func readPlace() {
-      guard facts.unexplained.count >= 2, facts.publisherPlace == nil, item.containerTitle == nil,
-        PlaceNames.isRegion(text, facts.unexplained[1]), facts.unexplained[0].count <= 30
-      else { return }
-      facts.publisherPlace = segment.string(facts.unexplained[0].lowerBound..<facts.unexplained[1].upperBound)
-      facts.unexplained.removeFirst(2)
-    }
-
-    /// What says how a source appeared and names nothing.
-    private static let furniture = Lexicon([
-      "載", "载", "论文", "論文", "發布", "发布", "paper", "出版时间不详", "出版時間不詳", "p", "pp", "gb/t", "gb",
-      "iso", "iec", "cns",
-    ])
-
-    /// Whether Latin words are written as a name is: no long one in lower case.
-    private func isCapitalised(_ range: Range<Int>) -> Bool {
-      range.count <= 80 && Script(text.scalars[range.lowerBound]) == .latin
-        && text.scalars[range].split(separator: " ").allSatisfy { word in
-          word.count <= 4 || !(word.first?.isLowercase ?? false)
-        }
-    }
-
-    /// 海港网 before an address: Chinese words beside one name the site.
-    private func isSite(_ range: Range<Int>) -> Bool {
-      (facts.firstLink != nil || !segment.titledLinks.isEmpty)
-        && Script(text.scalars[range.lowerBound]).isEastAsian
-    }
-
-    private func isInstitution(_ range: Range<Int>) -> Bool {
-      ItemClassifier.isInstitution(segment.string(range))
-    }
-
-    /// A law, a regulation or a treaty: named so, in a work's marks, by nobody, in nothing.
-    private func isLegislation(_ title: Token) -> Bool {
-      guard let name = item.title, let mark = title.titleMark, grammar.containerMarks.contains(mark) else {
-        return false
-      }
-      return item.author.isEmpty && item.containerTitle == nil && facts.publisher == nil
-        && ItemClassifier.isLegislation(name)
-    }
-
-    /// A year and nothing that an article or a page would have: what stands before it is a publisher.
-    private var hasYearAlone: Bool {
-      facts.issued != nil && !facts.isDateBracketed && facts.issued?.from.month == nil
-        && facts.issue == nil && facts.pages == nil
-    }
 
     /// A law's history (passed by, promulgated on) is no field of CSL.
     private mutating func forgetEnactment() {

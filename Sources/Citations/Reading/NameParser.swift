@@ -98,10 +98,12 @@ struct NameParser: Sendable {
       && text.scalars[second].allSatisfy { Script($0) == .latin || $0 == " " || $0 == "." || $0 == "-" }
   }
 
-  /// Swingland I R: a family name and initials behind it, which is a person's whole name.
+  /// Swingland I R, Swingland Ian R.: a family name and initials behind it, which is a person's whole name.
   private func endsWithInitials(_ name: Range<Int>) -> Bool {
-    guard let blank = text.scalars[name].firstIndex(of: " ") else { return false }
-    return blank - name.lowerBound > 2 && initialsAlone(text.trimmed(blank..<name.upperBound)) != nil
+    guard let first = text.scalars[name].firstIndex(of: " "), first - name.lowerBound > 2,
+      let last = text.scalars[name].lastIndex(of: " ")
+    else { return false }
+    return initialsAlone(text.trimmed(last..<name.upperBound)) != nil
   }
 
   /// J. K., W. van der: what can only go on with a name that a family name began, and the particles behind it.

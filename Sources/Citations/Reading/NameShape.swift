@@ -58,6 +58,12 @@ struct NameShape: Sendable {
   private static let functionWords = Lexicon([
     "of", "for", "the", "on", "in", "des", "at", "to", "with", "by", "from",
   ])
+  /// Words of sentences, which no name has.
+  private static let sentenceWords = Lexicon([
+    "why", "how", "what", "when", "where", "which", "this", "that", "these", "those", "your", "our", "their",
+    "is", "was", "were", "does", "should", "would", "could", "not", "than", "into", "about", "between",
+    "through", "during", "toward", "towards", "without", "within", "against", "among",
+  ])
   private static let nobiliary = Lexicon([
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "du", "ter", "zu",
   ])
@@ -169,6 +175,11 @@ struct NameShape: Sendable {
         if word.lowerBound > piece.lowerBound { isInstitution = true }
         lower += 1
         continue
+      }
+      if NameShape.sentenceWords.match(in: text, at: word.lowerBound, limit: word.upperBound)
+        == word.upperBound
+      {
+        return .no
       }
       if isLower(first) {
         guard

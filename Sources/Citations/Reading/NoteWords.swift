@@ -83,6 +83,8 @@ enum NoteWords {
     "doctoral dissertation", "doctoral diss", "doctoral thesis", "master's thesis", "master’s thesis",
     "ma thesis",
     "msc thesis", "diss", "dissertation", "dphil thesis", "dphil diss", "m.a. thesis", "thèse de doctorat",
+    "thèse", "tesis doctoral", "tesi di dottorato", "masterarbeit",
+    "habilitationsschrift",
     "學士論文", "学士论文",
     "博士学位請求論文",
   ])
@@ -92,6 +94,25 @@ enum NoteWords {
     "通過", "公布", "公佈", "修正", "施行", "制定", "發布", "頒布", "令", "制定公布", "修正公布", "訂定", "廢止", "通过", "公布施行", "颁布", "发布",
     "修订", "修正通过",
     "生效", "決議", "决议",
+  ])
+
+  /// Before the name of a conference: Paper presented at the ….
+  static let presented = Lexicon([
+    "paper presented at the", "paper presented at", "paper prepared for the", "paper prepared for",
+    "paper given at the", "paper given at", "poster presented at the", "poster presented at",
+    "presented at the", "presented at",
+  ])
+
+  /// Before the name of an account on a platform: 微信公众号“…”.
+  static let accounts = Lexicon([
+    "公众号", "公眾號", "微博", "粉絲專頁", "粉絲團", "粉专", "粉專", "频道", "頻道", "账号", "帳號", "专栏", "專欄", "视频号",
+  ])
+
+  /// The reigns of Ming and Qing, and the Republic, which tell the gazetteers of one place apart.
+  static let reigns = Lexicon([
+    "洪武", "永樂", "永乐", "洪熙", "宣德", "正統", "正统", "景泰", "天順", "天顺", "成化", "弘治", "正德", "嘉靖", "隆慶",
+    "隆庆", "萬曆", "万历", "萬歷", "泰昌", "天啟", "天启", "崇禎", "崇祯", "順治", "顺治", "康熙", "雍正", "乾隆", "嘉慶",
+    "嘉庆", "道光", "咸豐", "咸丰", "同治", "光緒", "光绪", "宣統", "宣统", "民國", "民国",
   ])
 
   /// What says that a source is a paper given at a conference.

@@ -37,11 +37,24 @@ enum NumberRange {
       while index < limit, text.scalars[index] == text.scalars[index - 1], joiner == "-" { index += 1 }
       index = skipBlanks(text, index, limit)
       guard index < limit, let next = loose(text, index, limit) else { break }
-      if joiner == ", ", Int(next.0) == nil || isYear(next.0) || !endsNumber(text, next.1, limit) { break }
+      if joiner == ", ",
+        Int(next.0) == nil || isYear(next.0) || !endsNumber(text, next.1, limit)
+          || countsEdition(text, next.1, limit)
+      {
+        break
+      }
       value += joiner + next.0
       end = next.1
     }
     return (value, end)
+  }
+
+  private static let editions = Lexicon(["aufl", "auflage", "ed", "edn", "edition", "éd"])
+
+  /// Bd. I, 4. Aufl.: whether the number that ends here counts the edition.
+  private static func countsEdition(_ text: NoteText, _ end: Int, _ limit: Int) -> Bool {
+    guard end < limit, text.scalars[end] == "." else { return false }
+    return editions.match(in: text, at: skipBlanks(text, end + 1, limit), limit: limit) != nil
   }
 
   private static func loose(_ text: NoteText, _ start: Int, _ limit: Int) -> (String, Int)? {

@@ -17,7 +17,7 @@ struct NumberScanner: Sendable {
         ?? bare(at: start, limit: limit)
     case .latin:
       return seasonEdition(at: start, limit: limit) ?? dated(at: start, limit: limit)
-        ?? sheet(at: start, limit: limit)
+        ?? sheet(at: start, limit: limit) ?? seite(at: start, limit: limit)
         ?? ((atWordStart ? isAuthorYear(at: start, limit: limit) : isInitial(at: start, limit: limit))
           ? nil : announced(at: start, limit: limit))
     case .han, .hangul:
@@ -182,7 +182,7 @@ struct NumberScanner: Sendable {
     (Lexicon(["p", "pp", "page", "pages", "pág", "págs", "pg"]), .pages),
     (Lexicon(["chap", "chapter", "ch"]), .chapter),
     (Lexicon(["sec", "section", "§"]), .section),
-    (Lexicon(["para", "paras", "¶"]), .paragraph),
+    (Lexicon(["para", "paras", "¶", "rn", "rdnr", "rz"]), .paragraph),
     (Lexicon(["art", "article"]), .article),
   ]
 
@@ -200,6 +200,17 @@ struct NumberScanner: Sendable {
     return nil
   }
 
+  /// `S. 187`: Seite, between a comma and a number that is no year.
+  private func seite(at start: Int, limit: Int) -> Token? {
+    guard text.scalars[start] == "S", start + 2 < limit, text.scalars[start + 1] == ".",
+      start >= 2, text.scalars[start - 1] == " ", text.scalars[start - 2] == ",",
+      case let index = skipBlanks(start + 2, limit), index < limit,
+      let (value, end) = NumberRange.read(text, at: index, limit: limit, digitsOnly: true),
+      FactReader.year(value) == nil
+    else { return nil }
+    return Token(.counted(.pages, value), start..<end)
+  }
+
   private static let manyVolumes = Lexicon(["vols", "volumes", "bde", "bände"])
 
   /// `2 vols.`: how many there are, which is no variable of CSL that is compared.
@@ -212,7 +223,7 @@ struct NumberScanner: Sendable {
   }
 
   private static let editionWords = Lexicon(["ed", "edn", "edition", "éd", "aufl", "auflage"])
-  private static let ordinals = Lexicon(["st", "nd", "rd", "th", "d"])
+  private static let ordinals = Lexicon(["st", "nd", "rd", "th", "d", "e", "ème", "ª", "º"])
 
   /// `2nd ed.`, `3. Aufl.`
   private func ordinalEdition(at start: Int, limit: Int) -> Token? {

@@ -173,9 +173,21 @@ struct Segmenter: Sendable {
     }
   }
 
-  /// 2010;31(2):144–68: year and volume, without a blank, as the lists of medicine have them.
+  private func isYear(_ token: Token) -> Bool {
+    switch token.kind {
+    case .date: true
+    case .number(let value): FactReader.year(value) != nil
+    default: false
+    }
+  }
+
+  /// 2010;31(2):144–68; 2010; 31(2): 144: year and volume, as the lists of medicine have them.
   private func joinsNumbers(_ tokens: [Token], _ index: Int) -> Bool {
     let mark = tokens[index].range
+    if index > 0, index + 2 < tokens.count, isYear(tokens[index - 1]), case .number = tokens[index + 1].kind {
+      if case .group = tokens[index + 2].kind { return true }
+      if tokens[index + 2].isSeparator(":") { return true }
+    }
     guard !text.isFullWidth(mark.lowerBound), let before = text.scalar(at: mark.lowerBound - 1),
       let after = text.scalar(at: mark.upperBound)
     else { return false }

@@ -64,6 +64,35 @@ extension UnmarkedWork {
     return UnmarkedWork.offices.match(in: text, at: words.lowerBound, limit: words.upperBound) != nil
   }
 
+  /// Title, Publisher, Paris, 1988: whether the field at `last` is a place and the one before it may be who published there,
+  /// as French, German and Italian notes have them.
+  func isPublisherBeforePlace(_ fields: [Range<Int>], _ last: Int) -> Bool {
+    isPlace(fields[last]) && mayPublish(fields[last - 1])
+  }
+
+  /// Title, Publisher, 4e éd., Paris, 2003: the same with an edition between them.
+  func isPublisherBeforeEdition(_ fields: [Range<Int>], _ head: Int) -> Bool {
+    guard head + 2 < fields.count, fields[head].count <= 2,
+      case .counted(.edition, _) = tokens[fields[head].lowerBound].kind
+    else { return false }
+    return isPlace(fields[head + 1]) && mayPublish(fields[head - 1])
+  }
+
+  /// Whether a field is nothing but the name of a place of publishing.
+  private func isPlace(_ field: Range<Int>) -> Bool {
+    let words = text.string(range(field)).split(separator: " ")
+    return field.count == 1 && words.allSatisfy { WordKinds.of($0.lowercased()).contains(.place) }
+  }
+
+  /// Whether a field is short and written as a name is, and does not go on with an enumeration.
+  private func mayPublish(_ field: Range<Int>) -> Bool {
+    let name = range(field)
+    let words = text.scalars[name].split(separator: " ")
+    return field.count == 1 && words.count <= 4
+      && words.allSatisfy { $0.first?.isUppercase == true || $0.count <= 3 }
+      && UnmarkedWork.and.match(in: text, at: name.lowerBound, limit: name.upperBound) == nil
+  }
+
   private static let and = Lexicon(["and", "or", "&"])
 
   /// Whether a field goes on with the title: and Motivate; Nobody’s Happy: The Effect of ….

@@ -15,6 +15,7 @@ struct UnmarkedWork: Sendable {
 
   let segment: Segment
   private let isPublished: Bool
+  let isHost: Bool
   private var hasJournal = false
   private var hasReferenceWork = false
   var tokens: ArraySlice<Token>
@@ -22,11 +23,14 @@ struct UnmarkedWork: Sendable {
 
   /// Reads a work from tokens, or nil where no title can be told from the rest.
   ///
-  /// - Parameter isPublished: Whether a publisher may stand last; false for a part whose host is told after it.
-  init?(_ tokens: ArraySlice<Token>, in segment: Segment, isPublished: Bool = true) {
+  /// - Parameters:
+  ///   - isPublished: Whether a publisher may stand last; false for a part whose host is told after it.
+  ///   - isHost: Whether it holds the work cited: what stands first is then its title, but where people are told as such.
+  init?(_ tokens: ArraySlice<Token>, in segment: Segment, isPublished: Bool = true, isHost: Bool = false) {
     self.segment = segment
     self.tokens = tokens
     self.isPublished = isPublished
+    self.isHost = isHost
     guard read() else { return nil }
   }
 
@@ -95,6 +99,7 @@ struct UnmarkedWork: Sendable {
     let isCase = PartiesSign.occurs(in: text, range(fields[0].lowerBound..<fields[head - 1].upperBound))
     var first = contributors.isEmpty && !isCase ? nameFields(fields, head) : 0
     if first == 1, head == 2, !isGroup, isTitleOfPublisher(fields[0], fields[1]) { first = 0 }
+    if isHost, first > 0, !tellsEditors(fields, first, head) { first = 0 }
     if first > 0 {
       let names = range(fields[0].lowerBound..<fields[first - 1].upperBound)
       guard let read = ContributorReader(text).contributors(in: names) else { return false }
@@ -102,6 +107,21 @@ struct UnmarkedWork: Sendable {
     }
     var last = isGroup || !isPublished || isCase ? head : publisherStart(fields, first, head)
     hasJournal = last < head
+    if last == head - 1, last - first > 1, isPublisherBeforePlace(fields, last) {
+      facts.publisherPlace = segment.string(range(fields[last]))
+      facts.publisher = segment.string(range(fields[last - 1]))
+      facts.evidence += 1
+      fields.removeSubrange(last - 1...last)
+      last -= 1
+    }
+    var place: Range<Int>?
+    if last == head, head - first > 1, isPublisherBeforeEdition(fields, head) {
+      facts.publisher = segment.string(range(fields[head - 1]))
+      facts.publisherPlace = segment.string(range(fields[head + 1]))
+      place = tokens[fields[head + 1].lowerBound].range
+      fields.remove(at: head - 1)
+      last -= 1
+    }
     guard last > first else { return false }
     var end = fields[last - 1].upperBound
     if isGroup {
@@ -113,11 +133,8 @@ struct UnmarkedWork: Sendable {
       }
     }
     while last - first > 1 {
-      if readGenre(fields[last - 1]) {
-        fields.remove(at: last - 1)
-      } else if !readRole(of: fields[last - 1]) {
-        break
-      }
+      guard readGenre(fields[last - 1]) || readRole(of: fields[last - 1]) else { break }
+      fields.remove(at: last - 1)
       last -= 1
       end = fields[last - 1].upperBound
     }
@@ -127,6 +144,7 @@ struct UnmarkedWork: Sendable {
       end = fields[last - 1].upperBound
       hasReferenceWork = true
     }
+    if !isGroup { end = beforeRoleGroup(end, from: fields[first].lowerBound) }
     title = text.trimmed(range(fields[first].lowerBound..<end)) { $0 == " " || $0 == "," || $0 == "." }
     guard !title.isEmpty else { return false }
     var rest = fields[last...]
@@ -149,6 +167,7 @@ struct UnmarkedWork: Sendable {
       reader.read(tokens[end..<fields[last - 1].upperBound], into: &facts)
     }
     if let from = rest.first?.lowerBound { reader.read(tokens[from...], into: &facts) }
+    facts.unexplained.removeAll { $0 == place }
     if container == nil, isJournal, let words = facts.unexplained.first, !facts.isThesis {
       container = words.lowerBound..<(facts.unexplained.last?.upperBound ?? words.upperBound)
       facts.unexplained = []
@@ -245,7 +264,8 @@ struct UnmarkedWork: Sendable {
   private func fields() -> [Range<Int>] {
     var fields: [Range<Int>] = []
     var start = tokens.startIndex
-    for index in tokens.indices where tokens[index].isSeparator(",") || endsRole(index) {
+    for index in tokens.indices
+    where tokens[index].isSeparator(",") || endsRole(index) || isHost && endsBeforePlace(index) {
       if start < index { fields.append(start..<index) }
       start = index + 1
     }
@@ -272,13 +292,17 @@ struct UnmarkedWork: Sendable {
     "accessed", "last accessed", "retrieved", "last visited", "visited", "trans", "translated", "ed",
     "edited", "available at",
     "rev", "revised", "phd", "ph.d", "doctoral", "master's", "master’s", "unpublished", "no date", "n.d",
+    "thèse", "tesis doctoral", "tesi di dottorato",
   ])
 
   private func isFact(_ field: Range<Int>) -> Bool {
     let token = tokens[field.lowerBound]
     switch token.kind {
-    case .date, .counted, .link: return true
-    case .number(let value): return field.count > 1 || FactReader.year(value) != nil || value.contains("-")
+    case .date: return !beginsSubtitle(field)
+    case .counted, .link: return true
+    case .number(let value):
+      if FactReader.year(value) != nil { return !beginsSubtitle(field) }
+      return field.count > 1 || value.contains("-")
     case .group: return isFactToken(token)
     case .words:
       return field.lowerBound > tokens.startIndex
@@ -289,6 +313,12 @@ struct UnmarkedWork: Sendable {
           && StandardDesignation(text).end(in: range(field)) == range(field).upperBound
     default: return false
     }
+  }
+
+  /// Harbors, 1943–1955: Docks and Society: years and a colon inside of a title.
+  private func beginsSubtitle(_ field: Range<Int>) -> Bool {
+    field.count > 2 && tokens[field.lowerBound + 1].isSeparator(":")
+      && tokens[field.lowerBound + 2].kind == .words
   }
 
   /// Unpublished raw data on …: a title, where no thesis is named and many words follow.
@@ -378,7 +408,11 @@ struct UnmarkedWork: Sendable {
         ? startsWithInitials(range(fields[count + 1])) : isFamilyOfWords(piece, before: fields[count + 1])
       if isInverted, conjunction == nil, !isFamilyFirst, !startsWithInitials(piece) { break }
       if isFamilyFirst { isInverted = true }
-      if isSingle, verdict != .surely, conjunction == nil, !isFamilyFirst, count > 0 || head <= 2 { break }
+      if isSingle, verdict != .surely, conjunction == nil, !isFamilyFirst,
+        count > 0 || head <= 2 && !isAcronym(piece)
+      {
+        break
+      }
       if conjunction != nil, count == 0 { break }
       count += 1
       let isLast = conjunction != nil || joins(piece)
@@ -386,6 +420,11 @@ struct UnmarkedWork: Sendable {
       if isLast, !isFamilyFirst, !nextContinues(fields, count) { break }
     }
     return surest
+  }
+
+  /// WHO, Title (Geneva, 2004): an institution by its initials.
+  private func isAcronym(_ piece: Range<Int>) -> Bool {
+    (2...8).contains(piece.count) && text.scalars[piece].allSatisfy { $0.isUppercase }
   }
 
   /// Des Marais, D. J. et al.: a family name of two or three words, where nothing but initials follows.
@@ -404,7 +443,7 @@ struct UnmarkedWork: Sendable {
     "et al., eds", "sr", "(ed.)", "(eds.)", "hrsg",
   ])
 
-  private func isRole(_ piece: Range<Int>) -> Bool {
+  func isRole(_ piece: Range<Int>) -> Bool {
     guard let end = UnmarkedWork.roles.match(in: text, at: piece.lowerBound, limit: piece.upperBound) else {
       return false
     }

@@ -18,10 +18,11 @@ struct LegalAuthorities: CitationStyle {
   ])
 
   func read(_ segment: Segment) -> Reading? {
-    guard !segment.tokens.contains(where: { $0.titleMark != nil }), segment.range.count <= 80 else {
+    guard !segment.tokens.contains(where: { $0.titleMark != nil }), segment.range.count <= 160 else {
       return nil
     }
-    return decision(segment) ?? article(segment)
+    if let reading = namedCase(segment) { return reading }
+    return segment.range.count <= 80 ? decision(segment) ?? article(segment) : nil
   }
 
   // MARK: Judgments and interpretations
@@ -38,6 +39,37 @@ struct LegalAuthorities: CitationStyle {
     item.number = number
     item.issued = year(in: text, head.lowerBound..<docket.upperBound)
     return finished(item, segment, after: head.upperBound)
+  }
+
+  private static let cases = Lexicon(["案"])
+  private static let gazettes = Lexicon(["公报", "公報"])
+
+  /// 甲诉乙合同纠纷案，最高人民法院民事裁定书（2011）民一终字第81号，2017年12月16日: a case by its name, and its docket.
+  private func namedCase(_ segment: Segment) -> Reading? {
+    let text = segment.text
+    let head = headRange(segment)
+    let rest = text.trimmed(head.upperBound..<segment.range.upperBound) { $0 == " " || $0 == "," }
+    guard !rest.isEmpty,
+      LegalAuthorities.cases.matchEnding(in: text, at: head.upperBound, from: head.lowerBound) != nil,
+      let docket = LegalAuthorities.dockets.first(in: text, rest),
+      let open = text.scalars[max(rest.lowerBound, docket.lowerBound - 14)..<docket.lowerBound].lastIndex(
+        of: "("
+      ),
+      let close = text.scalars[docket.upperBound..<min(rest.upperBound, docket.upperBound + 10)].firstIndex(
+        where: {
+          $0 == "号" || $0 == "號"
+        })
+    else { return nil }
+    var item = CitationItem(type: .legalCase)
+    item.title = segment.string(head)
+    item.number = segment.string(open..<close + 1)
+    let court = text.trimmed(rest.lowerBound..<open) { $0 == " " || $0 == "," }
+    if LegalAuthorities.gazettes.matchEnding(in: text, at: court.upperBound, from: court.lowerBound) != nil {
+      item.containerTitle = segment.string(court)
+    }
+    var reading = finished(item, segment, after: close + 1)
+    if reading.item.issued == nil { reading.item.issued = year(in: text, open..<docket.upperBound) }
+    return reading
   }
 
   /// The first field of the segment: up to its first comma or full stop.

@@ -15,6 +15,7 @@ struct LinkNotes: CitationStyle {
         case .link(let link) = segment.tokens[at].kind
       else { return nil }
       item.title = title(before: at, in: segment)
+      readInstitution(of: segment, into: &item)
       var facts = Facts()
       FactReader(segment).read(segment.tokens[...], into: &facts)
       if facts.firstLink == nil { facts.firstLink = link }
@@ -26,6 +27,18 @@ struct LinkNotes: CitationStyle {
     }
     item.language = item.title.flatMap(LanguageTagger.tag)
     return Reading(item: item, score: Reading.threshold, isAddressAlone: true)
+  }
+
+  /// 海港委員會：泊位查詢系統，address: an institution and, behind a colon, what it offers.
+  private func readInstitution(of segment: Segment, into item: inout CitationItem) {
+    let tokens = segment.tokens
+    guard tokens.count > 3, tokens[0].kind == .words, tokens[1].isSeparator(":"), tokens[2].kind == .words,
+      segment.text.isFullWidth(tokens[1].range.lowerBound), tokens[2].range.count >= 4,
+      case let name = segment.string(tokens[0].range), ItemClassifier.isInstitution(name), name.count >= 3,
+      let title = item.title, title.hasPrefix(name), let colon = title.firstIndex(of: "：")
+    else { return }
+    item.author = [.literal(name)]
+    item.title = String(title[colon...].dropFirst().drop { $0 == " " })
   }
 
   /// [Title](address) — 《Newspaper》，2019-12-15。: what stands behind the dash, where it is a name in marks and a date.

@@ -39,9 +39,12 @@ struct StyleRegistry: Sendable {
       best = reading
     }
     guard labeller.mayRead(segment) else { return best }
-    let residue = best.map { $0.isAddressAlone ? nil : ReadingResidue($0.item).weight } ?? nil
-    if let residue, residue < 2 || segment.hasEastAsianPunctuation { return best }
+    let understood = best.map { $0.isAddressAlone ? nil : $0.item } ?? nil
+    if understood != nil, segment.hasEastAsianPunctuation { return best }
     guard let labelled = labeller.read(segment), labelled.isEvident else { return best }
-    return residue.map { $0 - ReadingResidue(labelled.item).weight >= 2 } ?? true ? labelled : best
+    guard let understood else { return labelled }
+    let residue = ReadingResidue(understood, beside: labelled.item).weight
+    let other = ReadingResidue(labelled.item, beside: understood).weight
+    return residue - other >= 2 ? labelled : best
   }
 }

@@ -136,7 +136,7 @@ struct UnmarkedNotes: CitationStyle {
     let behind = tokens[(comma + 1)...].drop { rest.isEmpty && $0.isSeparator(":") }
     let host = (rest.isEmpty ? [] : [Token(.words, rest)]) + behind
     if let reading = readPaper(part, in: Array(host), of: segment) { return reading }
-    guard let work = UnmarkedWork(host[...], in: segment) else { return nil }
+    guard let work = UnmarkedWork(host[...], in: segment, isHost: true) else { return nil }
     var item = CitationItem(type: .chapter)
     item.title = segment.string(part.title)
     item.author = part.contributors.author

@@ -8,8 +8,10 @@ enum AccuracySet: String, CaseIterable {
   case bibliography = "zotero-chinese bibliography, even rows"
   /// The other half, which nothing was mended by.
   case bibliographyHeldOut = "zotero-chinese bibliography, odd rows"
-  /// Western reference strings of AnyStyle's core set, which nothing was mended by.
-  case anystyle = "anystyle core"
+  /// Western reference strings of AnyStyle's core set; every second one, which the labeller may be mended by.
+  case anystyle = "anystyle core, even rows"
+  /// The other half, which nothing was mended by.
+  case anystyleHeldOut = "anystyle core, odd rows"
 
   /// The rows of the set.
   func rows() throws -> [LabelledCitation] {
@@ -18,7 +20,8 @@ enum AccuracySet: String, CaseIterable {
     case .notesHeldOut: try half(1, of: LabelledCitation.zoteroChinese(kind: "note"))
     case .bibliography: try half(0, of: LabelledCitation.zoteroChinese(kind: "bibliography"))
     case .bibliographyHeldOut: try half(1, of: LabelledCitation.zoteroChinese(kind: "bibliography"))
-    case .anystyle: try LabelledCitation.anystyle()
+    case .anystyle: try half(0, of: LabelledCitation.anystyle())
+    case .anystyleHeldOut: try half(1, of: LabelledCitation.anystyle())
     }
   }
 

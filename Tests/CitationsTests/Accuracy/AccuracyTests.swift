@@ -68,6 +68,7 @@ struct AccuracyTests {
       {
         found["author"] = nil
       }
+      for variable in row.unprinted { scores[variable, default: FieldScore()].unprinted += 1 }
       for variable in row.measured {
         let truth = row.truth[variable]
         let agrees =

@@ -4,6 +4,8 @@ struct FieldScore: Sendable {
   private(set) var wrong = 0
   private(set) var missed = 0
   private(set) var invented = 0
+  /// How many citations do not print the variable that their source has, and count nowhere else.
+  var unprinted = 0
 
   /// Counts one citation.
   mutating func count(found: String?, truth: String?, agrees: Bool) {

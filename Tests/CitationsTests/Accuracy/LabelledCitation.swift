@@ -14,6 +14,9 @@ struct LabelledCitation: Sendable {
   /// an abbreviated journal's name.
   let measured: [String]
 
+  /// The variables that the source has and that no words of the citation print: nothing at all does, or the address alone.
+  var unprinted: [String] = []
+
   /// What holds the work under another variable's name: a conference, a series, a container that `note` tells.
   var otherHosts: [String] = []
 
@@ -38,8 +41,12 @@ struct LabelledCitation: Sendable {
       else { return nil }
       let shown = Set(row["shown"] as? [String] ?? [])
       var truth: [String: String] = [:]
+      let words = PrintedWords(of: text)
       for variable in measured where shown.contains(variable) {
         truth[variable] = flattened(item[variable])
+        if named.contains(variable), let value = truth[variable], !words.print(value) {
+          truth[variable] = nil
+        }
       }
       if truth["author"] == nil, shown.contains("editor") { truth["author"] = flattened(item["editor"]) }
       let comparable = measured.filter { truth[$0] != nil || item[$0] == nil }
@@ -48,11 +55,15 @@ struct LabelledCitation: Sendable {
         style: style,
         truth: truth,
         measured: comparable,
+        unprinted: measured.filter { !comparable.contains($0) },
         otherHosts: otherHosts(of: item),
         otherPeople: otherRoles.compactMap { flattened(item[$0]) }
       )
     }
   }
+
+  /// The variables whose value is a name that an address may have as well: Facebook in https://www.facebook.com/…
+  private static let named: Set<String> = ["title", "container-title", "publisher"]
 
   /// The variables of CSL 1.0.2 for people who are neither authors nor editors nor translators of what is cited.
   private static let otherRoles = [
@@ -97,7 +108,8 @@ struct LabelledCitation: Sendable {
     guard let family = name["family"] as? String else { return name["given"] as? String }
     let particle = (name["non-dropping-particle"] ?? name["dropping-particle"]) as? String
     let whole = particle.map { "\($0) \(family)" } ?? family
-    return (name["given"] as? String).map { "\(whole), \($0)" } ?? whole
+    let given = [name["given"], name["suffix"]].compactMap { $0 as? String }
+    return given.isEmpty ? whole : "\(whole), \(given.joined(separator: " "))"
   }
 
   private static func gunzip(_ file: URL) throws -> Data {

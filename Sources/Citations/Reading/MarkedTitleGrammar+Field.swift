@@ -1,0 +1,38 @@
+extension MarkedTitleGrammar {
+  /// Whether the words of a hyperlink are the title: what stands in marks is quoted inside of them, or in a remark that
+  /// a dash parts from them.
+  func isBesideLinkedTitle(_ title: Token, in segment: Segment) -> Bool {
+    segment.titledLinks.contains { words, _ in
+      if words.lowerBound <= title.range.lowerBound, title.range.upperBound <= words.upperBound {
+        let isWhole = words.count + 8 >= segment.range.count
+        return !isWhole && words.count - title.range.count >= 4
+      }
+      guard words.upperBound <= title.range.lowerBound else { return false }
+      return segment.text.scalars[words.upperBound..<title.range.lowerBound].contains {
+        $0 == "—" || $0 == "–"
+      }
+    }
+  }
+
+  /// 林海. 讀〈港口史〉. 海港學報, 1998: whether full stops part Chinese fields, and words of its field stand directly beside
+  /// the marks, so that they mark a part of a title.
+  func standsInField(_ title: Int, of segment: Segment) -> Bool {
+    let tokens = segment.tokens
+    let text = segment.text
+    func isHan(_ index: Int) -> Bool {
+      tokens.indices.contains(index) && tokens[index].kind == .words
+        && Script(text.scalars[tokens[index].range.lowerBound]) == .han
+    }
+    guard title >= 3, let stop = tokens[..<title].lastIndex(where: { $0.isSeparator(".") }), isHan(stop - 1),
+      isHan(stop + 1),
+      tokens[stop + 1].range.upperBound == tokens[title].range.lowerBound || stop + 2 < title,
+      case let before = tokens[title - 1], before.range.upperBound == tokens[title].range.lowerBound,
+      before.kind == .words
+    else { return false }
+    let words = before.range
+    return ![
+      NoteWords.containedIn, NoteWords.editorEndings, NoteWords.authorEndings, NoteWords.translatorEndings,
+    ]
+    .contains { $0.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil }
+  }
+}
