@@ -32,14 +32,52 @@ struct Slip {
 
   /// The difference for people: `王[-滬-]{+滄+}寧`, with up to four characters round it.
   var text: String {
-    func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars)
-      return String(view)
+    Self.string(before.suffix(4)) + Self.marked(first, second) + Self.string(after.prefix(4))
+  }
+
+  /// The run with its single slips marked, where it is several of them and most of its characters are the same:
+  /// `ers[-’-]{+'+} Communiqu[-e-]{+é+}`; nil where it is another text, or too long to compare.
+  var parts: String? {
+    guard length <= Self.longestRun else { return nil }
+    let difference = second.difference(from: first)
+    let removed = difference.removals.reduce(into: Set<Int>()) {
+      if case .remove(let at, _, _) = $1 { $0.insert(at) }
     }
-    let cut = first.isEmpty ? "" : "[-\(string(first))-]"
-    let put = second.isEmpty ? "" : "{+\(string(second))+}"
-    return string(before.suffix(4)) + cut + put + string(after.prefix(4))
+    let inserted = difference.insertions.reduce(into: Set<Int>()) {
+      if case .insert(let at, _, _) = $1 { $0.insert(at) }
+    }
+    guard max(removed.count, inserted.count) * 4 <= length else { return nil }
+    var text = Self.string(before.suffix(4))
+    var (here, there) = (0, 0)
+    while here < first.count || there < second.count {
+      var (cut, put): ([Unicode.Scalar], [Unicode.Scalar]) = ([], [])
+      while removed.contains(here) {
+        cut.append(first[here])
+        here += 1
+      }
+      while inserted.contains(there) {
+        put.append(second[there])
+        there += 1
+      }
+      text += Self.marked(cut, put)
+      guard here < first.count else { continue }
+      text.unicodeScalars.append(first[here])
+      (here, there) = (here + 1, there + 1)
+    }
+    return text + Self.string(after.prefix(4))
+  }
+
+  /// The longest run whose parts are looked for, in scalars.
+  private static let longestRun = 200
+
+  private static func marked(_ cut: [Unicode.Scalar], _ put: [Unicode.Scalar]) -> String {
+    (cut.isEmpty ? "" : "[-\(string(cut))-]") + (put.isEmpty ? "" : "{+\(string(put))+}")
+  }
+
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
 
   private static let counters: Set<Unicode.Scalar> = [

@@ -181,9 +181,9 @@ struct CitationVariant: Rule {
     let isOneManuscript =
       later.occurrence.document.manuscript.path == earlier.occurrence.document.manuscript.path
     if let slip = titleSlip(later, earlier, isOneManuscript: isOneManuscript) {
-      return slip.length <= longestSlip
-        ? "another title: \(slip.text)"
-        : "another title: “\((earlier.occurrence.citation.citation.item.title ?? "").shortened)”"
+      if slip.length <= longestSlip { return "another title: \(slip.text)" }
+      if let slips = slip.parts { return "another title: \(slips)" }
+      return "another title: “\((earlier.occurrence.citation.citation.item.title ?? "").shortened)”"
     }
     if differ(later, earlier) {
       return
