@@ -65,7 +65,7 @@ struct NoteDuplicateNumber: Rule {
       let word = manuscript.word(before: marker)
       // What nothing stands before marks nothing: ³ in a list of characters.
       if word.isEmpty { return nil }
-      if (marker.label == "2" || marker.label == "3") && Self.units.contains(word) { return nil }
+      if (marker.label == "2" || marker.label == "3") && Self.isUnit(word) { return nil }
       let likeness: Message =
         "the raised \(marker.label) behind “\(word)” reads like the marker of note \(marker.label)"
       return Self.finding(
@@ -77,10 +77,19 @@ struct NoteDuplicateNumber: Rule {
     }
   }
 
-  /// Units of length, whose squares and cubes are written with raised figures (SI Brochure, section 5.2).
+  /// Whether a word is a unit whose squares and cubes are written with raised figures; Han characters before one may be
+  /// the number.
+  private static func isUnit(_ word: String) -> Bool {
+    units.contains(word) || hanUnits.contains(where: word.hasSuffix)
+  }
+
+  /// Units of length and time (SI Brochure, sections 2.3, 4 and 5.2; the yard and its parts; those of atoms and stars).
   private static let units: Set<String> = [
-    "m", "dm", "cm", "mm", "km", "nm", "μm", "µm", "ft", "in", "yd", "mi", "s",
+    "m", "dm", "cm", "mm", "km", "nm", "μm", "µm", "pm", "fm", "Å", "Å", "ft", "in", "yd", "mi", "s", "pc",
+    "kpc", "Mpc",
+    "au", "AU",
   ]
+  private static let hanUnits = ["公尺", "公里", "公分", "公釐", "米", "厘米", "毫米", "千米"]
 }
 
 extension Manuscript {

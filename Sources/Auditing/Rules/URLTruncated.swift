@@ -33,7 +33,7 @@ struct URLTruncated: Rule {
     }
     if "([{".utf8.contains(last) { return "the address ends in an open bracket" }
     if last == UInt8(ascii: "-") || last == UInt8(ascii: "_"), !endsInIdentifier(bytes),
-      !endsInHandle(bytes), !isFramed(bytes)
+      !endsInHandle(bytes), !isFramed(bytes), !isSlugOfBrackets(bytes)
     {
       return "the address ends in “\(Character(Unicode.Scalar(last)))”: its rest may be missing"
     }
@@ -61,6 +61,17 @@ struct URLTruncated: Rule {
     let word = bytes.reversed().prefix { $0 != UInt8(ascii: "/") }
     return word.count > 2 && word.first == word.last
   }
+
+  /// Whether the last word was made of a heading that ends in a bracket or a question mark, as ids within a page are,
+  /// and names with a second word between such marks: `#what-is-it-`, `/harbour-authority--HA-`.
+  private static func isSlugOfBrackets(_ bytes: [UInt8]) -> Bool {
+    if bytes.contains(UInt8(ascii: "#")) { return true }
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
+    return bytes[start...].dropLast().suffix(longestSecondWord).firstRange(of: "--".utf8) != nil
+  }
+
+  /// How long a word in brackets at a name's end may be, in bytes.
+  private static let longestSecondWord = 24
 
   /// Whether the last word is an id in base64url (RFC 4648, section 5), which may end in `-` or `_` by itself.
   private static func endsInIdentifier(_ bytes: [UInt8]) -> Bool {
