@@ -16,6 +16,8 @@ package struct Note: Sendable, Hashable {
   package let embeddedItems: [EmbeddedItem]
   /// The ids of the notes that its text points to by markers of its own, as `\footnote{\cite{…}}` does to an entry.
   package let citedNotes: [String]
+  /// Whether it is an entry of a list of works, which may stand there without being cited.
+  package let isListed: Bool
 
   /// Makes a note.
   package init(
@@ -26,7 +28,8 @@ package struct Note: Sendable, Hashable {
     passage: Passage,
     hyperlinks: [Hyperlink] = [],
     embeddedItems: [EmbeddedItem] = [],
-    citedNotes: [String] = []
+    citedNotes: [String] = [],
+    isListed: Bool = false
   ) {
     self.id = id
     self.label = label
@@ -36,5 +39,6 @@ package struct Note: Sendable, Hashable {
     self.hyperlinks = hyperlinks
     self.embeddedItems = embeddedItems
     self.citedNotes = citedNotes
+    self.isListed = isListed
   }
 }

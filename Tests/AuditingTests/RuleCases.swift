@@ -13,6 +13,8 @@ struct RuleCases: Decodable, CustomTestStringConvertible, Sendable {
     let text: [String]?
     /// … as Markdown, a line each; or …
     let markdown: [String]?
+    /// … as LaTeX, a line each; or …
+    let latex: [String]?
     /// … as a file under Fixtures/; or …
     let file: String?
     /// … the notes alone, to which a body with their markers is made.
@@ -74,6 +76,7 @@ extension RuleCases.Case {
   var manuscript: (name: String, bytes: [UInt8]) {
     if let file { return (Fixtures.url(file).path, (try? Array(Data(contentsOf: Fixtures.url(file)))) ?? []) }
     if let markdown { return ("case.md", Array(markdown.joined(separator: "\n").utf8)) }
+    if let latex { return ("case.tex", Array(latex.joined(separator: "\n").utf8)) }
     if let text { return ("case.txt", Array(text.joined(separator: "\n").utf8)) }
     let notes = notes ?? []
     let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -220,7 +220,7 @@ import Testing
   func namedCommands() throws {
     let manuscript = try read(
       #"""
-      The \cmd\footnotemark\ command, \texttt{\string\footnote\{..\}} and \cmd{\thanks} make notes.\footnote{So.}
+      The \texttt{\string\\} sign, the \cmd\footnotemark\ command, \texttt{\string\footnote\{..\}} and \cmd{\thanks} make notes.\footnote{So.}
       \lstnewenvironment{sample}{}{}
       \begin{sample}
       \footnote{None.}
@@ -332,6 +332,7 @@ import Testing
   @Test("two commas are a German quotation mark")
   func germanQuotes() throws {
     #expect(try body(read("Er sagt ,,ja'', sie nein,sagt er.")) == ["Er sagt „ja”, sie nein,sagt er."])
+    #expect(try body(read("Quay Press,, 2001")) == ["Quay Press,, 2001"])
   }
 
   @Test(

@@ -50,6 +50,16 @@ import Testing
     #expect(body(manuscript) == "One two three four five six seven.")
   }
 
+  @Test("a citation of reStructuredText is missed only where the file has a list of works")
+  func rstCitations() throws {
+    let elsewhere = try read("As [CIT2002]_ says [1]_.", .rst)
+    #expect(elsewhere.orphanMarkers.map(\.label) == ["1"])
+    #expect(body(elsewhere) == "As says.")
+    let listed = try read("As [CIT2002]_ says.\n\n.. [CIT2001] Work.\n.. [#] Note.", .rst)
+    #expect(listed.orphanMarkers.map(\.label) == ["CIT2002"])
+    #expect(listed.notes.map(\.isListed) == [true, false])
+  }
+
   @Test("reStructuredText's links lead to embedded, named and anonymous targets")
   func rstLinks() throws {
     let manuscript = try read(

@@ -10,7 +10,8 @@ struct NoteMissingMarker: Rule {
     needsNetwork: false,
     explanation: """
       Nothing in the body sends the reader to this note. Its marker was lost in editing, or the note \
-      should go. Where not one marker was found in a whole manuscript, it is said once.
+      should go. Where not one marker was found in a whole manuscript, it is said once. A work of a list of works that \
+      nothing cites is only a note: such lists may hold what was read and not cited.
       """,
     good: """
       ……談話。⁵ in the body, and the note ⁵ below
@@ -27,22 +28,22 @@ struct NoteMissingMarker: Rule {
       let inner = Set(notes.flatMap(\.citedNotes))
       let unmarked = notes.filter { $0.markers.isEmpty && !inner.contains($0.id) }
       if unmarked.count == notes.count, let first = notes.first, notes.count > 1 {
-        return [
-          Self.finding(
-            at: first.location.start,
-            in: document,
-            note: first,
-            "none of the \(notes.count) notes has a marker in the body"
-          )
-        ]
+        let finding = Self.finding(
+          at: first.location.start,
+          in: document,
+          note: first,
+          "none of the \(notes.count) notes has a marker in the body"
+        )
+        return [notes.allSatisfy(\.isListed) ? finding.rated(.note) : finding]
       }
       return unmarked.map { note in
-        Self.finding(
+        let finding = Self.finding(
           at: note.location.start,
           in: document,
           note: note,
           "no marker in the body points to note \(note.label)"
         )
+        return note.isListed ? finding.rated(.note) : finding
       }
     }
   }

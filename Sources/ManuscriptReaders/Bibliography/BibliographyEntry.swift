@@ -65,7 +65,8 @@ struct BibliographyEntry {
       markers: markers,
       passage: Passage(text: text, anchors: anchors),
       hyperlinks: hyperlinks,
-      embeddedItems: [item]
+      embeddedItems: [item],
+      isListed: true
     )
   }
 

@@ -92,6 +92,13 @@ enum LaTeXField {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether two commas stand before a word, and not behind one, where the second is a slip.
+  private static func opens(_ bytes: [UInt8], _ range: Range<Int>, at index: Int) -> Bool {
+    index + 2 < range.upperBound && bytes[index + 2] > Byte.space
+      && (index == range.lowerBound || bytes[index - 1] <= Byte.space
+        || "([{~".utf8.contains(bytes[index - 1]))
+  }
+
   /// Characters that print themselves, but for ligatures.
   static func printed(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     guard
@@ -102,6 +109,7 @@ enum LaTeXField {
     while index < range.upperBound {
       let ligature = LaTeXCharacters.ligatures.first {
         bytes.matches($0.source, at: index, limit: range.upperBound)
+          && (bytes[index] != UInt8(ascii: ",") || opens(bytes, range, at: index))
       }
       if let ligature {
         output += ligature.printed.utf8

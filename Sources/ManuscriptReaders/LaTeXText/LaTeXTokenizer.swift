@@ -132,11 +132,14 @@ struct LaTeXTokenizer {
   }
 
   /// Takes `\name` that follows; nil, and nothing is taken, where none does.
-  mutating func commandName() -> Range<Int>? {
+  ///
+  /// - Parameter orSign: Whether a sign that is no letter, `\\`, is a name.
+  mutating func commandName(orSign: Bool = false) -> Range<Int>? {
     let start = endOfSpace
     guard start < end, bytes[start] == Byte.backslash else { return nil }
     var index = start + 1
     while index < end, isLetter(bytes[index]) { index += 1 }
+    if orSign, index == start + 1, index < end { index += 1 }
     offset = index
     return start..<index
   }

@@ -266,7 +266,12 @@ struct LaTeXWalk {
       endBibitem(at: range.lowerBound)
       bibitems += 1
       if let key = argument(), groups.count < Self.deepestGroup {
-        flow.beginNote(Self.citationKey(key), label: label ?? String(bibitems), at: range.lowerBound)
+        flow.beginNote(
+          Self.citationKey(key),
+          label: label ?? String(bibitems),
+          at: range.lowerBound,
+          isListed: true
+        )
       }
     default: return false
     }
@@ -326,8 +331,9 @@ struct LaTeXWalk {
       guard let keys = tokens.group() else { return }
       for key in LaTeXField.citationKeys(tokens.bytes[keys]) {
         cited[key, default: 0] += 1
-        let label = name == "nocite" ? Self.nocite : key
-        if isPrinting { flow.mark(Self.citationKey(key), label: label, at: range.lowerBound) }
+        // What is cited before the text begins, in an abstract of the preamble, is cited too.
+        let label = name == "nocite" || !isPrinting ? Self.nocite : key
+        flow.mark(Self.citationKey(key), label: label, at: range.lowerBound)
       }
     } while name.hasSuffix("s")
   }
@@ -428,7 +434,7 @@ struct LaTeXWalk {
       if argument() == "footnote" { footnotes.set(footnotes.number + 1) }
     case "string", "cmd":
       // A manual names a command, and does not use it.
-      if let named = tokens.commandName(), isPrinting {
+      if let named = tokens.commandName(orSign: true), isPrinting {
         flow.append(tokens.bytes[named], at: named.lowerBound)
       }
     case "lstnewenvironment", "DefineVerbatimEnvironment", "newtcblisting":
@@ -485,9 +491,8 @@ struct LaTeXWalk {
 extension Note {
   /// The note, marked where `\nocite{*}` stands if it is an entry that nothing else marks.
   fileprivate func marked(by marker: NoteMarker?) -> Note {
-    guard let marker, markers.isEmpty, embeddedItems.contains(where: { $0.origin == .entry }) else {
-      return self
-    }
+    guard let marker, markers.isEmpty, embeddedItems.contains(where: { $0.origin == .entry })
+    else { return self }
     return Note(
       id: id,
       label: label,
@@ -496,7 +501,8 @@ extension Note {
       passage: passage,
       hyperlinks: hyperlinks,
       embeddedItems: embeddedItems,
-      citedNotes: citedNotes
+      citedNotes: citedNotes,
+      isListed: isListed
     )
   }
 }

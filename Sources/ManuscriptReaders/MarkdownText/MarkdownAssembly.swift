@@ -56,7 +56,10 @@ struct MarkdownAssembly {
   /// The manuscript of all that was added.
   consuming func manuscript(path: String) -> Manuscript {
     let marked = Set(markers.compactMap { if case .note(let index) = $0.target { index } else { nil } })
-    let defined = prepared.definitions.indices.filter { parts[$0] != nil || marked.contains($0) }
+    // An inline note marks itself; where it does not, it stands in code.
+    let defined = prepared.definitions.indices.filter {
+      marked.contains($0) || parts[$0] != nil && prepared.definitions[$0].identifier != nil
+    }
     var firstByName: [String: Int] = [:]
     for index in defined {
       guard let identifier = prepared.definitions[index].identifier else { continue }

@@ -141,8 +141,9 @@ struct RSTInline {
     var end = offset
     while end > plain, bytes[end - 1] <= Byte.space { end -= 1 }
     flush(upTo: end)
-    let note = references.note(for: String(decoding: label, as: UTF8.self))
-    flow.mark(note.key, label: note.label, at: offset)
+    if let note = references.note(for: String(decoding: label, as: UTF8.self)) {
+      flow.mark(note.key, label: note.label, at: offset)
+    }
     offset = close + 2
   }
 

@@ -5,6 +5,8 @@ struct RSTReferences {
   struct Note {
     let key: String
     let label: String
+    /// Whether it is a citation's: `CIT2002`.
+    let isListed: Bool
   }
 
   /// The notes, by the offset at which their definition begins.
@@ -13,6 +15,7 @@ struct RSTReferences {
   private var named: [String: Note] = [:]
   private var numbered: [Note] = []
   private var signed: [Note] = []
+  private var hasCitations = false
   private var nextNumbered = 0
   private var nextSigned = 0
   private var targets: [String: String] = [:]
@@ -59,7 +62,8 @@ struct RSTReferences {
         shown = String(repeating: Self.signs[sign % Self.signs.count], count: sign / Self.signs.count + 1)
         sign += 1
       }
-      let note = Note(key: "note \(offset)", label: shown)
+      let note = Note(key: "note \(offset)", label: shown, isListed: Self.isCitation(label))
+      hasCitations = hasCitations || note.isListed
       notes[offset] = note
       switch label {
       case "#": numbered.append(note)
@@ -73,18 +77,28 @@ struct RSTReferences {
     }
   }
 
-  /// What a reference `[label]_` points to; where there is no such note, a key that nothing has.
-  mutating func note(for label: String) -> Note {
+  /// Whether a label is a citation's, and not a footnote's.
+  private static func isCitation(_ label: String) -> Bool {
+    Int(label) == nil && !label.hasPrefix("#") && label != "*"
+  }
+
+  /// What a reference `[label]_` points to; where there is no such note, a key that nothing has. Nil for a citation where
+  /// the file defines none: Sphinx lets the list of works stand in another one.
+  mutating func note(for label: String) -> Note? {
     if label == "#" {
       defer { nextNumbered += 1 }
-      return nextNumbered < numbered.count ? numbered[nextNumbered] : Note(key: "missing #", label: "#")
+      return nextNumbered < numbered.count ? numbered[nextNumbered] : missing(label)
     }
     if label == "*" {
       defer { nextSigned += 1 }
-      return nextSigned < signed.count ? signed[nextSigned] : Note(key: "missing *", label: "*")
+      return nextSigned < signed.count ? signed[nextSigned] : missing(label)
     }
     let name = label.hasPrefix("#") ? String(label.dropFirst()) : label
-    return named[Self.folded(name)] ?? Note(key: "missing \(label)", label: name)
+    return named[Self.folded(name)] ?? (hasCitations || !Self.isCitation(label) ? missing(name) : nil)
+  }
+
+  private func missing(_ label: String) -> Note {
+    Note(key: "missing \(label)", label: label, isListed: false)
   }
 
   // MARK: Targets of links

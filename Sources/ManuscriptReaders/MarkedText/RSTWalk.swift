@@ -186,7 +186,7 @@ struct RSTWalk {
     let line = text.lines[extent.lowerBound - 1]
     if let note = references.notes[ink.lowerBound], let label = RSTReferences.noteLabel(of: line, in: bytes) {
       let content = bytes.skippingSpace(from: label.upperBound + 1, limit: ink.upperBound)
-      flow.beginNote(note.key, label: note.label, at: ink.lowerBound)
+      flow.beginNote(note.key, label: note.label, at: ink.lowerBound, isListed: note.isListed)
       if depth < Self.deepest {
         blocks(extent.lowerBound - 1..<extent.upperBound, from: content, depth: depth + 1)
       }

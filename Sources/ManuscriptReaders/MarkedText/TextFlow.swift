@@ -18,6 +18,7 @@ final class TextFlow {
     let label: String
     let start: SourceLocation
     var continues = false
+    var isListed = false
     var writer = PassageWriter(.collapsed)
   }
 
@@ -100,8 +101,10 @@ final class TextFlow {
   }
 
   /// Begins a note: what is added up to `endNote` is its text.
-  func beginNote(_ key: String, label: String, at source: Int) {
-    notes.append(OpenNote(key: key, label: label, start: places.location(at: source)))
+  ///
+  /// - Parameter isListed: Whether it is an entry of a list of works.
+  func beginNote(_ key: String, label: String, at source: Int, isListed: Bool = false) {
+    notes.append(OpenNote(key: key, label: label, start: places.location(at: source), isListed: isListed))
   }
 
   /// Begins a further part of a note that was ended before: what is added up to `endNote` is its text.
@@ -123,7 +126,14 @@ final class TextFlow {
     if note.continues {
       draft.extendNote(note.key, note.writer, at: range)
     } else {
-      draft.addNote(note.key, label: note.label, note.writer, at: range, source: fields)
+      draft.addNote(
+        note.key,
+        label: note.label,
+        note.writer,
+        at: range,
+        source: fields,
+        isListed: note.isListed
+      )
     }
   }
 

@@ -30,6 +30,7 @@ struct ManuscriptDraft {
     let passage: Passage
     let hyperlinks: [Hyperlink]
     let embeddedItems: [EmbeddedItem]
+    let isListed: Bool
   }
 
   /// Adds a block of the body, if there is anything in it.
@@ -49,12 +50,14 @@ struct ManuscriptDraft {
   ///   - label: What a reader sees.
   ///   - location: Where it stands.
   ///   - source: The fields of the one source that the whole note is, as CSL's type and variables.
+  ///   - isListed: Whether it is an entry of a list of works.
   mutating func addNote(
     _ key: String,
     label: String,
     _ writer: consuming PassageWriter,
     at location: SourceRange,
-    source: (type: String, variables: [String: EmbeddedItem.Value])? = nil
+    source: (type: String, variables: [String: EmbeddedItem.Value])? = nil,
+    isListed: Bool = false
   ) {
     guard indexByKey[key] == nil else { return }
     let passage = writer.finish(at: location.start)
@@ -69,7 +72,8 @@ struct ManuscriptDraft {
         hyperlinks: writer.hyperlinks,
         embeddedItems: source.map {
           [EmbeddedItem(origin: .entry, type: $0.type, variables: $0.variables, textRange: whole)]
-        } ?? writer.items
+        } ?? writer.items,
+        isListed: isListed
       )
     )
   }
@@ -101,7 +105,8 @@ struct ManuscriptDraft {
       location: SourceRange(start: note.location.start, end: parts.last?.end ?? note.location.end),
       passage: Passage(text: text, anchors: anchors),
       hyperlinks: hyperlinks,
-      embeddedItems: note.embeddedItems
+      embeddedItems: note.embeddedItems,
+      isListed: note.isListed
     )
   }
 
@@ -125,7 +130,8 @@ struct ManuscriptDraft {
         location: note.location,
         passage: note.passage,
         hyperlinks: note.hyperlinks,
-        embeddedItems: note.embeddedItems
+        embeddedItems: note.embeddedItems,
+        isListed: note.isListed
       )
     )
   }
@@ -190,7 +196,8 @@ struct ManuscriptDraft {
           passage: note.passage,
           hyperlinks: note.hyperlinks,
           embeddedItems: note.embeddedItems,
-          citedNotes: cited[note.key] ?? []
+          citedNotes: cited[note.key] ?? [],
+          isListed: note.isListed
         )
       },
       orphanMarkers: orphans + raised.orphans,

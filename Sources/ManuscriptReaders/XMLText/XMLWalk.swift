@@ -70,7 +70,8 @@ struct XMLWalk<Vocabulary: XMLVocabulary> {
       flow.beginNote(key, label: shown, at: source)
     case .definition(let key, let label), .reference(let key, let label, _, _):
       noteCount += 1
-      flow.beginNote(self.key(key), label: label ?? String(noteCount), at: source)
+      let isListed = if case .reference = role { true } else { false }
+      flow.beginNote(self.key(key), label: label ?? String(noteCount), at: source, isListed: isListed)
     case .link(let destination): flow.openLink(to: destination, at: source)
     }
     open.append((Int(element.node.end), role))
