@@ -30,13 +30,13 @@ struct Slip {
       || !first.isEmpty && !second.isEmpty && (first + second).allSatisfy(Self.opposites.contains)
   }
 
-  /// The difference for people: `王[-滬-]{+滄+}寧`, with up to four characters round it.
+  /// The difference for people: `王[-滬-]{+滄+}寧`, with up to four characters round it, and whole words of letters.
   var text: String {
-    Self.string(before.suffix(4)) + Self.marked(first, second) + Self.string(after.prefix(4))
+    leading + Self.marked(first, second) + following
   }
 
   /// The run with its single slips marked, where it is several of them and most of its characters are the same:
-  /// `ers[-’-]{+'+} Communiqu[-e-]{+é+}`; nil where it is another text, or too long to compare.
+  /// `Leaders[-’-]{+'+} Communiqu[-e-]{+é+}`; nil where it is another text, or too long to compare.
   var parts: String? {
     guard length <= Self.longestRun else { return nil }
     let difference = second.difference(from: first)
@@ -47,7 +47,7 @@ struct Slip {
       if case .insert(let at, _, _) = $1 { $0.insert(at) }
     }
     guard max(removed.count, inserted.count) * 4 <= length else { return nil }
-    var text = Self.string(before.suffix(4))
+    var text = leading
     var (here, there) = (0, 0)
     while here < first.count || there < second.count {
       var (cut, put): ([Unicode.Scalar], [Unicode.Scalar]) = ([], [])
@@ -64,11 +64,24 @@ struct Slip {
       text.unicodeScalars.append(first[here])
       (here, there) = (here + 1, there + 1)
     }
-    return text + Self.string(after.prefix(4))
+    return text + following
   }
 
   /// The longest run whose parts are looked for, in scalars.
   private static let longestRun = 200
+
+  /// What stands before and after the slip, as much as a person needs.
+  private var leading: String { Self.string(before.suffix(Self.context(before.reversed()))) }
+  private var following: String { Self.string(after.prefix(Self.context(after))) }
+
+  /// Four characters, and the rest of the word that they end in where it is of letters.
+  private static func context(_ scalars: [Unicode.Scalar]) -> Int {
+    let least = 4
+    guard scalars.count > least, scalars[least - 1].isWordLetter else { return least }
+    return least + scalars[least...].prefix(longestWord).prefix(while: \.isWordLetter).count
+  }
+
+  private static let longestWord = 20
 
   private static func marked(_ cut: [Unicode.Scalar], _ put: [Unicode.Scalar]) -> String {
     (cut.isEmpty ? "" : "[-\(string(cut))-]") + (put.isEmpty ? "" : "{+\(string(put))+}")
@@ -89,4 +102,9 @@ struct Slip {
     "古", "今", "春", "夏", "秋", "冬", "早", "晚", "日", "夜", "陰", "阴", "陽", "阳", "漲", "涨", "跌", "增", "減", "减",
     "升", "降", "進", "进", "退", "勝", "胜", "敗", "败", "輸", "输", "贏", "赢", "美", "中", "英", "法", "德", "俄", "韓", "韩",
   ]
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter of a script that parts words by spaces: one before those of East Asia (CJK Radicals, U+2E80).
+  fileprivate var isWordLetter: Bool { properties.isAlphabetic && value < 0x2E80 }
 }
