@@ -74,7 +74,9 @@ struct ShownAddress {
     guard labels.count >= 2, let last = labels.last, last.count >= 2, last.allSatisfy(\.isLetter) else {
       return false
     }
+    // `issue.features/302.feature` is a file.
     return labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
+      && PublicSuffixList.knowsSuffix(of: String(text[..<slash]))
   }
 
   /// An address without what makes no difference to a reader: scheme, `www.`, percent-encoding, blanks where a line
