@@ -86,6 +86,9 @@ import Testing
       \begin{verbatim}
       \footnote{code} https://code.example
       \end{verbatim}
+      \begin{ltxexample}
+      \include{chapter}
+      \end{ltxexample}
       \newcommand{\x}{\footnote{defined}} \def\y#1{\footnote{#1}} \label{a}Four~five.
       """#
     )

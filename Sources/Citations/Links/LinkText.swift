@@ -6,15 +6,13 @@ struct LinkText {
   let bytes: [UInt8]
   /// Where a line or paragraph of the manuscript begins inside of the passage, in UTF-8 offsets, ascending.
   private let lineStarts: [Int]
-  private let breaksLines: Bool
 
   /// Reads a passage.
   ///
-  /// - Parameter breaksLines: Whether its lines are those of the page; where they are not, none is broken.
+  /// - Parameter breaksLines: Whether the file's lines are those of the page; where they are not, only a line feed breaks one.
   init(_ passage: Passage, breaksLines: Bool = true) {
     bytes = Array(passage.text.utf8)
     var starts: [Int] = []
-    self.breaksLines = breaksLines
     guard breaksLines else {
       lineStarts = []
       return
@@ -66,7 +64,6 @@ struct LinkText {
   /// Where the next line begins, if the manuscript's line ends here: at a line feed with spaces round it, at
   /// the space that a reader put for one, or between two characters.
   func nextLine(at offset: Int) -> Int? {
-    guard breaksLines else { return nil }
     var end = offset
     var hasLineFeed = false
     while end < bytes.count, end - offset < 64, [0x20, 0x09, 0x0a, 0x0d].contains(bytes[end]) {

@@ -156,9 +156,9 @@ struct DateScanner: Sendable {
 
   /// 12 October 2022, 16. August 2023, 5–7 May 2020.
   private func dayFirst(at start: Int, limit: Int) -> (DateVariable, Int)? {
-    guard let day = Numeral.digits(in: text, at: start, limit: limit), day.end - start <= 2 else {
-      return nil
-    }
+    // Version 72. September 2003: so high a number is no slip for a day.
+    guard let day = Numeral.digits(in: text, at: start, limit: limit), day.end - start <= 2, day.value < 40
+    else { return nil }
     var index = day.end
     var lastDay: Int?
     if let dash = rangeDash(at: index, limit: limit),

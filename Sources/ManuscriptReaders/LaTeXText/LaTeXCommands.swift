@@ -43,7 +43,7 @@ enum LaTeXCommands {
   /// Environments whose text is no text: code, and what is left out.
   static let verbatim: Set<String> = [
     "verbatim", "verbatim*", "Verbatim", "lstlisting", "minted", "comment", "filecontents", "filecontents*",
-    "tikzpicture", "alltt", "BVerbatim", "LVerbatim",
+    "tikzpicture", "alltt", "BVerbatim", "LVerbatim", "ltxexample", "ltxcode",
   ]
 
   /// How many arguments of an environment are no text.
