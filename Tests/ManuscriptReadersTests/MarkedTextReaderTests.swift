@@ -50,6 +50,25 @@ import Testing
     #expect(body(manuscript) == "One two three four five six seven.")
   }
 
+  @Test(
+    "notes of reStructuredText are marked inside of Sphinx's directives, and need one space or more before their label"
+  )
+  func rstDirectives() throws {
+    let manuscript = try read(
+      """
+      .. py:class:: Connection(context)
+         :noindex:
+
+         A socket [#like]_ object.
+
+      ..  [#like] Or what is like one.
+      .. [[[end]]] (no note)
+      """,
+      .rst
+    )
+    #expect(notes(manuscript) == ["1: Or what is like one. 1"])
+  }
+
   @Test("a citation of reStructuredText is missed only where the file has a list of works")
   func rstCitations() throws {
     let elsewhere = try read("As [CIT2002]_ says [1]_.", .rst)

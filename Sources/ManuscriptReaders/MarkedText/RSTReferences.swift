@@ -41,11 +41,14 @@ struct RSTReferences {
 
   /// The bytes of the label of a definition, `.. [label]`, without its brackets.
   static func noteLabel(of line: TextLine, in bytes: [UInt8]) -> Range<Int>? {
-    guard bytes.matches(".. [", at: line.inkStart, limit: line.inkEnd),
-      let close = bytes[line.ink].prefix(132).firstIndex(of: Byte.rightSquare), close > line.inkStart + 4
+    guard bytes.matches(".. ", at: line.inkStart, limit: line.inkEnd) else { return nil }
+    let open = bytes.skippingSpace(from: line.inkStart + 2, limit: line.inkEnd)
+    guard open < line.inkEnd, bytes[open] == Byte.leftSquare,
+      let close = bytes[(open + 1)..<line.inkEnd].prefix(128).firstIndex(of: Byte.rightSquare),
+      close > open + 1
     else { return nil }
-    let content = line.inkStart + 4..<close
-    return bytes[content].contains { $0 <= Byte.space } ? nil : content
+    let content = open + 1..<close
+    return bytes[content].contains { $0 <= Byte.space || $0 == Byte.leftSquare } ? nil : content
   }
 
   /// Gives automatic footnotes the numbers that nobody took, in their order.

@@ -193,7 +193,9 @@ struct RSTWalk {
       flow.endNote(at: text.lines[extent.upperBound - 1].inkEnd)
       return
     }
-    let name = bytes[ink].dropFirst(3).prefix { $0 > Byte.space && $0 != Byte.colon }
+    // `py:class::` is a directive of Sphinx's domain py.
+    let word = bytes[ink].dropFirst(3).prefix { $0 > Byte.space }
+    let name = word[..<(word.firstRange(of: "::".utf8)?.lowerBound ?? word.endIndex)]
     guard depth < Self.deepest, !name.isEmpty, name.first != UInt8(ascii: "_"),
       name.first != UInt8(ascii: "|"),
       bytes.matches("::", at: name.endIndex, limit: ink.upperBound),

@@ -53,12 +53,13 @@ struct RaisedNumbers {
     return false
   }
 
-  /// Whether a character ends the name of a unit of length, which may be squared or cubed: 公里, 平方呎, 坪, 米.
+  /// Whether a character ends the name of a unit of length, which may be squared or cubed: Å, 公里, 平方呎, 坪, 米.
   private static func isUnit(_ scalar: [UInt8].ScalarAt?) -> Bool {
     guard let scalar else { return false }
-    // 里 哩 尺 呎 寸 吋 米 分 釐 厘 毫 碼 码 メ ㎡ ル
+    // Å Å 里 哩 尺 呎 寸 吋 米 分 釐 厘 毫 碼 码 メ ㎡ ル
     return [
-      0x91CC, 0x54E9, 0x5C3A, 0x544E, 0x5BF8, 0x540B, 0x7C73, 0x5206, 0x91D0, 0x5398, 0x6BEB, 0x78BC, 0x7801,
+      0xC5, 0x212B, 0x91CC, 0x54E9, 0x5C3A, 0x544E, 0x5BF8, 0x540B, 0x7C73, 0x5206, 0x91D0, 0x5398, 0x6BEB,
+      0x78BC, 0x7801,
       0x30EB,
     ].contains(scalar.value)
   }
