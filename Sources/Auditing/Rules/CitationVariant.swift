@@ -16,7 +16,8 @@ struct CitationVariant: Rule {
       author of one publication differs in one character of the same sound, or in one letter. One of the two is \
       wrong. The difference is shown as [-here-]{+there+}. Parts of a series (上/下, 一/二, Part I and II, years) are \
       no variants, nor are initials and full names, capitals, quotation marks and spaces; and what chapters of \
-      different hands punctuate differently is left to the house's style.
+      different hands punctuate differently is left to the house's style. Where the two are dated by two years alone, they \
+      may be editions, and it is only a note.
       """,
     good: "徐葳婷 in both notes of one agency",
     bad: "徐葳婷 in one note, 徐薇婷 in another"
@@ -36,7 +37,8 @@ struct CitationVariant: Rule {
       let path = pair.earlier.document.manuscript.path
       let other: Message =
         path == pair.later.document.manuscript.path ? "note \(note)" : "note \(note) of \(path)"
-      return Self.finding(on: pair.later, "\(pair.evidence) as in \(other), and \(pair.difference)")
+      let finding = Self.finding(on: pair.later, "\(pair.evidence) as in \(other), and \(pair.difference)")
+      return pair.mayBeEditions ? finding.rated(.note) : finding
     }
   }
 
@@ -46,6 +48,8 @@ struct CitationVariant: Rule {
     let earlier: CitationOccurrence
     let evidence: Message
     let difference: Message
+    /// Whether the two may be editions of one work, or volumes on one page.
+    var mayBeEditions = false
   }
 
   // MARK: One address
@@ -62,7 +66,8 @@ struct CitationVariant: Rule {
         later: later.occurrence,
         earlier: earlier.occurrence,
         evidence: "the same address",
-        difference: difference
+        difference: difference,
+        mayBeEditions: areOfYears(later, earlier)
       )
     }
   }
@@ -95,6 +100,10 @@ struct CitationVariant: Rule {
     if slip.first.isEmpty || slip.second.isEmpty { return slip.length > 1 }
     // A chapter and its book under one DOI.
     if isPart(later, of: earlier) || isPart(earlier, of: later) { return true }
+    // Articles on the page of their journal.
+    if let one = later.page, let other = earlier.page, one != other, later.container == earlier.container {
+      return true
+    }
     // Editions and versions of one work.
     if later.issued != earlier.issued,
       (slip.first + slip.second).allSatisfy({ $0.properties.numericType != nil })
@@ -119,6 +128,12 @@ struct CitationVariant: Rule {
   /// Whether both came out on a day that is known, as articles do: no two of them share an address.
   private static func areOfDays(_ later: SourceKey, _ earlier: SourceKey) -> Bool {
     later.issued?.day != nil && earlier.issued?.day != nil
+  }
+
+  /// Whether they came out in two years of which no more is known, as editions and volumes do.
+  private static func areOfYears(_ later: SourceKey, _ earlier: SourceKey) -> Bool {
+    guard let one = later.issued, let other = earlier.issued else { return false }
+    return one.year != other.year && one.month == nil && other.month == nil
   }
 
   /// Whether a difference is small enough for a slip of the hand: one character, or a few of a long title.
@@ -290,11 +305,13 @@ struct CitationVariant: Rule {
 extension SourceKey {
   /// Whether two works stand on other pages of other issues.
   fileprivate func stands(elsewhere other: SourceKey) -> Bool {
-    let (one, two) = (occurrence.citation.citation.item, other.occurrence.citation.citation.item)
-    guard let page = one.page, let otherPage = two.page, let issue = one.issue, let otherIssue = two.issue
+    guard let page, let otherPage = other.page, let issue = occurrence.citation.citation.item.issue,
+      let otherIssue = other.occurrence.citation.citation.item.issue
     else { return false }
     return page != otherPage && issue != otherIssue
   }
+
+  fileprivate var page: String? { occurrence.citation.citation.item.page }
 
   /// Whether the title is the number of a case before a court or an agency, under which many things are filed.
   fileprivate var isDocket: Bool {

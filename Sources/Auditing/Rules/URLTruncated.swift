@@ -49,10 +49,14 @@ struct URLTruncated: Rule {
     return (0x30...0x39).contains(digit) || (0x41...0x46).contains(digit & 0xDF)
   }
 
-  /// Whether the last word is somebody's name on a platform, which may end in `_`: it is no slug of several words.
+  /// Whether the last word is somebody's name on a platform, which may end so: it is no slug of several words.
   private static func endsInHandle(_ bytes: [UInt8]) -> Bool {
-    guard bytes.last == UInt8(ascii: "_") else { return false }
-    let word = bytes.reversed().prefix { $0 != UInt8(ascii: "/") }.drop { $0 == UInt8(ascii: "_") }
+    let mark = bytes.last
+    // With a hyphen only where it is the whole path: https://example.org/wence-
+    guard mark == UInt8(ascii: "_") || bytes.count(where: { $0 == UInt8(ascii: "/") }) == 3 else {
+      return false
+    }
+    let word = bytes.reversed().prefix { $0 != UInt8(ascii: "/") }.drop { $0 == mark }
     return !word.isEmpty && !word.contains { "_-%=&.".utf8.contains($0) }
   }
 
