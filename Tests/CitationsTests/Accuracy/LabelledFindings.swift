@@ -11,6 +11,16 @@ struct LabelledFindings {
     case untouched
     /// Read after the rules were mended by the untouched set, and before anything was mended by this one.
     case second
+    /// Documents of strangers in many formats, read before anything was mended by them.
+    case third
+    /// Other documents of strangers, likewise, after the rules were mended by the third set.
+    case fourth
+    /// Further documents of strangers, read after the rules were mended by the fourth set.
+    case fifth
+    /// The last documents of strangers, read after the rules were mended by the fifth set.
+    case sixth
+    /// PDF files among the third set's.
+    case pdf
     /// A manual without notes, whose lists are taken for notes.
     case lists
 
@@ -20,6 +30,11 @@ struct LabelledFindings {
       case .mended: "Manuscripts by which the rules were mended"
       case .untouched: "Untouched: before anything was mended by them"
       case .second: "A second fresh sample, after mending"
+      case .third: "Documents of strangers, before anything was mended by them"
+      case .fourth: "Other documents of strangers, before anything was mended by them"
+      case .fifth: "Further documents of strangers, after the rules were mended by those"
+      case .sixth: "The last documents of strangers, after the rules were mended by those"
+      case .pdf: "PDF files of strangers, before anything was mended by them"
       case .lists: "A manual whose numbered lists are read as notes"
       }
     }
@@ -44,6 +59,34 @@ struct LabelledFindings {
         The other 105 documents made in the same way, the manual in German, chapters in other formats; read after the causes
         of the table before were mended, and before anything was mended by these. Many findings repeat one cause: the
         variants are two titles in ten documents, the shorteners three hosts.
+        """
+      case .third:
+        """
+        Manuals, papers and vignettes in LaTeX, HTML, reStructuredText, Markdown, EPUB and BibTeX out of 50 packages of
+        Debian, in five languages, each audited alone; at most two findings of a rule and document.
+        """
+      case .fourth:
+        """
+        2,010 documents that nothing had been mended by: 817 of TeX Live, 828 out of 330 packages of Debian, the
+        bibliographies of zotero-chinese in 133 styles, 195 articles of taiwan-md in 13 other formats. 93 in 100 have neither
+        error nor warning. Of the two Chinese collections 35 of 39 were right; most of the wrong ones are manuals that show
+        commands instead of using them. Works of a list that nothing cites were told as warnings, and are notes now.
+        """
+      case .fifth:
+        """
+        956 other documents of Debian's packages and of TeX Live, read before anything was mended by them; 93 in 100 have
+        neither error nor warning. Most of the wrong ones stand in a few manuals of TeX Live: a class that takes in a library
+        of its own, keys of a bibliography style of its own, and examples.
+        """
+      case .sixth:
+        """
+        1,294 more, read after the rules were mended by the fifth set, and before anything was mended by these; 98 in 100 have
+        neither error nor warning. Again half of the wrong ones are the class and the style of the table before, which
+        nothing in the manuscript tells, and are not mended; the others are.
+        """
+      case .pdf:
+        """
+        Nearly all are tables, formulas, listings and numbered headings that the reader of PDF took for notes.
         """
       case .lists:
         """
