@@ -23,6 +23,31 @@ import Testing
     #expect(refusal(try builder.bytes(), "a.odt")?.code == .tooLarge)
   }
 
+  @Test("parts that together unpack to far more than any manuscript are refused")
+  func manySmallBombs() throws {
+    var builder = PackageBuilder()
+    builder.add("mimetype", "application/epub+zip")
+    builder.add(
+      "META-INF/container.xml",
+      "<container><rootfiles><rootfile full-path='c.opf'/></rootfiles></container>"
+    )
+    let numbers = 0..<17
+    let items = numbers.map { "<item id='i\($0)' href='c\($0).xhtml' media-type='application/xhtml+xml'/>" }
+    let spine = numbers.map { "<itemref idref='i\($0)'/>" }
+    builder.add(
+      "c.opf",
+      "<package><manifest>\(items.joined())</manifest><spine>\(spine.joined())</spine></package>"
+    )
+    let space = [UInt8](repeating: 0x20, count: 4 << 20)
+    for number in numbers {
+      builder.add(
+        "c\(number).xhtml",
+        bytes: Array("<html><body>".utf8) + space + Array("</body></html>".utf8)
+      )
+    }
+    #expect(refusal(try builder.bytes(), "a.epub")?.code == .tooLarge)
+  }
+
   @Test("an archive of more files than any document needs is refused")
   func manyEntries() throws {
     var builder = PackageBuilder()

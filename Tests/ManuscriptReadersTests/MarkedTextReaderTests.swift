@@ -23,6 +23,29 @@ import Testing
     #expect(manuscript.orphanMarkers.isEmpty)
   }
 
+  @Test("a reference of reStructuredText may touch the word behind it, if there is its note")
+  func rstTouchingWords() throws {
+    let manuscript = try read("池深 2 公尺。 [1]_The harbour, a [2]_b.\n\n.. [1] One.", .rst)
+    #expect(manuscript.notes.map(\.markers.count) == [1])
+    #expect(manuscript.orphanMarkers.isEmpty)
+  }
+
+  @Test("Textile's addresses keep the brackets that they open, and no other")
+  func textileBrackets() throws {
+    let manuscript = try read(#"See "A":https://a.example/b_(c)。 (see "D":https://d.example/e)."#, .textile)
+    #expect(
+      manuscript.blocks.flatMap(\.hyperlinks).map(\.destination)
+        == ["https://a.example/b_(c)", "https://d.example/e"]
+    )
+  }
+
+  @Test("an address in the double brackets of wikitext is a link")
+  func wikitextDoubleBrackets() throws {
+    let manuscript = try read("See [[https://a.example/b_(c)|A]] and [[Page|B]].", .mediawiki)
+    #expect(manuscript.blocks.flatMap(\.hyperlinks).map(\.destination) == ["https://a.example/b_(c)"])
+    #expect(body(manuscript) == "See A and B.")
+  }
+
   @Test("reStructuredText numbers automatic notes round those with a number")
   func rstNumbers() throws {
     let manuscript = try read(

@@ -250,13 +250,31 @@ struct HTMLNotes {
         if HTMLMeaning.isBackLink(element) {
           backLinks.insert(inner)
         } else if let target = targets[inner], markers.contains(target) {
-          // A way back that shows the note's own number is its label, which is taken off with its brackets.
-          let text = element.text
-          if label == nil || NoteLabel(text)?.text != label { backLinks.insert(inner) }
+          // A way back that shows the note's own number is its label, which is taken off with its brackets; no brackets
+          // stand round it where the note's words touch it.
+          let isLabel = label != nil && NoteLabel(element.text)?.text == label
+          if !isLabel || touchesWords(element, in: document) { backLinks.insert(inner) }
         }
       }
     }
   }
+
+  /// Whether a word or the sign that opens a title stands right behind an element.
+  private func touchesWords(_ element: MarkupElement, in document: HTMLDocument) -> Bool {
+    let next = (Int(element.node.end)..<document.tree.nodes.count).prefix(Self.mostElementsBetween)
+      .first { document.tree.nodes[$0].isText }
+    guard let next else { return false }
+    let bytes = Array(document.tree.text(of: document.tree.nodes[next]).prefix(4))
+    guard let scalar = bytes.scalar(at: 0, limit: bytes.count)?.value else { return false }
+    return scalar.isWordCharacter || Self.openers.contains(scalar)
+  }
+
+  /// The most elements that may begin between a label and the words behind it.
+  private static let mostElementsBetween = 8
+  /// `"“‘（〈《「『`, before which a label needs no space.
+  private static let openers: Set<UInt32> = [
+    0x22, 0x201C, 0x2018, 0xFF08, 0x3008, 0x300A, 0x300C, 0x300E,
+  ]
 
   // MARK: Notes that nothing points to
 

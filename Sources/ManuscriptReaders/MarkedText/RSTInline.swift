@@ -136,12 +136,15 @@ struct RSTInline {
     }
     let close = label.endIndex
     guard !label.isEmpty, close + 1 < range.upperBound, bytes[close] == Byte.rightSquare,
-      bytes[close + 1] == UInt8(ascii: "_"), !isWord(before: offset), !isWord(at: close + 2)
+      bytes[close + 1] == UInt8(ascii: "_"), !isWord(before: offset)
     else { return }
+    // Between Chinese and Latin words pandoc leaves no space behind a reference.
+    let name = String(decoding: label, as: UTF8.self)
+    guard !isWord(at: close + 2) || references.defines(name) else { return }
     var end = offset
     while end > plain, bytes[end - 1] <= Byte.space { end -= 1 }
     flush(upTo: end)
-    if let note = references.note(for: String(decoding: label, as: UTF8.self)) {
+    if let note = references.note(for: name) {
       flow.mark(note.key, label: note.label, at: offset)
     }
     offset = close + 2

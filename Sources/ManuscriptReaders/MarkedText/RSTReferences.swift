@@ -85,6 +85,9 @@ struct RSTReferences {
     Int(label) == nil && !label.hasPrefix("#") && label != "*"
   }
 
+  /// Whether there is a note with this label.
+  func defines(_ label: String) -> Bool { named[Self.folded(label)] != nil }
+
   /// What a reference `[label]_` points to; where there is no such note, a key that nothing has. Nil for a citation where
   /// the file defines none: Sphinx lets the list of works stand in another one.
   mutating func note(for label: String) -> Note? {

@@ -199,7 +199,16 @@ struct TextileWalk {
     {
       end += scalar.length
     }
-    while end > close + 3, ".,;:!?)".utf8.contains(bytes[end - 1]) { end -= 1 }
+    // A bracket that was opened in the address belongs to it.
+    while end > close + 3, ".,;:!?)".utf8.contains(bytes[end - 1]) {
+      let address = bytes[(close + 2)..<end]
+      if bytes[end - 1] == UInt8(ascii: ")"),
+        address.count(where: { $0 == UInt8(ascii: "(") }) >= address.count(where: { $0 == UInt8(ascii: ")") })
+      {
+        break
+      }
+      end -= 1
+    }
     return (offset + 1..<close, close + 2..<end)
   }
 

@@ -229,7 +229,8 @@ struct WikitextWalk {
     return nil
   }
 
-  /// `[http://example.org words]` or `[[page|words]]`; the same offset where there is none.
+  /// `[http://example.org words]`, `[[page|words]]` or, as pandoc writes it, `[[http://example.org|words]]`; the same
+  /// offset where there is none.
   private mutating func link(at offset: Int, to end: Int, after plain: Int) -> Int {
     let bytes = text.bytes
     let isInternal = offset + 1 < end && bytes[offset + 1] == Byte.leftSquare
@@ -240,13 +241,15 @@ struct WikitextWalk {
       guard close + 1 < end, bytes[close + 1] == Byte.rightSquare else { return offset }
       append(plain..<offset)
       let bar = bytes[(offset + 2)..<close].lastIndex(of: UInt8(ascii: "|"))
+      let target = bytes[(offset + 2)..<(bar ?? close)]
+      let isAddress = Self.isAddress(target)
+      if isAddress { flow.openLink(to: String(decoding: target, as: UTF8.self), at: offset + 2) }
       _ = print(from: bar.map { $0 + 1 } ?? offset + 2, to: close)
+      if isAddress { flow.closeLink() }
       return close + 2
     }
     let address = bytes[(offset + 1)..<close].prefix { $0 > Byte.space }
-    guard ["http://", "https://", "ftp://", "//"].contains(where: { address.starts(with: $0.utf8) }) else {
-      return offset
-    }
+    guard Self.isAddress(address) || address.starts(with: "//".utf8) else { return offset }
     append(plain..<offset)
     let destination = String(decoding: address, as: UTF8.self)
     flow.openLink(to: destination.hasPrefix("//") ? "https:" + destination : destination, at: offset + 1)
@@ -254,5 +257,9 @@ struct WikitextWalk {
     if words < close { _ = print(from: words, to: close) } else { append(offset + 1..<address.endIndex) }
     flow.closeLink()
     return close + 1
+  }
+
+  private static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
+    ["http://", "https://", "ftp://"].contains { bytes.starts(with: $0.utf8) }
   }
 }

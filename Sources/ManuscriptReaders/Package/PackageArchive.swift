@@ -13,9 +13,9 @@ final class PackageArchive {
   static let largestPart = 256 << 20
   /// The most bytes of all parts that are read of one package.
   static let largestTotal = 512 << 20
-  /// From this size on, in bytes, a part must not be compressed better than `bestRatio`.
+  /// From this size on, in bytes, a part, or the parts that were read, must not be compressed better than `bestRatio`.
   static let suspiciousSize = 64 << 20
-  /// How many times smaller than its content a large part may be; Word's XML shrinks ten- to fiftyfold.
+  /// How many times smaller than its content what is large may be; Word's XML shrinks ten- to fiftyfold.
   static let bestRatio = 200
 
   /// The path of the package's file, for errors.
@@ -23,6 +23,7 @@ final class PackageArchive {
   private let archive: OpaquePointer
   private let owned: UnsafeMutableRawBufferPointer
   private var total = 0
+  private var totalCompressed = 0
 
   /// Opens a package.
   ///
@@ -91,10 +92,13 @@ final class PackageArchive {
       throw .partTooLarge(path, part: name, limit: limit)
     }
     let size = Int(status.size)
-    if size > Self.suspiciousSize, size / Self.bestRatio > Int(clamping: status.comp_size) {
+    let compressed = Int(clamping: status.comp_size)
+    total += size
+    totalCompressed = totalCompressed.addingReportingOverflow(compressed).partialValue
+    for (size, compressed) in [(size, compressed), (total, totalCompressed)]
+    where size > Self.suspiciousSize && size / Self.bestRatio > compressed {
       throw .compressedTooWell(path, part: name)
     }
-    total += size
     if total > Self.largestTotal { throw .partTooLarge(path, part: name, limit: Self.largestTotal) }
     return try content(at: status.index, size: size, name: name)
   }
