@@ -49,6 +49,7 @@ extension DottedGrammar {
         skipTranslator(&start)
       }
       guard let title = titleEnd(from: start), title > start, !runsOn(at: start) else { return nil }
+      if mark == nil, crossesLink(title) { return nil }
       readTitle(start..<title)
       guard item.title?.isEmpty == false else { return nil }
       var next = title
@@ -93,6 +94,15 @@ extension DottedGrammar {
         facts.issued != nil
       else { return false }
       return text.scalars[tokens[start].range.lowerBound].isLowercase
+    }
+
+    /// [Roe (1964) — Encyclopedia](address) — a remark: whether the words of a link begin before the authors end, and the
+    /// title would go on behind them.
+    private func crossesLink(_ end: Int) -> Bool {
+      segment.titledLinks.contains { words, _ in
+        words.lowerBound <= tokens[0].range.lowerBound && words.upperBound < tokens[end - 1].range.upperBound
+          && text.scalars[words.upperBound...].first { $0 != " " }.map { $0 == "—" || $0 == "–" } ?? false
+      }
     }
 
     // MARK: Head

@@ -23,12 +23,27 @@ extension FactReader {
       }
     }
     facts.publisherPlace = segment.string(place)
+    if let town = facts.unexplained.last, isTown(town, before: place) {
+      facts.publisherPlace = segment.string(town.lowerBound..<place.upperBound)
+      facts.unexplained.removeLast()
+    }
     let publisher = part[colon + 1].range.lowerBound..<part[end].range.upperBound
     readPublisher(text.trimmed(publisher) { $0 == " " || $0 == "." || $0 == "、" || $0 == ";" }, into: &facts)
     facts.evidence += 2
     read(part: part[..<(colon - 1)], into: &facts, depth: 1)
     read(part: part[(end + 1)...], into: &facts, depth: 1)
     return true
+  }
+
+  /// Gothenburg, Sweden: Publisher: a town before the state or country that tells where it lies.
+  private func isTown(_ town: Range<Int>, before place: Range<Int>) -> Bool {
+    let words = text.string(town).split(separator: " ")
+    return place.lowerBound - town.upperBound == 2 && words.count <= 3
+      && words.allSatisfy { $0.first?.isUppercase == true }
+      && (PlaceNames.isRegion(text, place)
+        || text.string(place).split(separator: " ").allSatisfy {
+          WordKinds.of($0.lowercased()).contains(.place)
+        })
   }
 
   /// 2nd ed. Place: Publisher.

@@ -1,4 +1,15 @@
 extension MarkedTitleGrammar {
+  /// Roe argues that “the tolls are not just”: Latin words in quotation marks that begin with a small letter, behind words
+  /// that no comma or stop parts from them.
+  func isQuotedSentence(_ title: Int, of segment: Segment) -> Bool {
+    let token = segment.tokens[title]
+    guard title > 0, token.titleMark == .doubleQuotes, segment.tokens[title - 1].kind == .words,
+      case let words = segment.text.trimmed(token.inner), words.count > 20,
+      case let first = segment.text.scalars[words.lowerBound]
+    else { return false }
+    return first == "[" || first.isLowercase && Script(segment.text.scalars[words.lowerBound + 1]) == .latin
+  }
+
   /// Whether the words of a hyperlink are the title: what stands in marks is quoted inside of them, or in a remark that
   /// a dash parts from them.
   func isBesideLinkedTitle(_ title: Token, in segment: Segment) -> Bool {

@@ -26,7 +26,8 @@ extension MarkedTitleGrammar.Pass {
     }
     let isArticle = item.containerTitle == nil && facts.publisher == nil
     if isArticle, hasYearAlone,
-      self.isArticle(title) ? facts.firstLink == nil && isInstitution(first) : !isSite(first)
+      self.isArticle(title)
+        ? facts.firstLink == nil && isInstitution(first) : !isSite(first) || isCompany(first)
     {
       facts.publisher = segment.string(first)
       facts.unexplained.removeFirst()
@@ -151,6 +152,13 @@ extension MarkedTitleGrammar.Pass {
   private func isSite(_ range: Range<Int>) -> Bool {
     (facts.firstLink != nil || !segment.titledLinks.isEmpty)
       && Script(text.scalars[range.lowerBound]).isEastAsian
+  }
+
+  private static let companies = Lexicon(["公司", "集團", "集团"])
+
+  /// 海港公司: who publishes a work and is no site.
+  private func isCompany(_ range: Range<Int>) -> Bool {
+    Self.companies.matchEnding(in: text, at: range.upperBound, from: range.lowerBound) != nil
   }
 
   private func isInstitution(_ range: Range<Int>) -> Bool {

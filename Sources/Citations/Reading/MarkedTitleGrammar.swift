@@ -22,7 +22,11 @@ struct MarkedTitleGrammar: Sendable {
       return nil
     }
     if tokens[..<titleAt].contains(where: { $0.titleMark != nil }) { return nil }
-    if isBesideLinkedTitle(tokens[titleAt], in: segment) || standsInField(titleAt, of: segment) { return nil }
+    if isQuotedSentence(titleAt, of: segment) || isBesideLinkedTitle(tokens[titleAt], in: segment)
+      || standsInField(titleAt, of: segment)
+    {
+      return nil
+    }
     var reader = Pass(grammar: self, segment: segment, tokens: tokens)
     return reader.read(titleAt: titleAt)
   }

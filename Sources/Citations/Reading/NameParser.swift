@@ -400,6 +400,7 @@ struct NameParser: Sendable {
     "college", "school", "library", "museum", "press", "house", "government", "national", "international",
     "world", "united", "states", "federal", "court", "parliament", "congress", "network", "project", "news",
     "service", "team", "consortium", "laboratory", "labs", "forum", "federation", "secretariat", "division",
+    "task force", "working group", "alliance", "initiative", "programme", "coalition", "trust", "fund",
   ])
 }
 

@@ -11,6 +11,9 @@ struct Reading: Sendable {
   /// Whether it is nothing where no earlier citation answers to it.
   var needsEarlierWork = false
 
+  /// Whether signs were read that nothing else has: a case's parties and report, a code's section, a letter's writer.
+  var isExact = false
+
   /// The score from which on a segment is taken for a citation.
   static let threshold = 5
   /// The score from which on a segment is taken for a short form, if an earlier citation answers to it.

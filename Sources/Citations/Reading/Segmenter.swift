@@ -21,7 +21,8 @@ struct Segmenter: Sendable {
     "來源", "来源",
     "出處", "出处", "see also", "see, e.g.,", "see e.g.", "see for example", "see, for example,", "see generally",
     "see",
-    "but see", "cf.", "cf", "quoted in", "quoted by", "cited in", "as cited in", "compare", "accord", "e.g.,",
+    "but see", "but cf.", "contra", "cf.", "cf", "quoted in", "quoted by", "cited in", "as cited in",
+    "compare", "accord", "e.g.,",
     "for example,",
     "for a discussion, see", "for an overview, see", "source:", "vgl.", "vgl", "siehe", "voir",
   ])
@@ -31,7 +32,8 @@ struct Segmenter: Sendable {
     "請參見", "可參見", "另可參見", "另可參閱", "亦可參閱", "也可參見", "也可參閱", "另參見", "參見", "請參閱", "可參閱", "參閱", "詳見", "另見", "又見",
     "轉引自", "参见", "请参见", "可参见", "参阅", "请参阅",
     "详见",
-    "另见", "转引自", "轉引", "转引", "see", "see also", "quoted in", "cited in", "as cited in", "cf.", "參看", "参看",
+    "另见", "转引自", "轉引", "转引", "see", "see also", "but see", "but cf.", "quoted in",
+    "cited in", "as cited in", "cf.", "參看", "参看",
     "詳參", "亦可參見", "並參見", "並見",
     "请参看", "參考", "请见", "請見",
   ])
@@ -165,6 +167,7 @@ struct Segmenter: Sendable {
       guard index + 1 < tokens.count, index > start else { return true }
       if isAuthorYear(tokens[start..<index]) || isTrailingFacts(tokens, index + 1) { return false }
       if case .title = tokens[index + 1].kind, !isEvident(tokens[start..<index], signs) { return false }
+      if holdsWork(tokens[index + 1], after: tokens[index - 1]) { return false }
       return true
     case ".":
       guard index + 1 < tokens.count else { return false }
@@ -203,7 +206,7 @@ struct Segmenter: Sendable {
     return BackReferenceScanner.mayRefer(text, range)
       || tokens[start..<end].contains { token in
         switch token.kind {
-        case .title, .link, .typeMark, .counted(.article, _): true
+        case .title, .link, .typeMark, .counted(.article, _), .counted(.section, _): true
         case .group: text.scalars[token.inner].contains { Script($0) == .digit }
         default: false
         }
@@ -224,6 +227,12 @@ struct Segmenter: Sendable {
       }
     }
     return facts > 0 && words <= 24
+  }
+
+  /// "Title"。《Journal》16: whether a work stands directly behind the stop after an article, which it holds.
+  private func holdsWork(_ work: Token, after article: Token) -> Bool {
+    guard let host = work.titleMark, let part = article.titleMark else { return false }
+    return host == .doubleAngle && part != .doubleAngle
   }
 
   /// 作者（2004）。篇名。刊名，18，1-20。: after names with a year in brackets full stops part fields, until numbers come.

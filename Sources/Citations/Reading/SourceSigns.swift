@@ -11,10 +11,14 @@ struct SourceSigns: Sendable {
     var lastNumber: [Int] = []
     for (index, token) in tokens.enumerated() {
       switch token.kind {
-      case .title, .link, .typeMark, .date: title = index
+      case .title, .link, .typeMark, .date, .counted(.section, _): title = index
       case .number, .counted: number = index
       case .group: if text.scalars[token.inner].contains(where: { Script($0) == .digit }) { number = index }
-      case .words, .separator: break
+      case .words:
+        if text.scalars[token.range.upperBound - 1] == "v", PartiesSign.ends(token.range, in: text) {
+          title = index
+        }
+      case .separator: break
       }
       lastTitle.append(title)
       lastNumber.append(number)
@@ -23,7 +27,7 @@ struct SourceSigns: Sendable {
     self.lastNumber = lastNumber
   }
 
-  /// Whether a title, an address, a type mark or a date stands in a stretch.
+  /// Whether a title, an address, a type mark, a date, a section or a case's parties stand in a stretch.
   func hasTitle(in range: Range<Int>) -> Bool {
     !range.isEmpty && lastTitle[range.upperBound - 1] >= range.lowerBound
   }

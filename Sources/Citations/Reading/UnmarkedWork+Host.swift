@@ -40,6 +40,7 @@ extension UnmarkedWork {
       !FactReader.endsAbbreviation(tokens, index, in: text)
     else { return false }
     let next = tokens[index + 2]
+    if beginsWithEditor(tokens[index + 1]), tokens[index + 1].range.count > 4 { return true }
     if NoteWords.revision.endsWords(tokens[index + 1], in: text) { return true }
     if next.isSeparator(":") { return tokens[index + 3].kind == .words }
     guard next.isSeparator(","), tokens[index + 3].kind == .words,

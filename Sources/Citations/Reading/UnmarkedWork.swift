@@ -298,7 +298,7 @@ struct UnmarkedWork: Sendable {
   private func isFact(_ field: Range<Int>) -> Bool {
     let token = tokens[field.lowerBound]
     switch token.kind {
-    case .date: return !beginsSubtitle(field)
+    case .date(let date): return !beginsSubtitle(field) && !(date.from.day == nil && goesOnInWords(field))
     case .counted, .link: return true
     case .number(let value):
       if FactReader.year(value) != nil { return !beginsSubtitle(field) }
@@ -313,6 +313,14 @@ struct UnmarkedWork: Sendable {
           && StandardDesignation(text).end(in: range(field)) == range(field).upperBound
     default: return false
     }
+  }
+
+  /// February 2003 Web Server Survey: a month with which a title begins.
+  private func goesOnInWords(_ field: Range<Int>) -> Bool {
+    field.count > 1 && field.lowerBound > tokens.startIndex && tokens[field.lowerBound + 1].kind == .words
+      && segment.isLatin(tokens[field.lowerBound + 1].range)
+      && text.scalars[tokens[field.lowerBound + 1].range].contains(" ")
+      && text.scalars[tokens[field.lowerBound + 1].range.lowerBound].isUppercase
   }
 
   /// Harbors, 1943–1955: Docks and Society: years and a colon inside of a title.
@@ -341,10 +349,16 @@ struct UnmarkedWork: Sendable {
       where earliest == nil && (index + 1..<field.upperBound).allSatisfy({ tokens[$0].isSeparator(".") }):
         break
       case .separator("."), .link: break
+      case .separator(":") where holdsPublisher(tokens[index - 1]): break
       default: return earliest
       }
     }
     return earliest
+  }
+
+  /// (Gothenburg: Quay Institute, 2023): 7 — brackets with a place and a publisher, behind which a colon announces a page.
+  private func holdsPublisher(_ token: Token) -> Bool {
+    isYearGroup(token) && text.scalars[token.inner].contains(":")
   }
 
   private func isLink(_ token: Token) -> Bool {
@@ -409,7 +423,7 @@ struct UnmarkedWork: Sendable {
       if isInverted, conjunction == nil, !isFamilyFirst, !startsWithInitials(piece) { break }
       if isFamilyFirst { isInverted = true }
       if isSingle, verdict != .surely, conjunction == nil, !isFamilyFirst,
-        count > 0 || head <= 2 && !isAcronym(piece)
+        count > 0 || head <= 2 && !isAcronym(piece) && !goesOnInWords(fields[1])
       {
         break
       }

@@ -12,6 +12,7 @@ struct CommonLawAuthorities: CitationStyle {
   private static let wordLimit = 80
 
   func read(_ segment: Segment) -> Reading? {
+    if let letter = letter(segment) { return letter }
     guard segment.range.count <= 600, hasSign(segment),
       let reference = ReferenceText(
         segment.text,
@@ -27,7 +28,96 @@ struct CommonLawAuthorities: CitationStyle {
     if let link = facts.firstLink { item.url = segment.address(of: link) }
     item.accessed = facts.accessed
     item.language = LanguageTagger.tag(of: item.title ?? "")
-    return Reading(item: item, score: 14)
+    return Reading(item: item, score: 14, isExact: true)
+  }
+
+  private static let letters = Lexicon(["letter from", "memorandum from", "e-mail from", "email from"])
+  private static let addressee = Lexicon(["to"])
+  private static let dockets = Lexicon([
+    "docket", "docket no", "docket nos", "file no", "file nos", "case no", "at", "no", "nos", "in",
+  ])
+
+  /// Letter from A. Roe, Secretary, to B. Poe, Director, Docket No. 14-28, at 2 (Dec. 2, 2014): who wrote it, and when (The
+  /// Bluebook, rule 17.2.3).
+  private func letter(_ segment: Segment) -> Reading? {
+    let text = segment.text
+    let tokens = segment.tokens
+    guard let first = tokens.first, first.kind == .words,
+      let name = CommonLawAuthorities.letters.match(
+        in: text,
+        at: first.range.lowerBound,
+        limit: first.range.upperBound
+      ),
+      let comma = tokens.firstIndex(where: { $0.isSeparator(",") }), comma > 0,
+      case let author = text.trimmed(name..<tokens[comma - 1].range.upperBound), !author.isEmpty,
+      let to = CommonLawAuthorities.addressee.occurs(in: text, author)
+        ? 0
+        : tokens.firstIndex(where: {
+          $0.kind == .words
+            && CommonLawAuthorities.addressee.match(
+              in: text,
+              at: $0.range.lowerBound,
+              limit: $0.range.upperBound
+            ) != nil
+        })
+    else { return nil }
+    var end = to + 1
+    while end < tokens.count,
+      tokens[end].kind == .words && !isDocket(tokens[end], in: text) || isInName(tokens, end)
+    {
+      end += 1
+    }
+    while end > to + 1, case .separator = tokens[end - 1].kind { end -= 1 }
+    var facts = Facts()
+    FactReader(segment).read(tokens[end...].filter { !isDocketNumber($0) }[...], into: &facts)
+    guard let date = tokens[end...].lazy.compactMap({ self.date(in: $0, of: text) }).first ?? facts.issued,
+      date.from.day != nil
+    else { return nil }
+    var item = CitationItem(type: .document)
+    item.title = segment.string(first.range.lowerBound..<tokens[end - 1].range.upperBound)
+    item.author = NameParser(text, order: .givenFirst).names(in: writer(author, in: text)) ?? []
+    item.issued = date
+    if let link = facts.firstLink { item.url = segment.address(of: link) }
+    item.accessed = facts.accessed
+    item.language = LanguageTagger.tag(of: item.title ?? "")
+    return Reading(item: item, score: 14, isExact: true)
+  }
+
+  /// Dr. Jo Roe to Ada Poe: the writer alone, without a degree.
+  private func writer(_ names: Range<Int>, in text: NoteText) -> Range<Int> {
+    let end = CommonLawAuthorities.addressee.first(in: text, names)?.lowerBound ?? names.upperBound
+    let start =
+      CommonLawAuthorities.degrees.match(in: text, at: names.lowerBound, limit: end) ?? names.lowerBound
+    return text.trimmed(start..<end) { $0 == " " || $0 == "." }
+  }
+
+  private static let degrees = Lexicon(["dr", "prof", "hon", "mr", "mrs", "ms"])
+
+  /// Whether a token is a comma or stop with which the people and their offices go on.
+  private func isInName(_ tokens: [Token], _ index: Int) -> Bool {
+    guard tokens[index].isSeparator(",") || tokens[index].isSeparator(".") else { return false }
+    return index + 1 < tokens.count && tokens[index + 1].kind == .words
+  }
+
+  /// GN Docket, at: with what the names in a letter's citation end.
+  private func isDocket(_ token: Token, in text: NoteText) -> Bool {
+    CommonLawAuthorities.dockets.matchEnding(
+      in: text,
+      at: token.range.upperBound,
+      from: token.range.lowerBound
+    ) != nil
+  }
+
+  private func isDocketNumber(_ token: Token) -> Bool {
+    if case .counted(.issue, _) = token.kind { true } else { false }
+  }
+
+  /// (filed Dec. 2, 2014): the date in a bracket.
+  private func date(in token: Token, of text: NoteText) -> DateVariable? {
+    guard case .group = token.kind else { return nil }
+    return Lexer(text, links: []).tokens(in: token.inner).lazy.compactMap { inner in
+      if case .date(let date) = inner.kind { date } else { nil }
+    }.first
   }
 
   private static let signs = Lexicon(["v", "vs", "re", "parte", "act", "§", "§§"])
@@ -205,10 +295,27 @@ extension CommonLawAuthorities {
       else { return nil }
       var item = CitationItem(type: .legislation)
       item.title = title(0..<name)
-      item.locator = text.string(words[name + 1].core)
+      item.locator = sectionNumber(from: words[name + 1].core.lowerBound)
       item.label = "section"
       item.issued = year(inBracketsAfter: name + 1)
       return item
+    }
+
+    /// 64.601(a)(40); 601(3)-(6); 27.1-27.70: the number of a section with its subdivisions.
+    private func sectionNumber(from start: Int) -> String {
+      var end = start
+      var depth = 0
+      while end < segment.range.upperBound {
+        let scalar = text.scalars[end]
+        if scalar == "(" { depth += 1 }
+        if scalar == ")" { depth -= 1 }
+        guard depth >= 0,
+          scalar == "(" || scalar == ")" || "-–.".unicodeScalars.contains(scalar)
+            || Script(scalar) == .digit || Script(scalar) == .latin
+        else { break }
+        end += 1
+      }
+      return text.string(text.trimmed(start..<end) { $0 == "." || $0 == "-" || $0 == "–" })
     }
 
     /// The index of a sign after at most four abbreviated words.

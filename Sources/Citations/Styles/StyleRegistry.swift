@@ -32,13 +32,17 @@ struct StyleRegistry: Sendable {
   /// no grammar understands more than an address, or what it understood holds signs of other parts and the labeller's
   /// reading does not.
   func bestReading(of segment: Segment) -> Reading? {
+    bestUnderstood(of: segment)?.settled()
+  }
+
+  private func bestUnderstood(of segment: Segment) -> Reading? {
     var best: Reading?
     for style in styles {
       guard let reading = style.read(segment), reading.isEvident else { continue }
       if let score = best?.score, score >= reading.score { continue }
       best = reading
     }
-    guard labeller.mayRead(segment) else { return best }
+    guard best?.isExact != true, labeller.mayRead(segment) else { return best }
     let understood = best.map { $0.isAddressAlone ? nil : $0.item } ?? nil
     if understood != nil, segment.hasEastAsianPunctuation { return best }
     guard let labelled = labeller.read(segment), labelled.isEvident else { return best }

@@ -41,6 +41,9 @@ struct LineLayout: Sendable {
   func goesOn(after index: Int) -> Bool {
     if text.continuedLines.contains(index + 1) { return true }
     let next = text.lines[index + 1]
+    if !next.beginsPage, BrokenDOI.goesOn(in: text.bytes, from: text.lines[index].ink, to: next.ink) {
+      return true
+    }
     if next.beginsPage || isHeading(index) || isListItem(index + 1) { return false }
     if next.isIndented, !text.lines[index].isIndented { return false }
     if !isComplete(index) { return widest[index] <= Self.widestWrap || columns[index] > 60 }

@@ -43,7 +43,7 @@ struct NoteExtents {
       take(note.line..<end)
       lines.append(note.line..<end)
     }
-    for index in notes.indices { findContinuation(of: index, in: notes) }
+    for index in notes.indices { findContinuation(of: index, in: notes, markers: markers) }
   }
 
   /// Whether the line belongs to a note.
@@ -96,12 +96,17 @@ struct NoteExtents {
   }
 
   /// Looks for the rest of a note that leaves a bracket open: right behind it, or right before the next note.
-  private mutating func findContinuation(of index: Int, in notes: [FoundNote]) {
+  private mutating func findContinuation(of index: Int, in notes: [FoundNote], markers: [Int]) {
     var brackets = OpenBrackets()
     for line in lines[index] where !isPassedOver(line) { brackets.read(text.bytes, text.lines[line].ink) }
-    guard !brackets.isEmpty else { return }
     let end = lines[index].upperBound
     let limit = index + 1 < notes.count ? notes[index + 1].line : text.lines.count
+    if brackets.isEmpty {
+      guard let rest = restOnNextPage(after: end, limit: limit, markers: markers) else { return }
+      continuations[index] = rest
+      take(rest)
+      return
+    }
     let candidates = [paragraph(from: end, limit: limit), paragraph(before: limit, from: end)]
     for case let candidate? in candidates {
       guard candidate.contains(where: { brackets.areClosed(in: text.bytes, text.lines[$0].ink) }) else {
@@ -111,6 +116,29 @@ struct NoteExtents {
       take(candidate)
       return
     }
+  }
+
+  /// The rest of a note that breaks off in the midst of a sentence at the foot of a page: the paragraph that stands on the
+  /// next page directly above the next note, apart from the body, and holds no marker.
+  private func restOnNextPage(after end: Int, limit: Int, markers: [Int]) -> Range<Int>? {
+    guard limit < text.lines.count, end < limit, breaksOff(before: end),
+      let rest = paragraph(before: limit, from: end), rest.upperBound == limit,
+      rest.lowerBound > end,
+      text.lines[rest.lowerBound - 1].isBlank || text.lines[rest.lowerBound].beginsPage,
+      (end...rest.lowerBound).contains(where: { text.lines[$0].beginsPage }),
+      !holdsMarker(text.lines[rest.lowerBound].start..<text.lines[limit].start, among: markers)
+    else { return nil }
+    return rest
+  }
+
+  /// Whether the last line of a note ends with a comma or a Han character, where no note ends.
+  private func breaksOff(before end: Int) -> Bool {
+    guard let line = (0..<end).last(where: { !isPassedOver($0) }), isNoteLine[line] else { return false }
+    let ink = text.lines[line].ink
+    guard let last = text.bytes.scalar(endingAt: ink.upperBound, limit: ink.lowerBound)?.value else {
+      return false
+    }
+    return "，、,；;：".unicodeScalars.contains { $0.value == last } || (0x4E00...0x9FFF).contains(last)
   }
 
   /// The most lines that are looked at for the rest of a note.

@@ -1,0 +1,96 @@
+extension Reading {
+  /// The reading without what is no source: a quoted sentence, “et al” or a list of places taken for a title; and with the
+  /// place meant as its locator, where “at” announces it (The Bluebook, 21st ed., rules 3.2 and 4.2).
+  ///
+  /// Harbor Comments at 9–10: a name and a place, without a host, a publisher or an address, point back to an earlier source.
+  func settled() -> Reading? {
+    guard let title = item.title, title.unicodeScalars.allSatisfy({ !Script($0).isEastAsian }) else {
+      return self
+    }
+    guard !Self.isQuotation(title), !Self.isRemainder(title), !Self.listsPlaces(title) else { return nil }
+    var reading = self
+    if let name = item.containerTitle, name.hasSuffix(" at") {
+      reading.item.containerTitle = String(name.dropLast(3))
+    }
+    if let name = Self.withoutDocket(title) {
+      reading.item.title = name
+      reading.settleOrder()
+      return reading
+    }
+    guard let (name, place) = Self.parted(title) else { return reading }
+    reading.item.title = name
+    reading.item.locator = item.locator ?? place ?? item.page ?? item.volume
+    if reading.item.locator == item.volume { reading.item.volume = nil }
+    if item.containerTitle == nil, item.publisher == nil, item.url == nil, item.doi == nil {
+      reading.isShortForm = true
+      reading.needsEarlierWork = true
+    }
+    return reading
+  }
+
+  /// Petition of Quay Corp., WC Docket No. 06-125, Report and Order: an agency's decision without its docket (The Bluebook,
+  /// rule 14.3).
+  private static func withoutDocket(_ title: String) -> String? {
+    let fields = title.split(separator: ",")
+    guard
+      let docket = fields.firstIndex(where: { field in
+        let words = field.split(separator: " ")
+        return words.prefix(2).contains("Docket")
+          || words.first == "File" && words.dropFirst().first?.hasPrefix("No") == true
+      }), docket > 0
+    else { return nil }
+    return fields[..<docket].joined(separator: ",")
+  }
+
+  private static let orders = ["Order", "Ruling", "Rulemaking", "Inquiry", "Report", "Opinion"]
+
+  /// What an agency calls its decision is its genre, and its docket's number no issue.
+  private mutating func settleOrder() {
+    if let name = item.publisher, Self.orders.contains(where: name.hasSuffix) {
+      item.genre = name
+      item.publisher = nil
+    }
+    if item.publisherPlace?.hasSuffix("Docket") == true { item.publisherPlace = nil }
+    if let issue = item.issue, issue.contains("-") {
+      item.number = item.number ?? issue
+      item.issue = nil
+    }
+  }
+
+  /// (“Accordingly, we follow …; [i]t is the neutrality …: what a bracket or a changed letter shows to be quoted.
+  private static func isQuotation(_ title: String) -> Bool {
+    let scalars = Array(title.unicodeScalars.prefix(3))
+    guard scalars.count == 3 else { return false }
+    if scalars[0] == "(" { return "“\"‘".unicodeScalars.contains(scalars[1]) }
+    return scalars[0] == "[" && scalars[1].isLowercase && scalars[2] == "]"
+  }
+
+  private static let remainders: Set<String> = [
+    "et al", "et al.", "ed", "eds", "ed.", "eds.", "trans", "trans.",
+  ]
+
+  private static func isRemainder(_ title: String) -> Bool { remainders.contains(title.lowercased()) }
+
+  /// Quay Comments at 9–10; Pier Comments 5: whether a place and a semicolon stand inside of a title.
+  private static func listsPlaces(_ title: String) -> Bool {
+    title.split(separator: ";").dropLast().contains { part in
+      let words = part.split(separator: " ")
+      return words.count > 2 && words[words.count - 2] == "at"
+        && words[words.count - 1].utf8.first.map(isDigit) == true
+    }
+  }
+
+  /// A title that ends with “at” or “at 2”: its name, and the place where the title took it in.
+  private static func parted(_ title: String) -> (name: String, place: String?)? {
+    let words = title.split(separator: " ")
+    guard words.count > 2, let last = words.last else { return nil }
+    if last == "at" { return (words.dropLast().joined(separator: " "), nil) }
+    guard words.count > 3, words[words.count - 2] == "at",
+      last.utf8.allSatisfy({ isDigit($0) || $0 == 0x2D }),
+      last.utf8.count <= 9
+    else { return nil }
+    return (words.dropLast(2).joined(separator: " "), String(last))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}
