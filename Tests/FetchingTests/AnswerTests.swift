@@ -73,7 +73,9 @@ struct AnswerTests {
   func cancellation() async throws {
     let server = try LoopbackServer(serving: { $0.waitForEnd() })
     let addresses = ["http://127.0.0.1:\(server.port)/"]
-    let task = Task { try await fetch(addresses) }
+    var options = quickOptions()
+    (options.timeout, options.budget) = (.seconds(3_600), .seconds(3_600))
+    let task = Task { [options] in try await fetch(addresses, options: options) }
     while server.connections == 0 { await Task.yield() }
     task.cancel()
     #expect(try await task.value.isEmpty)

@@ -179,6 +179,7 @@ struct PipelineTests {
     let path = try file("a.md", Self.note("http://127.0.0.1:\(silent.port)/"))
     var options = FetchOptions(userAgent: "test")
     options.addresses.allowsPrivateAddresses = true
+    (options.timeout, options.budget) = (.seconds(3_600), .seconds(3_600))
     let fetcher = try CurlFetcher(options: options)
     let (planned, continuation) = AsyncStream<Void>.makeStream()
     let pipeline = Pipeline { if case .planned = $0 { continuation.finish() } }

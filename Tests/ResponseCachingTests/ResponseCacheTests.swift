@@ -97,8 +97,8 @@ struct ResponseCacheTests {
   func prune() async throws {
     let cache = try #require(open())
     _ = try await ask(3, through: cache)
-    #expect(try cache.forget(before: Date(timeIntervalSinceNow: -60)) == 0)
-    #expect(try cache.forget(before: Date(timeIntervalSinceNow: 60)) == 3)
+    #expect(try cache.forget(before: Date(timeIntervalSinceNow: -3_600)) == 0)
+    #expect(try cache.forget(before: Date(timeIntervalSinceNow: 3_600)) == 3)
   }
 
   @Test("a file that is no database is set aside with a message, and the run has a new one")

@@ -5,6 +5,8 @@ struct AddressDate: MetadataVocabulary {
   func describe(_ outline: PageOutline, in claims: inout PageClaims) {
     let own = outline.links.filter { $0.relation == "canonical" }.map(\.target)
     for address in own + outline.contents(of: "og:url") + [outline.address].compactMap({ $0 }) {
+      // 2020/9/3 has six digits.
+      guard address.utf8.count(where: { (0x30...0x39).contains($0) }) >= 6 else { continue }
       // The query is not searched: its numbers are identifiers more often than days.
       let path = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst(2).joined(
         separator: "/"

@@ -67,8 +67,9 @@ enum ByLine {
   /// The name in a line of text that begins with `by` or a word like it, and has nothing else; nil where it goes on as a
   /// sentence does.
   static func ledNames(in text: String) -> [String]? {
-    let lowered = text.lowercased()
-    guard text.utf8.count <= 80, let lead = leads.first(where: lowered.hasPrefix), lead.utf8.count > 2 else {
+    guard text.utf8.count <= 80 else { return nil }
+    let lowered = text.lowercased().utf8
+    guard let lead = leads.first(where: { lowered.starts(with: $0.utf8) }), lead.utf8.count > 2 else {
       return nil
     }
     let names = names(in: text)

@@ -116,7 +116,7 @@ struct PageClaims {
   /// Adds a site's name unless it is empty or an address.
   mutating func siteName(_ name: String, _ weight: Weight = .stated) {
     let name = Self.readable(name)
-    guard !name.isEmpty, name.utf8.count <= 200, !name.contains("://") else { return }
+    guard !name.isEmpty, name.utf8.count <= 200, !name.holds("://") else { return }
     siteNames.add(name, weight)
   }
 
