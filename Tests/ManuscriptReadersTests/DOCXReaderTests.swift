@@ -398,4 +398,16 @@ import Testing
       return
     }
   }
+
+  @Test("a file that a program put into the document is missed aloud")
+  func importedPart() throws {
+    let manuscript = try read(
+      W(body: W.paragraph("序。") + "<w:altChunk r:id=\"s\"/>", bodyLinks: ["s": "chunk.html"])
+    )
+    guard case .unreadableFile("chunk.html", _)? = manuscript.omissions.first?.reason else {
+      Issue.record("\(manuscript.omissions)")
+      return
+    }
+    #expect(manuscript.blocks.count == 1)
+  }
 }

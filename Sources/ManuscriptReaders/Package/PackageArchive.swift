@@ -56,6 +56,10 @@ final class PackageArchive {
     self.owned = owned
   }
 
+  private static func isSuspicious(_ size: Int, compressed: Int) -> Bool {
+    size > suspiciousSize && size / bestRatio > compressed
+  }
+
   deinit {
     zip_discard(archive)
     owned.deallocate()
@@ -94,9 +98,10 @@ final class PackageArchive {
     let size = Int(status.size)
     let compressed = Int(clamping: status.comp_size)
     total += size
-    totalCompressed = totalCompressed.addingReportingOverflow(compressed).partialValue
-    for (size, compressed) in [(size, compressed), (total, totalCompressed)]
-    where size > Self.suspiciousSize && size / Self.bestRatio > compressed {
+    totalCompressed += min(compressed, owned.count)
+    if Self.isSuspicious(size, compressed: compressed)
+      || Self.isSuspicious(total, compressed: totalCompressed)
+    {
       throw .compressedTooWell(path, part: name)
     }
     if total > Self.largestTotal { throw .partTooLarge(path, part: name, limit: Self.largestTotal) }

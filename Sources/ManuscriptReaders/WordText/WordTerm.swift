@@ -27,6 +27,7 @@ enum WordTerm: String {
   case rubyText = "rt"
   case sectionProperties = "sectPr"
   case subdocument = "subDoc"
+  case importedPart = "altChunk"
   case sdtProperties = "sdtPr"
   case tableProperties = "tblPr"
   case cellProperties = "tcPr"

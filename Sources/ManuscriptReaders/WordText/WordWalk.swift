@@ -118,7 +118,9 @@ struct WordWalk {
     case .textBox: readTextBox(index)
     case .alternateContent: readAlternatives(index)
     case .sectionProperties: readSection(index)
-    case .subdocument: omitSubdocument(node)
+    case .subdocument: omit(node, why: "it is a document of its own; audit it beside this one")
+    case .importedPart:
+      omit(node, why: "it is put into this document as a file; save it once in Word, which makes it text")
     case .paragraphProperties, .runProperties, .rubyText, .sdtProperties, .tableProperties, .cellProperties,
       .rowProperties, .tableGrid:
       break
@@ -200,14 +202,10 @@ struct WordWalk {
     }
   }
 
-  /// A document that a master document takes in, which is a file of its own.
-  private mutating func omitSubdocument(_ node: MarkupTree.Node) {
+  /// Misses aloud what the document takes in, and is a file of its own.
+  private mutating func omit(_ node: MarkupTree.Node, why: Message) {
     let target = part.tree.attribute("id", of: node).flatMap(part.relationships.target) ?? ""
-    let reason = Omission.Reason.unreadableFile(
-      target,
-      why: "it is a document of its own; audit it beside this one"
-    )
-    draft.addOmission(Omission(reason, at: here))
+    draft.addOmission(Omission(.unreadableFile(target, why: why), at: here))
   }
 
   private mutating func readInsertion(_ index: Int) {
