@@ -68,6 +68,24 @@ struct LinkFinderTests {
     #expect(links.map(\.link.location) == [.text(line: 3, column: 7), .text(line: 4, column: 3)])
   }
 
+  @Test(
+    "an address whose line was broken is whole where the format declares it",
+    arguments: [("2023/a-b", [.lineBreak]), ("tables", [])] as [(String, Set<Link.Repair>)]
+  )
+  func declaredOverLines(rest: String, repairs: Set<Link.Repair>) {
+    let destination = "https://example.org/tide-" + rest
+    let text = "See https://example.org/tide-\n\(rest) now."
+    let hyperlink = Hyperlink(
+      destination: destination,
+      textRange: 4..<(text.utf8.count - 5),
+      location: .text(line: 1, column: 5)
+    )
+    let found = links(text, [hyperlink]).map(\.link)
+    #expect(found.map(\.url) == [destination])
+    #expect(found.flatMap(\.repairs).isEmpty)
+    #expect(links(text).first?.link.repairs == repairs)
+  }
+
   @Test("an address ends at a line's end where the lines are not those of the page")
   func unbrokenLines() {
     func found(_ end: String, _ breaksLines: Bool) -> [String] {

@@ -24,7 +24,8 @@ struct DeclaredLinks {
       }
       // The commonest case first: what is printed is what is declared, and need not be taken apart again.
       if index < printed.count, printed[index].range.lowerBound < hyperlink.textRange.upperBound,
-        printed[index].link.url == hyperlink.destination
+        printed[index].link.url == hyperlink.destination,
+        !printed[index].link.repairs.contains(.lineBreak)
       {
         continue
       }
@@ -97,9 +98,10 @@ struct DeclaredLinks {
     if declared.request == printed.request || declared.url == printed.url { return true }
     guard hyperlink.textRange.upperBound <= text.count else { return false }
     let shown = String(decoding: text.bytes[hyperlink.textRange], as: UTF8.self)
-    guard let guess = try? RequestURL(shown, supplyingScheme: true), let target = declared.requestURL else {
-      return false
-    }
+    // What is broken over lines is no guess: the author's markup holds it together.
+    guard !shown.utf8.contains(UInt8(ascii: "\n")), let guess = try? RequestURL(shown, supplyingScheme: true),
+      let target = declared.requestURL
+    else { return false }
     return guess.string.drop { $0 != ":" } == target.string.drop { $0 != ":" }
   }
 
