@@ -81,8 +81,9 @@ struct LabelledFindings {
       case .sixth:
         """
         1,294 more, read after the rules were mended by the fifth set, and before anything was mended by these; 98 in 100 have
-        neither error nor warning. Again half of the wrong ones are the class and the style of the table before, which
-        nothing in the manuscript tells, and are not mended; the others are.
+        neither error nor warning. Again a third of the wrong ones are the class and the style of the table before, which
+        nothing in the manuscript tells, and are not mended. With all that was mended, 263 errors and warnings of these four
+        tables are still told, and 224 of them are right (85 %); 17 of the others are that class and that style.
         """
       case .pdf:
         """
