@@ -3,13 +3,15 @@ import Foundation
 
 /// Characters that a font's glyph names give, where the writer meant others.
 enum PrintedCharacters {
-  /// The text with ligatures taken apart and radicals made characters: fonts share one glyph between ⼝ and 口, and
-  /// programs that make PDF files from glyphs pick either.
+  /// The text with ligatures taken apart, radicals made characters and hyphens those of addresses: fonts share one glyph
+  /// between ⼝ and 口, or ‑ and -, and programs that make PDF files from glyphs pick either.
   static func resolved(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isCompatibility) else { return text }
+    guard text.unicodeScalars.contains(where: { isCompatibility($0) || isHyphen($0) }) else { return text }
     return text.unicodeScalars.reduce(into: "") { resolved, scalar in
       if let character = radicals[scalar] {
         resolved.unicodeScalars.append(character)
+      } else if isHyphen(scalar) {
+        resolved += "-"
       } else if isCompatibility(scalar) {
         resolved += String(scalar).precomposedStringWithCompatibilityMapping
       } else {
@@ -24,6 +26,11 @@ enum PrintedCharacters {
     case 0x2329, 0x232A, 0x2E80...0x2FDF, 0xFB00...0xFB06: true
     default: false
     }
+  }
+
+  /// The hyphen and the one at which no line is broken.
+  private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x2010 || scalar.value == 0x2011
   }
 
   /// The radicals of the supplement that Unicode gives no compatibility mapping: a line each.

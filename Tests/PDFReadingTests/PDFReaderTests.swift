@@ -63,6 +63,17 @@ import Testing
     #expect(raised.map(\.1.text).filter { Int($0) != nil } == row.raised)
   }
 
+  @Test(
+    "characters that share a glyph with the meant one are that one",
+    arguments: [
+      ("https://a.example/draft\u{2011}v2", "https://a.example/draft-v2"), ("\u{2329}⼝\u{232A}", "〈口〉"),
+    ]
+  )
+  func sharedGlyphs(printed: String, meant: String) {
+    let resolved = PrintedCharacters.resolved(printed)
+    #expect(Array(resolved.unicodeScalars) == Array(meant.unicodeScalars))
+  }
+
   @Test("places are in points from the upper left corner")
   func places() throws {
     let page = try #require(try reader.pages(of: Self.file("ghostscript.pdf")).first)
