@@ -219,12 +219,22 @@ struct PDFPageText {
     guard let last, let first, let link = last.links.last, let rest = first.links.first,
       link.target == rest.target, rest.range.lowerBound == 0, link.range.upperBound >= last.text.utf8.count
     else { return false }
-    func words(_ link: PDFRun.Link, of run: PDFRun) -> [UInt8] {
+    func words(_ link: PDFRun.Link, of run: PDFRun) -> String.UnicodeScalarView {
       let bytes = Array(run.text.utf8)
-      return bytes[link.range.clamped(to: 0..<bytes.count)].filter { $0 > Byte.space }
+      let shown = bytes[link.range.clamped(to: 0..<bytes.count)].filter { $0 > Byte.space }
+      return String(decoding: shown, as: UTF8.self).unicodeScalars
     }
-    let shown = String(decoding: words(link, of: last) + words(rest, of: first), as: UTF8.self)
+    // Where colours do not tell, poppler's link also holds what stands before the address or behind it in one run.
+    let before = words(link, of: last).reversed().prefix { !isWideMark($0) }.reversed()
+    let behind = words(rest, of: first).prefix { !isWideMark($0) }
+    guard !before.isEmpty, !behind.isEmpty else { return false }
+    let shown = String(String.UnicodeScalarView(before + behind))
     return link.target.contains(shown) || link.target.removingPercentEncoding?.contains(shown) ?? false
+  }
+
+  /// Whether a scalar is punctuation of East Asian typesetting, which ends an address.
+  private static func isWideMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x3000 && scalar.value.isPunctuation
   }
 
   /// A line's text: raised numbers as superscripts; where it begins a note also the number that it begins with.
