@@ -140,11 +140,15 @@ struct ReadingResidue: Sendable {
 
   // MARK: Names
 
-  /// A person's name with a function word or many words is none.
+  /// A person's name with a function word, many words or the end of a sentence (J. Bruce. Democratizing) is none.
   private static func name(_ name: PersonName) -> Int {
     guard case .western(let family, let given) = name else { return 0 }
     let words = (family + " " + given).split(separator: " ")
-    return words.count > 6 || words.contains { Self.functionWords.contains($0.lowercased()) } ? 2 : 0
+    let holdsStop = words.dropLast().contains { word in
+      word.hasSuffix(".") && word.count > 4 && word.dropLast().allSatisfy(\.isLetter)
+    }
+    return holdsStop || words.count > 6 || words.contains { Self.functionWords.contains($0.lowercased()) }
+      ? 2 : 0
   }
 
   private static let functionWords: Set<String> = ["of", "for", "the", "on", "by", "with", "edited"]

@@ -4,6 +4,11 @@ extension Reading {
   ///
   /// Harbor Comments at 9–10: a name and a place, without a host, a publisher or an address, point back to an earlier source.
   func settled() -> Reading? {
+    if let name = item.containerTitle, name.hasPrefix("_"), name.hasSuffix("_"), name.utf8.count > 4 {
+      var reading = self
+      reading.item.containerTitle = String(name.dropFirst().dropLast())
+      return reading.settled()
+    }
     guard let title = item.title, title.unicodeScalars.allSatisfy({ !Script($0).isEastAsian }) else {
       return self
     }
@@ -21,7 +26,8 @@ extension Reading {
     reading.item.title = name
     reading.item.locator = item.locator ?? place ?? item.page ?? item.volume
     if reading.item.locator == item.volume { reading.item.volume = nil }
-    if item.containerTitle == nil, item.publisher == nil, item.url == nil, item.doi == nil {
+    let isPublished = item.publisher != nil && item.issued != nil
+    if item.containerTitle == nil, !isPublished, item.url == nil, item.doi == nil {
       reading.isShortForm = true
       reading.needsEarlierWork = true
     }

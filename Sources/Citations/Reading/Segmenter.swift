@@ -171,6 +171,7 @@ struct Segmenter: Sendable {
       return true
     case ".":
       guard index + 1 < tokens.count else { return false }
+      if beginsNextEntry(tokens, index), isEvident(tokens[start..<index], signs) { return true }
       return beginsSignal(tokens, index + 1) && (isEvident(tokens[start..<index], signs) || index - start > 3)
     default: return false
     }
@@ -181,6 +182,20 @@ struct Segmenter: Sendable {
     case .date: true
     case .number(let value): FactReader.year(value) != nil
     default: false
+    }
+  }
+
+  /// 950–959. Paul Romer, "Title": whether the stop behind a number ends a source, and a name and a title in quotation marks
+  /// begin another.
+  private func beginsNextEntry(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index > 0, index + 3 < tokens.count, tokens[index + 1].kind == .words,
+      tokens[index + 2].isSeparator(","),
+      tokens[index + 3].titleMark == .doubleQuotes, case let name = tokens[index + 1].range,
+      text.scalars[name].contains(" "), NameShape(text).verdict(on: name) != .no
+    else { return false }
+    switch tokens[index - 1].kind {
+    case .number, .counted(.pages, _): return true
+    default: return false
     }
   }
 

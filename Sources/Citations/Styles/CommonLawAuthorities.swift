@@ -53,12 +53,7 @@ struct CommonLawAuthorities: CitationStyle {
       let to = CommonLawAuthorities.addressee.occurs(in: text, author)
         ? 0
         : tokens.firstIndex(where: {
-          $0.kind == .words
-            && CommonLawAuthorities.addressee.match(
-              in: text,
-              at: $0.range.lowerBound,
-              limit: $0.range.upperBound
-            ) != nil
+          $0.kind == .words && CommonLawAuthorities.addressee.occurs(in: text, $0.range)
         })
     else { return nil }
     var end = to + 1
@@ -295,20 +290,29 @@ extension CommonLawAuthorities {
       else { return nil }
       var item = CitationItem(type: .legislation)
       item.title = title(0..<name)
-      item.locator = sectionNumber(from: words[name + 1].core.lowerBound)
+      item.locator = sectionNumber(
+        from: words[name + 1].core.lowerBound,
+        isList: text.string(words[name].range).hasPrefix("§§")
+      )
       item.label = "section"
       item.issued = year(inBracketsAfter: name + 1)
       return item
     }
 
-    /// 64.601(a)(40); 601(3)-(6); 27.1-27.70: the number of a section with its subdivisions.
-    private func sectionNumber(from start: Int) -> String {
+    /// 64.601(a)(40); 601(3)-(6); 27.1-27.70; 101.533, 101.1017 behind §§: the number of a section with its subdivisions.
+    private func sectionNumber(from start: Int, isList: Bool) -> String {
       var end = start
       var depth = 0
       while end < segment.range.upperBound {
         let scalar = text.scalars[end]
         if scalar == "(" { depth += 1 }
         if scalar == ")" { depth -= 1 }
+        if isList, depth == 0, scalar == ",", text.scalar(at: end + 1) == " ",
+          text.scalar(at: end + 2).map({ Script($0) == .digit }) == true
+        {
+          end += 2
+          continue
+        }
         guard depth >= 0,
           scalar == "(" || scalar == ")" || "-–.".unicodeScalars.contains(scalar)
             || Script(scalar) == .digit || Script(scalar) == .latin

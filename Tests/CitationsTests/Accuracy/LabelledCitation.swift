@@ -63,7 +63,7 @@ struct LabelledCitation: Sendable {
   }
 
   /// The variables whose value is a name that an address may have as well: Facebook in https://www.facebook.com/…
-  private static let named: Set<String> = ["title", "container-title", "publisher"]
+  private static let named: Set<String> = ["container-title", "publisher"]
 
   /// The variables of CSL 1.0.2 for people who are neither authors nor editors nor translators of what is cited.
   private static let otherRoles = [
