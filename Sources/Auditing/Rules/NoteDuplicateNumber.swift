@@ -12,7 +12,9 @@ struct NoteDuplicateNumber: Rule {
       Two notes of one sequence have one number, or one number stands twice in the body, so that a reader \
       cannot tell which is meant. What merely looks like a marker, a raised figure behind a unit or a \
       word, is reported too where there is a note of that number: write it in another way if it is none. \
-      Powers of metres and the like (km², cm³) are let pass. In formats that number notes themselves one \
+      Powers of metres and the like (km², cm³) are let pass. Where numbers are repeated throughout they are those of a list \
+      of works, and in PDF, where lines and raised figures tell little, what has no marker of its own is no more than \
+      noticed: both are only notes. In formats that number notes themselves one \
       note may be marked in several places, and only repeated definitions are looked at.
       """,
     good: """
@@ -34,17 +36,18 @@ struct NoteDuplicateNumber: Rule {
 
   private func repeatedDefinitions(_ document: AuditedDocument) -> [Finding] {
     NoteSequence.sequences(of: document.manuscript.notes).flatMap(\.repetitions).map { note, earlier in
-      Self.finding(
+      let finding = Self.finding(
         at: note.location.start,
         in: document,
         note: note,
         "note \(note.label) is defined a second time; the first stands \(earlier.location.start.phrase)"
       )
+      return document.manuscript.format == .pdf && note.markers.isEmpty ? finding.rated(.note) : finding
     }
   }
 
   private func repeatedMarkers(_ document: AuditedDocument) -> [Finding] {
-    document.manuscript.notes.flatMap { note in
+    let findings = document.manuscript.notes.flatMap { note in
       guard let first = note.markers.first, note.label != "*" else { return [Finding]() }
       return note.markers.dropFirst().map { marker in
         Self.finding(
@@ -55,7 +58,13 @@ struct NoteDuplicateNumber: Rule {
         )
       }
     }
+    let markers = document.manuscript.notes.reduce(0) { $0 + $1.markers.count }
+    let isCustom = findings.count >= 3 && findings.count * Self.customaryShare >= markers
+    return isCustom ? findings.map { $0.rated(.note) } : findings
   }
+
+  /// Of so many markers one is a repetition where repeating is the custom, as in lists of works cited by number.
+  private static let customaryShare = 5
 
   private func doubtfulMarkers(_ document: AuditedDocument) -> [Finding] {
     let manuscript = document.manuscript
@@ -68,12 +77,13 @@ struct NoteDuplicateNumber: Rule {
       if (marker.label == "2" || marker.label == "3") && Self.isUnit(word) { return nil }
       let likeness: Message =
         "the raised \(marker.label) behind “\(word)” reads like the marker of note \(marker.label)"
-      return Self.finding(
+      let finding = Self.finding(
         at: marker.location,
         in: document,
         note: note,
         note.markers.first.map { "\(likeness); its marker stands \($0.location.phrase)" } ?? likeness
       )
+      return manuscript.format == .pdf ? finding.rated(.note) : finding
     }
   }
 

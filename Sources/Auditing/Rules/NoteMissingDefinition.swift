@@ -10,7 +10,8 @@ struct NoteMissingDefinition: Rule {
     needsNetwork: false,
     explanation: """
       The body sends the reader to a note that is not there. The note was lost, or the marker has the \
-      wrong number.
+      wrong number. In page text and PDF, where a figure may be another thing (a number of a list of works, of an \
+      edition), it is only a note unless it stands where a marker is due.
       """,
     good: """
       ……談話。⁵ in the body, and the note ⁵ below
@@ -22,8 +23,10 @@ struct NoteMissingDefinition: Rule {
 
   func check(_ context: RuleContext) -> [Finding] {
     context.documents.flatMap { document in
-      document.manuscript.orphanMarkers.map { marker in
-        Self.finding(at: marker.location, in: document, "there is no note \(marker.label)")
+      let sequence = document.manuscript.format.printsItsNumbers ? MarkerSequence(document.manuscript) : nil
+      return document.manuscript.orphanMarkers.map { marker in
+        let finding = Self.finding(at: marker.location, in: document, "there is no note \(marker.label)")
+        return sequence?.isDue(marker) ?? true ? finding : finding.rated(.note)
       }
     }
   }
