@@ -95,10 +95,27 @@ package final class ResponseCache: Sendable {
     state = Mutex(State(database: database, isRenewed: isRenewed))
   }
 
+  /// How long other processes are waited for that use the database, in seconds.
+  private static let patience = 10.0
+
   /// Opens the database and brings it to the present schema.
+  ///
+  /// A database is new to a write-ahead log once, and SQLite makes nobody wait who comes just then: it says at once that
+  /// the database is locked (https://www.sqlite.org/wal.html, section 9).
   private static func connect(_ path: String) throws -> DatabasePool {
+    let end = ContinuousClock.now + .seconds(patience)
+    while true {
+      do {
+        return try connectOnce(path)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end {
+        Thread.sleep(forTimeInterval: 0.02)
+      }
+    }
+  }
+
+  private static func connectOnce(_ path: String) throws -> DatabasePool {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
       // The log alone is enough: an answer lost with the machine's power is asked again.
       try database.execute(sql: "PRAGMA synchronous = NORMAL")

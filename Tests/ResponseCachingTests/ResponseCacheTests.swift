@@ -83,6 +83,26 @@ struct ResponseCacheTests {
     }
   }
 
+  @Test("a database is waited for that another process writes before it has a log of its own")
+  func lockedOpening() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let other = try DatabaseQueue(path: path)
+    let isWriting = DispatchSemaphore(value: 0)
+    DispatchQueue.global().async {
+      try? other.inDatabase { database in
+        try database.inTransaction(.immediate) {
+          try database.execute(sql: "CREATE TABLE other (number)")
+          isWriting.signal()
+          Thread.sleep(forTimeInterval: 0.3)
+          return .commit
+        }
+      }
+    }
+    isWriting.wait()
+    let cache = try #require(open())
+    #expect(try cache.info().answers == 0)
+  }
+
   @Test("a cache tells how much it holds, and forgets it")
   func clear() async throws {
     let cache = try #require(open())
