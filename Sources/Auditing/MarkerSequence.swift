@@ -42,8 +42,9 @@ struct MarkerSequence {
     if defined.isEmpty, due.count < Self.leastWithoutNotes { due = [] }
   }
 
-  /// Whether a marker without a note stands where a marker is due.
-  func isDue(_ marker: NoteMarker) -> Bool { due.contains(marker) }
+  /// Whether a marker without a note stands where a marker is due; one that is no number (`*`) has no place of its own,
+  /// and is due anywhere.
+  func isDue(_ marker: NoteMarker) -> Bool { Int(marker.label) == nil || due.contains(marker) }
 
   private struct Place {
     let marker: NoteMarker

@@ -13,10 +13,19 @@ import Testing
     return error
   }
 
+  /// An EPUB whose container names this package document.
+  private func epub(of document: String) -> PackageBuilder {
+    var builder = PackageBuilder()
+    builder.add("mimetype", "application/epub+zip")
+    builder.add(
+      "META-INF/container.xml",
+      "<container><rootfiles><rootfile full-path='\(document)'/></rootfiles></container>"
+    )
+    return builder
+  }
+
   @Test("a part that unpacks to far more than any manuscript is refused before it is unpacked")
   func bomb() throws {
-    var package = W(body: W.paragraph("甲"))
-    package.parts = [("word/styles.xml", "<x/>")]
     var builder = PackageBuilder()
     builder.add("mimetype", "application/vnd.oasis.opendocument.text")
     builder.add("content.xml", bytes: [UInt8](repeating: 0x20, count: 80 << 20))
@@ -25,12 +34,7 @@ import Testing
 
   @Test("parts that together unpack to far more than any manuscript are refused")
   func manySmallBombs() throws {
-    var builder = PackageBuilder()
-    builder.add("mimetype", "application/epub+zip")
-    builder.add(
-      "META-INF/container.xml",
-      "<container><rootfiles><rootfile full-path='c.opf'/></rootfiles></container>"
-    )
+    var builder = epub(of: "c.opf")
     let numbers = 0..<17
     let items = numbers.map { "<item id='i\($0)' href='c\($0).xhtml' media-type='application/xhtml+xml'/>" }
     let spine = numbers.map { "<itemref idref='i\($0)'/>" }
@@ -66,13 +70,7 @@ import Testing
 
   @Test("a reference that leads out of the package leads nowhere")
   func outside() throws {
-    var builder = PackageBuilder()
-    builder.add("mimetype", "application/epub+zip")
-    builder.add(
-      "META-INF/container.xml",
-      "<container><rootfiles><rootfile full-path='../../../../etc/passwd'/></rootfiles></container>"
-    )
-    #expect(refusal(try builder.bytes(), "a.epub")?.code == .damaged)
+    #expect(refusal(try epub(of: "../../../../etc/passwd").bytes(), "a.epub")?.code == .damaged)
   }
 
   @Test("a document cut off anywhere is damaged, and is said to be", arguments: [1, 2, 3, 5, 10, 50])

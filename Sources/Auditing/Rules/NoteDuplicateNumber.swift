@@ -59,11 +59,12 @@ struct NoteDuplicateNumber: Rule {
       }
     }
     let markers = document.manuscript.notes.reduce(0) { $0 + $1.markers.count }
-    let isCustom = findings.count >= 3 && findings.count * Self.customaryShare >= markers
+    let isCustom = findings.count >= Self.customaryCount && findings.count * Self.customaryShare >= markers
     return isCustom ? findings.map { $0.rated(.note) } : findings
   }
 
-  /// Of so many markers one is a repetition where repeating is the custom, as in lists of works cited by number.
+  /// So many repetitions, and one of so many markers, show that repeating is the custom, as with works cited by number.
+  private static let customaryCount = 3
   private static let customaryShare = 5
 
   private func doubtfulMarkers(_ document: AuditedDocument) -> [Finding] {

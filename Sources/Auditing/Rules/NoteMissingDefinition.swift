@@ -26,7 +26,8 @@ struct NoteMissingDefinition: Rule {
       let sequence = document.manuscript.format.printsItsNumbers ? MarkerSequence(document.manuscript) : nil
       return document.manuscript.orphanMarkers.map { marker in
         let finding = Self.finding(at: marker.location, in: document, "there is no note \(marker.label)")
-        return sequence?.isDue(marker) ?? true ? finding : finding.rated(.note)
+        let isDue = sequence?.isDue(marker) ?? true
+        return isDue ? finding : finding.rated(.note)
       }
     }
   }

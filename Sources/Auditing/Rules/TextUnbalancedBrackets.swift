@@ -51,12 +51,12 @@ struct TextUnbalancedBrackets: Rule {
         open.removeLast()
       } else if folded == "”", hasOneMark, open.last?.mark != "”" {
         open.append((scalar, folded, offset))
-      } else if isShown(at: offset, in: passage.text) || folded == "(" && isFace(at: offset, in: passage.text)
-      {
-        continue
       } else if let closer = closers[folded] {
+        if isShown(at: offset, in: passage.text) { continue }
+        if folded == "(", isFace(at: offset, in: passage.text) { continue }
         open.append((scalar, closer, offset))
       } else if openers.contains(folded) {
+        if isShown(at: offset, in: passage.text) { continue }
         if folded == "》", open.last?.mark != "《", isKicker(at: offset, in: passage.text) { continue }
         guard let last = open.last else {
           // “1)” and “a）” begin an item of a list.

@@ -32,7 +32,7 @@ struct PDFFoot {
   /// A note's text is smaller than the body's by at least this factor.
   private static let largestNote = 0.95
 
-  /// Looks at the lines of a column from its head to its foot.
+  /// Looks at the lines of a column, one or more, from its head to its foot.
   ///
   /// - Parameters:
   ///   - bodySize: The size of the body's text, in points.
