@@ -31,6 +31,7 @@ struct DefinitionScanner {
     section: NoteHeading?
   ) -> DefinitionCandidate? {
     let line = text.lines[index]
+    if endsSentence(label, in: line) { return nil }
     let isKnown = text.noteLines?.contains(index)
     if isKnown == false { return nil }
     let content = text.bytes.skippingSpace(from: label.end, limit: line.inkEnd)
@@ -60,6 +61,22 @@ struct DefinitionScanner {
       isCitation: isCitation,
       isUnderHeading: isKnown != nil || section == .notes
     )
+  }
+
+  /// Whether the number is the end of what the line before says, an issue's or a year's: `2018), 198.`, `（1997），`, `(3): 41.`
+  private func endsSentence(_ label: NumberedLabel, in line: TextLine) -> Bool {
+    let next = text.bytes.scalar(at: label.end, limit: line.inkEnd)
+    if next?.value.isWideStop == true { return true }
+    guard label.form == .round || label.form == .square else { return false }
+    let isYear = (1400...2199).contains(label.number)
+    guard let next else { return isYear }
+    switch next.value {
+    case 0x2C, 0x3B: return true  // , ;
+    case 0x3A, 0xFF1A:  // : ：
+      let following = text.bytes.skippingSpace(from: label.end + next.length, limit: line.inkEnd)
+      return isYear || text.bytes.scalar(at: following, limit: line.inkEnd)?.value.digit != nil
+    default: return isYear && !next.value.isSpace
+    }
   }
 
   /// The label that a definition may begin with, at `start`.

@@ -38,13 +38,15 @@ struct LineLayout: Sendable {
   }
 
   /// Whether the line at `index` and the next belong to one paragraph; neither is blank.
-  func goesOn(after index: Int) -> Bool {
+  ///
+  /// - Parameter isRunning: Whether the line is known to be no heading: it begins a note, or is the rest of a sentence.
+  func goesOn(after index: Int, isRunning: Bool = false) -> Bool {
     if text.continuedLines.contains(index + 1) { return true }
     let next = text.lines[index + 1]
     if !next.beginsPage, BrokenDOI.goesOn(in: text.bytes, from: text.lines[index].ink, to: next.ink) {
       return true
     }
-    if next.beginsPage || isHeading(index) || isListItem(index + 1) { return false }
+    if next.beginsPage || (!isRunning && isHeading(index)) || isListItem(index + 1) { return false }
     if next.isIndented, !text.lines[index].isIndented { return false }
     if !isComplete(index) { return widest[index] <= Self.widestWrap || columns[index] > 60 }
     return columns[index] <= Self.widestWrap && columns[index] * 4 >= widest[index] * 3

@@ -16,7 +16,10 @@ struct MarkerFamily {
         weight: $0.weight
       )
     }
-    path = NumberSequence().best(of: items).map(\.item)
+    var tariff = SequenceTariff()
+    // A page of one note, where each page begins with 1. A mark that is unlike anything else needs no second one.
+    if candidates.first?.label.form.isStrong == true { tariff.restart = -1 }
+    path = NumberSequence(tariff: tariff).best(of: items).map(\.item)
   }
 
   /// Whether these markers may belong to definitions of that form.

@@ -31,8 +31,10 @@ struct MarkerScanner {
           }
           continue
         }
-        // What stands at a line's beginning is for the definitions to claim first.
-        if offset > line.inkStart, let candidate = candidate(label, at: offset, line: index) {
+        // What stands at a line's beginning is for the definitions to claim first, unless none begins so.
+        if offset > line.inkStart || isBroughtOver(label, line: index),
+          let candidate = candidate(label, at: offset, line: index)
+        {
           found.append(candidate)
         }
         offset = label.end
@@ -78,13 +80,14 @@ struct MarkerScanner {
   }
 
   private func candidate(_ label: NumberedLabel, at offset: Int, line: Int) -> MarkerCandidate? {
-    let start = text.lines[line].inkStart
-    guard let before = text.bytes.scalar(endingAt: offset, limit: start) else { return nil }
+    let start = text.lines[offset > text.lines[line].inkStart ? line : line - 1].inkStart
+    let end = offset > text.lines[line].inkStart ? offset : text.lines[line - 1].inkEnd
+    guard let before = text.bytes.scalar(endingAt: end, limit: start) else { return nil }
     let context = Self.context(of: before.value)
     let weight: Int
     switch label.form {
     case .superscript:
-      if isExponent(label, at: offset, after: before, from: start) { return nil }
+      if isExponent(label, at: end, after: before, from: start) { return nil }
       weight =
         switch context {
         case .punctuation: 4
@@ -107,13 +110,24 @@ struct MarkerScanner {
       guard context != .space, context != .digit, !namesPart(before.value) else { return nil }
       weight = 1
     case .plain:
-      guard context == .punctuation, endsPhrase(before, at: offset, from: start),
+      let isBehindPhrase = context == .punctuation && endsPhrase(before, at: end, from: start)
+      let isBeforeStop = context == .ideograph && isFollowedByStop(label, line: line)
+      guard isBehindPhrase || isBeforeStop,
         !Quantity.isCounted(in: text.bytes, from: label.end, limit: text.lines[line].inkEnd)
       else { return nil }
-      weight = 1
+      weight = isBehindPhrase ? 1 : 0
     case .point: return nil
     }
     return MarkerCandidate(label: label, offset: offset, line: line, weight: weight, context: context)
+  }
+
+  /// Whether a marker that begins a line belongs to the line before: a sentence's punctuation follows it.
+  private func isBroughtOver(_ label: NumberedLabel, line index: Int) -> Bool {
+    index > 0 && !text.lines[index - 1].isBlank && isFollowedByStop(label, line: index)
+  }
+
+  private func isFollowedByStop(_ label: NumberedLabel, line: Int) -> Bool {
+    text.bytes.scalar(at: label.end, limit: text.lines[line].inkEnd)?.value.isWideStop ?? false
   }
 
   /// Whether a circled number stands before one of several points (`：①甲；②乙`), not behind a sentence.
@@ -168,8 +182,11 @@ struct MarkerScanner {
       wordStart -= scalar.length
       if offset - wordStart > 8 { return false }
     }
-    let isLetter = offset - wordStart == before.length
-    if isLetter { return true }
+    if offset - wordStart == before.length {
+      // A degree's letter and a name's (`25°C⁸`, `計畫A⁷`) carry markers, a formula's exponents: x², y³.
+      let sign = text.bytes.scalar(endingAt: wordStart, limit: start)?.value
+      return sign != 0xB0 && label.number <= 3
+    }
     guard label.number == 2 || label.number == 3 else { return false }
     return Self.units.contains { unit in
       unit.utf8CodeUnitCount == offset - wordStart && text.bytes.matches(unit, at: wordStart, limit: offset)

@@ -79,7 +79,8 @@ struct NoteExtents {
     guard !isPassedOver(line) else { return false }
     // A number that stands alone on its line has its text on the next.
     let isAlone = line == note.line + 1 && note.labelEnd >= text.lines[note.line].inkEnd
-    return isAlone || layout.goesOn(after: line - 1)
+    let isRunning = line - 1 == note.line || !layout.isComplete(line - 2)
+    return isAlone || layout.goesOn(after: line - 1, isRunning: isRunning)
   }
 
   private func lastBody(before line: Int, after start: Int) -> Int? {

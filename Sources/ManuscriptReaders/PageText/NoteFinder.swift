@@ -62,7 +62,7 @@ struct NoteFinder {
   /// Finds the definitions of one family of markers among those that no other has claimed.
   private func settle(_ family: MarkerFamily, _ free: inout [DefinitionCandidate], _ result: inout Result) {
     let series = NoteSeries(family: family, definitions: free.filter(family.mayMark))
-    guard series.isCredible else { return }
+    guard series.isCredible, result.notes.isEmpty || !series.isStray else { return }
     series.add(to: &result)
     let taken = Set(series.definitions.map(\.line))
     free.removeAll { taken.contains($0.line) }
@@ -79,7 +79,7 @@ struct NoteFinder {
     for (index, line) in text.lines.enumerated() where !line.isBlank && !extents.contains(line: index) {
       guard index > 0, !text.lines[index - 1].isBlank,
         let label = DefinitionScanner.label(in: text.bytes, at: line.inkStart, limit: line.inkEnd),
-        [.superscript, .square, .word].contains(label.form),
+        [.superscript, .square, .word, .circled, .round].contains(label.form),
         let note = unmarked[String(label.number)]?.first(where: { result.notes[$0].line > index })
       else { continue }
       result.notes[note].markers.append(line.inkStart)

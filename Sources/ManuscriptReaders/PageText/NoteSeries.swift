@@ -21,7 +21,7 @@ struct NoteSeries {
     }
     var tariff = SequenceTariff()
     tariff.again = 0
-    tariff.restart = -6
+    tariff.restart = family.path.isEmpty ? -6 : -2
     let items = definitions.map {
       NumberSequence.Item(
         number: $0.label.number,
@@ -54,6 +54,9 @@ struct NoteSeries {
     if family.isStrong { return proven * 2 >= definitions.count }
     return proven * 4 >= definitions.count * 3 && readsLikeNotes
   }
+
+  /// Whether this is one number without a marker: beside other notes the end of a broken line, not a note.
+  var isStray: Bool { steps.count == 1 && steps[0].support == nil }
 
   /// Adds the notes, the orphans and the doubtful markers of this series to `result`.
   func add(to result: inout NoteFinder.Result) {

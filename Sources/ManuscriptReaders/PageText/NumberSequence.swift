@@ -51,6 +51,7 @@ struct NumberSequence {
     var previous: Int32
     var support: Int32
     var cursor: Int32
+    var kind: Int32
   }
 
   /// The best way through `items`, which stand in reading order.
@@ -67,7 +68,7 @@ struct NumberSequence {
     var bestEnd: Int32 = -1
     for (index, item) in items.enumerated() {
       guard item.number < numbers else {
-        states.append(State(value: -1, previous: -1, support: -1, cursor: -1))
+        states.append(State(value: -1, previous: -1, support: -1, cursor: -1, kind: -1))
         continue
       }
       let state = arrive(at: item, states: states, last: last, bestEnd: bestEnd)
@@ -92,9 +93,14 @@ struct NumberSequence {
       let value = step(to: item, from: states[Int(previous)], at: previous, gain: gain)
       if value.value > best.value { best = value }
     }
-    // Where there are markers, nothing but a marker of its own lets the numbering begin anew.
-    if bestEnd >= 0, supportsByNumber.isEmpty || support(of: item, after: states[Int(bestEnd)].cursor) >= 0 {
-      consider(bestEnd, item.number == 1 ? tariff.restart : tariff.oddRestart)
+    if bestEnd >= 0, mayBeginAnew(at: item, after: states[Int(bestEnd)].cursor) {
+      let gain =
+        switch item.number {
+        case 1: tariff.restart
+        case 2: tariff.restart + 2 * tariff.gap
+        default: tariff.oddRestart
+        }
+      consider(bestEnd, states[Int(bestEnd)].kind == Int32(item.kind) ? gain : gain + tariff.switching)
     }
     consider(last[item.number * Self.kinds + item.kind], tariff.again)
     guard item.number > 1 else { return best }
@@ -110,29 +116,37 @@ struct NumberSequence {
     return best
   }
 
+  /// Whether the numbering may begin anew at `item`: where there are markers, only with one of its own, or before the
+  /// second of which it is the first.
+  private func mayBeginAnew(at item: Item, after cursor: Int32) -> Bool {
+    supportsByNumber.isEmpty || support(of: item.number, before: item.offset, after: cursor) >= 0
+      || (item.number == 1 && support(of: 2, before: item.offset, after: cursor) >= 0)
+  }
+
   private func step(to item: Item, from state: State?, at previous: Int32, gain: Int) -> State {
     let cursor = state?.cursor ?? -1
-    let support = support(of: item, after: cursor)
+    let support = support(of: item.number, before: item.offset, after: cursor)
     let backing = supports == nil ? 0 : support >= 0 ? tariff.supported : tariff.unsupported
     return State(
       value: (state?.value ?? 0) + item.weight + gain + backing,
       previous: previous,
       support: support,
-      cursor: max(cursor, support)
+      cursor: max(cursor, support),
+      kind: Int32(item.kind)
     )
   }
 
-  /// The first support of the item's number after `cursor` that stands before the item; -1 if there is none.
-  private func support(of item: Item, after cursor: Int32) -> Int32 {
-    guard let supports, item.number < supportsByNumber.count else { return -1 }
-    let list = supportsByNumber[item.number]
+  /// The first support of a number after `cursor` that stands before `offset`; -1 if there is none.
+  private func support(of number: Int, before offset: Int, after cursor: Int32) -> Int32 {
+    guard let supports, number < supportsByNumber.count else { return -1 }
+    let list = supportsByNumber[number]
     var low = 0
     var high = list.count
     while low < high {
       let middle = (low + high) / 2
       if list[middle] <= cursor { low = middle + 1 } else { high = middle }
     }
-    guard low < list.count, supports[Int(list[low])].offset < item.offset else { return -1 }
+    guard low < list.count, supports[Int(list[low])].offset < offset else { return -1 }
     return list[low]
   }
 }

@@ -46,6 +46,14 @@ extension UInt32 {
     isAlphabetic || isHangul || (isIdeographic && !isPunctuation && !isFullWidthDigit)
   }
 
+  /// A full-width mark that a clause or sentence ends with, and that nothing begins with: 。，；！？
+  var isWideStop: Bool {
+    switch self {
+    case 0x3002, 0xFF0C, 0xFF1B, 0xFF01, 0xFF1F: true
+    default: false
+    }
+  }
+
   /// `０` to `９`.
   var isFullWidthDigit: Bool { self >= 0xFF10 && self <= 0xFF19 }
 
