@@ -96,13 +96,21 @@ struct LineLayout: Sendable {
     var end = line.inkEnd
     while let scalar = text.bytes.scalar(endingAt: end, limit: line.inkStart) {
       if scalar.value.endsSentence { return true }
-      let isMarker =
-        scalar.value.superscriptDigit != nil || scalar.value.circledNumber != nil || scalar.value.digit != nil
-        || scalar.value.isSpace || scalar.value == 0x5B || scalar.value == 0x3014 || scalar.value == 0xFF3B
-      guard scalar.value.isCloser || isMarker, line.inkEnd - end < 24 else { return false }
+      guard scalar.value.isCloser || Self.belongsToMarker(scalar.value), line.inkEnd - end < 24 else {
+        return false
+      }
       end -= scalar.length
     }
     return false
+  }
+
+  /// Whether a character is part of a marker: of `¹`, `①`, `[1]`, `（註 1）`.
+  private static func belongsToMarker(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x5B, 0x3014, 0xFF3B, 0x28, 0xFF08, 0x8A3B, 0x6CE8: true  // [ 〔 ［ ( （ 註 注
+    default:
+      scalar.superscriptDigit != nil || scalar.circledNumber != nil || scalar.digit != nil || scalar.isSpace
+    }
   }
 
   /// Whether the line reads as a heading: short, without the end of a sentence, and numbered as headings are or

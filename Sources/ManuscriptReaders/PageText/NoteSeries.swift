@@ -22,15 +22,12 @@ struct NoteSeries {
     var tariff = SequenceTariff()
     tariff.again = 0
     tariff.restart = family.path.isEmpty ? -6 : -2
-    let items = definitions.map {
-      NumberSequence.Item(
-        number: $0.label.number,
-        kind: $0.label.form.kind,
-        offset: $0.label.end,
-        weight: $0.weight
-      )
-    }
-    steps = NumberSequence(tariff: tariff, supports: supports).best(of: items)
+    let sequence = NumberSequence(tariff: tariff, supports: supports)
+    let found = sequence.best(of: definitions.map { Self.item($0) })
+    steps =
+      Self.usualKind(of: found.filter { $0.support != nil }.map { definitions[$0.item] }).map { kind in
+        sequence.best(of: definitions.map { Self.item($0, usualKind: kind) })
+      } ?? found
     self.definitions = steps.map { definitions[$0.item] }
     var round = 0
     var rounds: [Int] = []
@@ -39,6 +36,28 @@ struct NoteSeries {
       rounds.append(round)
     }
     self.rounds = rounds
+  }
+
+  private static func item(_ definition: DefinitionCandidate, usualKind: Int? = nil) -> NumberSequence.Item {
+    let kind = definition.label.form.kind
+    return NumberSequence.Item(
+      number: definition.label.number,
+      kind: kind,
+      offset: definition.label.end,
+      weight: usualKind == nil || usualKind == kind ? definition.weight : definition.weight - strangeness
+    )
+  }
+
+  /// What a definition loses that is not printed as most are: rather one of the points that a text numbers, `(1)`
+  /// beside `1 `.
+  private static let strangeness = 8
+
+  /// The way in which at least two thirds of `definitions` are printed; nil where that is so of none, or of all.
+  private static func usualKind(of definitions: [DefinitionCandidate]) -> Int? {
+    var counts: [Int: Int] = [:]
+    for definition in definitions { counts[definition.label.form.kind, default: 0] += 1 }
+    guard counts.count > 1 else { return nil }
+    return counts.first { $0.value * 3 >= definitions.count * 2 }?.key
   }
 
   /// Whether the definitions are believed to be notes.
