@@ -20,4 +20,27 @@ package struct PDFRun: Sendable, Hashable {
   package let isBold: Bool
   /// Where its parts lead.
   package var links: [Link]
+
+  /// A part of its text as a run of its own, as wide as its share of the characters, with the links that lead away
+  /// from the whole.
+  ///
+  /// - Parameter bytes: Which bytes of the text's UTF-8; all of the text is ASCII.
+  package func part(_ bytes: Range<Int>) -> PDFRun {
+    let count = Double(text.utf8.count)
+    let text = String(decoding: Array(self.text.utf8)[bytes], as: UTF8.self)
+    return PDFRun(
+      text: text,
+      box: PDFBox(
+        x: box.x + box.width * Double(bytes.lowerBound) / count,
+        y: box.y,
+        width: box.width * Double(bytes.count) / count,
+        height: box.height
+      ),
+      fontSize: fontSize,
+      isBold: isBold,
+      links: links.filter { $0.range.count >= self.text.utf8.count }.map {
+        Link(target: $0.target, range: 0..<text.utf8.count)
+      }
+    )
+  }
 }

@@ -1,4 +1,5 @@
 import Citations
+import Manuscripts
 import Messages
 
 /// `url/truncated`: an address that seems to be cut.
@@ -10,18 +11,44 @@ struct URLTruncated: Rule {
     needsNetwork: false,
     explanation: """
       The address ends in a hyphen, an underscore, half an escape, an open bracket or an ellipsis, or a line \
-      break stood in it. Its rest may have been lost when it was copied or set. Open it, and copy it anew.
+      break stood in it. Its rest may have been lost when it was copied or set. Open it, and copy it anew. A line \
+      break is only a note where the lines of a page are kept, as in PDF: there every long address is broken.
       """,
     good: "https://example.org/tech-power",
     bad: "https://example.org/tech-power-"
   )
 
   func check(_ context: RuleContext) -> [Finding] {
-    context.links.compactMap { occurrence in
-      Self.sign(in: occurrence.link).map { Self.finding(at: occurrence, $0) }
+    let wrapped = Set(context.documents.map(\.manuscript).filter(Self.keepsLines).map(\.path))
+    return context.links.compactMap { occurrence in
+      if let sign = Self.sign(in: occurrence.link) { return Self.finding(at: occurrence, sign) }
+      guard occurrence.link.repairs.contains(.lineBreak) else { return nil }
+      let finding = Self.finding(
+        at: occurrence,
+        "the address was broken over lines: check that it was joined rightly"
+      )
+      return wrapped.contains(occurrence.document.manuscript.path) ? finding.rated(.note) : finding
     }
   }
 
+  /// Whether the lines of a page, or of a typewriter, are kept: most of the longer paragraphs and notes have several.
+  private static func keepsLines(_ manuscript: Manuscript) -> Bool {
+    if manuscript.format == .pdf { return true }
+    guard manuscript.format == .text else { return false }
+    let long = (manuscript.blocks.map(\.passage) + manuscript.notes.map(\.passage)).filter {
+      $0.text.utf8.count > 200
+    }
+    return long.count { hasSeveralLines($0) } * 2 > long.count
+  }
+
+  private static func hasSeveralLines(_ passage: Passage) -> Bool {
+    let lines = passage.anchors.map { anchor in
+      if case .text(let line, _) = anchor.location { line } else { 0 }
+    }
+    return lines.first != lines.last
+  }
+
+  /// What shows that an address ends too early.
   private static func sign(in link: Link) -> Message? {
     let bytes = Array(link.url.utf8)
     guard let last = bytes.last else { return nil }
@@ -36,9 +63,6 @@ struct URLTruncated: Rule {
       !endsInHandle(bytes), !isFramed(bytes), !isSlugOfBrackets(bytes)
     {
       return "the address ends in “\(Character(Unicode.Scalar(last)))”: its rest may be missing"
-    }
-    if link.repairs.contains(.lineBreak) {
-      return "the address was broken over lines: check that it was joined rightly"
     }
     return nil
   }

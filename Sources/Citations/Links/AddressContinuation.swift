@@ -37,8 +37,12 @@ struct AddressContinuation {
       return Self.connectors.contains(last) || ".,;:".utf8.contains(last) || !isCapitalized
         || marks.contains("/")
     }
-    let isLowerWord = token.allSatisfy { LinkText.isAlphanumeric($0) && LinkText.lowercased($0) == $0 }
-    return isLowerWord && isClosed && Self.connectors.contains(last)
+    // Behind a hyphen a second word may follow, or a number: in-taiwan- | international-versus, s41562-021- | 01196-4.
+    let isWord = token.allSatisfy { byte in
+      LinkText.isAlphanumeric(byte) && LinkText.lowercased(byte) == byte
+        || byte == UInt8(ascii: "-") && last == byte
+    }
+    return isWord && isClosed && Self.connectors.contains(last)
   }
 
   /// Whether a DOI (ISO 26324) that was broken behind its slash or a stop goes on: its suffix has digits, and stops

@@ -145,7 +145,7 @@ struct AddressScanner {
       text: text,
       start: start,
       from: valueStart,
-      reach: AddressReader.uncertainReach
+      reach: scheme.reach(in: text, from: valueStart)
     )
     reader.readTail()
     guard scheme.accepts(reader.value) else { return nil }

@@ -31,6 +31,14 @@ enum IdentifierScheme: String, CaseIterable {
     }
   }
 
+  /// How far, in bytes, a value that begins here is read: in arXiv's there is no `_`, which may close an emphasis.
+  func reach(in text: LinkText, from offset: Int) -> Int {
+    guard self == .arxiv else { return AddressReader.uncertainReach }
+    let limit = min(text.count, offset + AddressReader.uncertainReach)
+    let end = (offset..<limit).first { text[$0] == UInt8(ascii: "_") }
+    return (end ?? limit) - offset
+  }
+
   /// Whether text can be what stands behind the colon.
   func accepts(_ value: String) -> Bool {
     let slash = value.firstIndex(of: "/")

@@ -97,11 +97,11 @@ struct NoteLayout: Sendable {
     places.indices.filter { isTitled[$0] && range.overlaps(places[$0]) }.map { (places[$0], $0) }
   }
 
-  /// Whether a segment only goes on with the remark that a dash parts from a hyperlinked title, and names no address.
+  /// Whether a segment only goes on with the remark that a dash parts from a hyperlinked title or an address, and names none.
   func isRemark(_ segment: Segment) -> Bool {
     guard links(in: segment).isEmpty else { return false }
     return places.indices.contains { index in
-      isTitled[index] && places[index].upperBound <= segment.range.lowerBound
+      places[index].upperBound <= segment.range.lowerBound
         && text.scalars[places[index].upperBound..<segment.range.lowerBound].prefix(4).contains { $0 == "—" }
     }
   }

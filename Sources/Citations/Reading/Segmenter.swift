@@ -43,11 +43,14 @@ struct Segmenter: Sendable {
     var segments: [Range<Int>] = []
     let signs = SourceSigns(tokens, in: text)
     var start = 0
-    for index in tokens.indices {
+    for index in tokens.indices where index >= start {
       if case .separator(let scalar) = tokens[index].kind, cuts(scalar, at: index, tokens, signs, from: start)
       {
         append(tokens, start..<index, to: &segments)
         start = index + 1
+      } else if let end = remarkEnd(tokens, index) {
+        append(tokens, start..<index, to: &segments)
+        start = end
       } else if index > start, beginsSignal(tokens, index) {
         if isEvident(tokens[start..<index], signs) {
           append(tokens, start..<index, to: &segments)
@@ -59,6 +62,23 @@ struct Segmenter: Sendable {
     }
     append(tokens, start..<tokens.count, to: &segments)
     return segments
+  }
+
+  /// 〈Title〉，address — what the page tells: the index after a remark that a dash parts from the address before it, which
+  /// may hold names and dates of any kind; nil where none begins here, or where it says when the page was visited.
+  private func remarkEnd(_ tokens: [Token], _ index: Int) -> Int? {
+    guard index > 0, case .link = tokens[index - 1].kind, tokens[index].kind == .words,
+      case let range = tokens[index].range, let dash = text.scalar(at: range.lowerBound),
+      dash == "—" || dash == "–" || dash == "―" || dash == "─"
+    else { return nil }
+    let end = tokens[index...].firstIndex { $0.isSeparator(";") || $0.isSeparator("。") } ?? tokens.count
+    let tellsVisit = tokens[index..<end].contains { token in
+      guard token.kind == .words else { return false }
+      let words = text.trimmed(token.range) { $0 == " " || $0 == dash }
+      return NoteWords.access.match(in: text, at: words.lowerBound, limit: words.upperBound) != nil
+        || NoteWords.access.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil
+    }
+    return tellsVisit ? nil : end
   }
 
   private func append(_ tokens: [Token], _ range: Range<Int>, to segments: inout [Range<Int>]) {

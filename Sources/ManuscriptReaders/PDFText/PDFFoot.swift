@@ -11,11 +11,24 @@ struct PDFFoot {
 
   /// Whether its last note breaks off in the middle of a sentence or of an address.
   private var isUnfinished: Bool {
-    guard start < column.count, let run = column.last(where: { !$0.isNumber })?.runs.last,
-      let last = run.text.last(where: { !$0.isWhitespace })
-    else { return false }
+    guard let last = lastCharacter else { return false }
     if last == "。" || last == "." { return false }
-    return !last.isPunctuation || run.links.contains { $0.target.contains("://") }
+    return !last.isPunctuation || lastRun?.links.contains { $0.target.contains("://") } ?? false
+  }
+
+  private var lastRun: PDFRun? {
+    start < column.count ? column.last { !$0.isNumber }?.runs.last : nil
+  }
+
+  private var lastCharacter: Character? { lastRun?.text.last { !$0.isWhitespace } }
+
+  /// Whether a stretch of another column can be the rest of its last note: it marks no note, and where the note ends in
+  /// a Latin letter or a figure, as with an address, it does not begin in another script.
+  private func goesOn(with rest: ArraySlice<PDFTextLine>) -> Bool {
+    guard isUnfinished, let last = lastCharacter, rest.allSatisfy(\.raisedNumbers.isEmpty),
+      let first = rest.first?.runs[0].text.first(where: { !$0.isWhitespace })
+    else { return false }
+    return !(last.isASCII && (last.isLetter || last.isNumber)) || first.isASCII
   }
 
   /// The number of the last note, here or before.
@@ -71,7 +84,9 @@ struct PDFFoot {
     var above = Set(before?.awaited ?? [])
     for (index, line) in column.enumerated() {
       if line.isNumbered, let label = line.label, label.isRaised, above.contains(label.number) {
-        return before?.isUnfinished ?? false ? gap(above: index, in: column) ?? index : index
+        guard let before, let gap = gap(above: index, in: column), before.goesOn(with: column[gap..<index])
+        else { return index }
+        return gap
       }
       above.formUnion(line.raisedNumbers)
     }

@@ -17,7 +17,11 @@ struct PDFPageText {
   ///
   /// - Complexity: Linear in the number of runs.
   init(_ pages: [PDFPage]) {
-    let lines = pages.map { PDFTextLine.lines(of: $0) }
+    var lines = pages.map { PDFTextLine.lines(of: $0) }
+    var lastMarker = 0
+    for page in lines.indices {
+      for line in lines[page].indices { lines[page][line].partRaisedNumbers(after: &lastMarker) }
+    }
     let bodySize = Self.bodySize(of: lines)
     let heads = PDFRunningHeads(lines)
     var pieces: [Piece] = []

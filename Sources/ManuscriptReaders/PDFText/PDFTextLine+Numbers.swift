@@ -22,8 +22,52 @@ extension PDFTextLine {
     }
   }
 
-  /// Whether nothing but a number stands on it, as a page's does.
-  var isNumber: Bool { runs.allSatisfy { $0.text.allSatisfy { $0.isNumber || $0.isWhitespace } } }
+  /// Whether nothing but a number stands on it, as a page's does; a note's stands raised.
+  var isNumber: Bool {
+    runs.allSatisfy { $0.text.allSatisfy { $0.isNumber || $0.isWhitespace } } && label?.isRaised != true
+  }
+
+  /// Makes a run of each of the raised numbers that stand in one: those that blanks part (`8 9 10`), and those in a row
+  /// that nothing does (`91011`), where they go on from the last better than the whole.
+  ///
+  /// - Parameter last: The number of the last marker before, and then of the last on this line.
+  mutating func partRaisedNumbers(after last: inout Int) {
+    guard runs.count > 1 else { return }
+    let size = fontSize
+    var parted: [PDFRun] = []
+    for (index, run) in runs.enumerated() {
+      let bytes = Array(run.text.utf8)
+      guard bytes.contains(where: { $0 > 0x20 }), isRaised(run, beside: size),
+        bytes.allSatisfy({ $0 == 0x20 || (0x30...0x39).contains($0) })
+      else {
+        parted.append(run)
+        continue
+      }
+      var pieces: [Range<Int>] = []
+      for word in bytes.split(separator: 0x20) {
+        let digits = word.map { Int($0 - 0x30) }
+        let number = ConsecutiveNumbers.value(of: digits.prefix(9))
+        let parts = ConsecutiveNumbers.parts(of: digits)
+        // What begins a line may also number a note.
+        if let first = parts.first.map({ ConsecutiveNumbers.value(of: digits[$0]) }), !Self.follows(number, last),
+          index > 0 ? Self.follows(first, last) : first == last + 1
+        {
+          pieces += parts.map { word.startIndex + $0.lowerBound..<word.startIndex + $0.upperBound }
+          last = ConsecutiveNumbers.value(of: digits[parts[parts.count - 1]])
+        } else {
+          pieces.append(word.startIndex..<word.endIndex)
+          if index > 0 { last = number }
+        }
+      }
+      parted += pieces.count > 1 ? pieces.map { run.part($0) } : [run]
+    }
+    runs = parted
+  }
+
+  /// Whether a marker's number can stand behind another's: the next, one of those few before and behind, or the first.
+  private static func follows(_ number: Int, _ last: Int) -> Bool {
+    number == 1 || (-3...3).contains(number - last)
+  }
 
   /// Whether numbers and words stand on it, as where a note is marked or begins.
   var isNumbered: Bool { !isNumber && (label != nil || !raisedNumbers.isEmpty) }

@@ -3,7 +3,7 @@ import PDFReading
 /// One line of a page, as its runs stand beside each other.
 struct PDFTextLine {
   /// The runs from left to right.
-  private(set) var runs: [PDFRun]
+  var runs: [PDFRun]
   /// The page's number, from 1.
   let page: Int
 
@@ -13,9 +13,11 @@ struct PDFTextLine {
     self.page = page
   }
 
-  /// The run that most of the line is like: the one with the most characters, of several the largest.
+  /// The run that most of the line is like: the one with the most characters, of several the largest. Figures count for
+  /// nothing, as raised ones stand beside few words (`型 8 9 10 。`), or beside a blank of the text's size alone.
   var main: PDFRun {
-    runs.max { ($0.text.utf8.count, $0.fontSize) < ($1.text.utf8.count, $1.fontSize) } ?? runs[0]
+    func length(_ run: PDFRun) -> Int { run.text.utf8.count { $0 > 0x20 && !(0x30...0x39).contains($0) } }
+    return runs.max { (length($0), $0.fontSize) < (length($1), $1.fontSize) } ?? runs[0]
   }
   /// The left edge.
   var x: Double { runs[0].box.x }

@@ -10,6 +10,16 @@ struct MarkerCandidate: Sendable {
   let weight: Int
   /// What stands before it.
   let context: Context
+  /// Where its raised digits can be read in two ways, as `¹²` can: 12, or 1 and 2. Nil where they cannot.
+  var reading: Reading?
+
+  /// One of two readings of raised digits.
+  struct Reading: Sendable {
+    /// The offset of the first of the digits.
+    let start: Int
+    /// Whether all of them are taken for one number.
+    let isWhole: Bool
+  }
 
   /// What stands just before a marker.
   enum Context: Sendable {

@@ -6,8 +6,10 @@ struct MarkerFamily {
   let path: [Int]
 
   /// Seeks the sequence among `candidates`, which stand in reading order.
+  ///
+  /// Of raised digits that can be read in two ways, the reading that stands in the sequence is kept; where none does,
+  /// they are one number.
   init(_ candidates: [MarkerCandidate]) {
-    self.candidates = candidates
     let items = candidates.map {
       NumberSequence.Item(
         number: $0.label.number,
@@ -19,7 +21,18 @@ struct MarkerFamily {
     var tariff = SequenceTariff()
     // A page of one note, where each page begins with 1. A mark that is unlike anything else needs no second one.
     if candidates.first?.label.form.isStrong == true { tariff.restart = -1 }
-    path = NumberSequence(tariff: tariff).best(of: items).map(\.item)
+    let path = NumberSequence(tariff: tariff).best(of: items).map(\.item)
+    var chosen: [Int: Bool] = [:]
+    for index in path {
+      if let reading = candidates[index].reading { chosen[reading.start] = reading.isWhole }
+    }
+    let kept = candidates.indices.filter { index in
+      guard let reading = candidates[index].reading else { return true }
+      return reading.isWhole == chosen[reading.start, default: true]
+    }
+    let inSequence = Set(path)
+    self.candidates = kept.map { candidates[$0] }
+    self.path = kept.indices.filter { inSequence.contains(kept[$0]) }
   }
 
   /// Whether these markers may belong to definitions of that form.

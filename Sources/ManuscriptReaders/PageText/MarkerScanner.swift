@@ -35,12 +35,34 @@ struct MarkerScanner {
         if offset > line.inkStart || isBroughtOver(label, line: index),
           let candidate = candidate(label, at: offset, line: index)
         {
-          found.append(candidate)
+          found += readings(of: candidate)
         }
         offset = label.end
       }
     }
     return found
+  }
+
+  /// What it costs to part raised digits, in the points of `SequenceTariff`: more than a numbering that begins anew gains
+  /// by two numbers over one that goes on.
+  private static let partCost = 3
+
+  /// A marker; where its raised digits may be those of several notes in a row (`¹²`, `⁹¹⁰`), these before it.
+  private func readings(of marker: MarkerCandidate) -> [MarkerCandidate] {
+    let parts = marker.label.form == .superscript ? marker.label.consecutiveParts(in: text.bytes, from: marker.offset) : []
+    guard !parts.isEmpty else { return [marker] }
+    var whole = marker
+    whole.reading = MarkerCandidate.Reading(start: marker.offset, isWhole: true)
+    return parts.map { part in
+      MarkerCandidate(
+        label: part.label,
+        offset: part.offset,
+        line: marker.line,
+        weight: marker.weight - Self.partCost,
+        context: marker.context,
+        reading: MarkerCandidate.Reading(start: marker.offset, isWhole: false)
+      )
+    } + [whole]
   }
 
   /// One candidate for each of the numbers in `[1,2]`.

@@ -18,6 +18,24 @@ struct NumberedLabel: Sendable, Equatable {
     return NumberedLabel(number: number, form: .superscript, end: end)
   }
 
+  /// The labels of notes in a row whose raised digits nothing parts: 1 and 2 of `¹²`, 9 and 10 of `⁹¹⁰`. Empty where they
+  /// are none.
+  ///
+  /// - Parameter start: The offset of the first digit.
+  func consecutiveParts(in bytes: [UInt8], from start: Int) -> [(label: NumberedLabel, offset: Int)] {
+    var digits: [(value: Int, offset: Int)] = []
+    var offset = start
+    while let scalar = bytes.scalar(at: offset, limit: end), let digit = scalar.value.superscriptDigit {
+      digits.append((digit, offset))
+      offset += scalar.length
+    }
+    return ConsecutiveNumbers.parts(of: digits.map(\.value)).map { part in
+      let end = part.upperBound < digits.count ? digits[part.upperBound].offset : self.end
+      let number = ConsecutiveNumbers.value(of: digits[part].map(\.value)[...])
+      return (NumberedLabel(number: number, form: form, end: end), digits[part.lowerBound].offset)
+    }
+  }
+
   /// Reads a circled number.
   static func circled(in bytes: [UInt8], at start: Int, limit: Int) -> NumberedLabel? {
     guard let scalar = bytes.scalar(at: start, limit: limit), let number = scalar.value.circledNumber else {
