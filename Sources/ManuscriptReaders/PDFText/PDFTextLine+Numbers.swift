@@ -49,7 +49,8 @@ extension PDFTextLine {
         let number = ConsecutiveNumbers.value(of: digits.prefix(9))
         let parts = ConsecutiveNumbers.parts(of: digits)
         // What begins a line may also number a note.
-        if let first = parts.first.map({ ConsecutiveNumbers.value(of: digits[$0]) }), !Self.follows(number, last),
+        let first = parts.first.map { ConsecutiveNumbers.value(of: digits[$0]) }
+        if let first, !Self.follows(number, last),
           index > 0 ? Self.follows(first, last) : first == last + 1
         {
           pieces += parts.map { word.startIndex + $0.lowerBound..<word.startIndex + $0.upperBound }

@@ -10,6 +10,8 @@ struct MarkerCandidate: Sendable {
   let weight: Int
   /// What stands before it.
   let context: Context
+  /// Whether it may square or cube a unit of length: `三十公里²`.
+  let mayBePower: Bool
   /// Where its raised digits can be read in two ways, as `¹²` can: 12, or 1 and 2. Nil where they cannot.
   var reading: Reading?
 

@@ -49,7 +49,8 @@ struct MarkerScanner {
 
   /// A marker; where its raised digits may be those of several notes in a row (`¹²`, `⁹¹⁰`), these before it.
   private func readings(of marker: MarkerCandidate) -> [MarkerCandidate] {
-    let parts = marker.label.form == .superscript ? marker.label.consecutiveParts(in: text.bytes, from: marker.offset) : []
+    guard marker.label.form == .superscript else { return [marker] }
+    let parts = marker.label.consecutiveParts(in: text.bytes, from: marker.offset)
     guard !parts.isEmpty else { return [marker] }
     var whole = marker
     whole.reading = MarkerCandidate.Reading(start: marker.offset, isWhole: true)
@@ -60,6 +61,7 @@ struct MarkerScanner {
         line: marker.line,
         weight: marker.weight - Self.partCost,
         context: marker.context,
+        mayBePower: false,
         reading: MarkerCandidate.Reading(start: marker.offset, isWhole: false)
       )
     } + [whole]
@@ -106,12 +108,14 @@ struct MarkerScanner {
     let end = offset > text.lines[line].inkStart ? offset : text.lines[line - 1].inkEnd
     guard let before = text.bytes.scalar(endingAt: end, limit: start) else { return nil }
     let context = Self.context(of: before.value)
+    let mayBePower = label.form == .superscript && label.number <= 3 && Self.endsUnit(before.value)
     let weight: Int
     switch label.form {
     case .superscript:
       if isExponent(label, at: end, after: before, from: start) { return nil }
       weight =
         switch context {
+        case _ where mayBePower: 0
         case .punctuation: 4
         case .ideograph: 3
         case .space: 1
@@ -140,7 +144,24 @@ struct MarkerScanner {
       weight = isBehindPhrase ? 1 : 0
     case .point: return nil
     }
-    return MarkerCandidate(label: label, offset: offset, line: line, weight: weight, context: context)
+    return MarkerCandidate(
+      label: label,
+      offset: offset,
+      line: line,
+      weight: weight,
+      context: context,
+      mayBePower: mayBePower
+    )
+  }
+
+  /// Whether a character ends the name of a unit of length, which may be squared or cubed: Å, 公里, 平方呎, 坪, 米.
+  private static func endsUnit(_ scalar: UInt32) -> Bool {
+    // Å Å 里 哩 尺 呎 寸 吋 米 分 釐 厘 毫 碼 码 メ ㎡ ル
+    [
+      0xC5, 0x212B, 0x91CC, 0x54E9, 0x5C3A, 0x544E, 0x5BF8, 0x540B, 0x7C73, 0x5206, 0x91D0, 0x5398, 0x6BEB,
+      0x78BC, 0x7801,
+      0x30EB,
+    ].contains(scalar)
   }
 
   /// Whether a marker that begins a line belongs to the line before: a sentence's punctuation follows it.

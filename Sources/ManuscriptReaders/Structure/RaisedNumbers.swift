@@ -29,9 +29,7 @@ struct RaisedNumbers {
           block: index,
           utf8Offset: candidate.offset
         )
-        if candidate.label.number <= 3, Self.isUnit(text.bytes.scalar(endingAt: candidate.offset, limit: 0)) {
-          continue
-        }
+        if candidate.reading?.isWhole == false || candidate.mayBePower { continue }
         if labels.contains(label) {
           doubtful.append(marker)
         } else if candidate.context == .punctuation || candidate.context == .ideograph {
@@ -51,16 +49,5 @@ struct RaisedNumbers {
       previous = byte
     }
     return false
-  }
-
-  /// Whether a character ends the name of a unit of length, which may be squared or cubed: Å, 公里, 平方呎, 坪, 米.
-  private static func isUnit(_ scalar: [UInt8].ScalarAt?) -> Bool {
-    guard let scalar else { return false }
-    // Å Å 里 哩 尺 呎 寸 吋 米 分 釐 厘 毫 碼 码 メ ㎡ ル
-    return [
-      0xC5, 0x212B, 0x91CC, 0x54E9, 0x5C3A, 0x544E, 0x5BF8, 0x540B, 0x7C73, 0x5206, 0x91D0, 0x5398, 0x6BEB,
-      0x78BC, 0x7801,
-      0x30EB,
-    ].contains(scalar.value)
   }
 }
