@@ -34,9 +34,30 @@ struct DateText {
 
   /// The first full day in `text`.
   static func day(in text: String, order: Order = .dayFirst) -> PartialDate? {
-    guard holdsNumber(text) else { return nil }
+    guard mayHoldDay(text) else { return nil }
     let reader = DateText(text, order: order)
     return reader.first(reader.day)
+  }
+
+  /// Whether there are two numbers, or one of eight digits: a full day has no less. The bytes of full-width digits count
+  /// with the other characters that begin as they do.
+  private static func mayHoldDay(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var (numbers, digits) = (0, 0)
+      for byte in bytes {
+        if (0x30...0x39).contains(byte) {
+          if digits == 0 { numbers += 1 }
+          digits += 1
+          if numbers == 2 || digits == 8 { return true }
+        } else if byte == 0xEF {
+          return true
+        } else {
+          digits = 0
+        }
+      }
+      return false
+    }
   }
 
   /// Whether there may be a digit: one of ASCII, or the first byte of the full-width ones. Most lines have none.
@@ -72,7 +93,7 @@ struct DateText {
         }
       } else {
         flush(&tokens)
-        if !scalar.properties.isWhitespace { tokens.append(.mark(scalar)) }
+        if scalar != " ", !scalar.properties.isWhitespace { tokens.append(.mark(scalar)) }
       }
     }
     flush(&tokens)

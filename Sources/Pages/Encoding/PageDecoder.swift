@@ -57,8 +57,8 @@ final class PageDecoder {
       if isAtStart, let encoding = Self.unicodeSignature(head) ?? wideLabel {
         return decide(encoding, isLast: isLast)
       }
-      let start = held.firstIndex { $0 >= 0x80 || $0 == 0x1B } ?? held.endIndex
-      output = held[..<start].filter { $0 != 0 }
+      let (start, holdsNUL) = held.withUnsafeBufferPointer(Self.plainStart)
+      output = holdsNUL ? held[..<start].filter { $0 != 0 } : Array(held[..<start])
       held.removeSubrange(..<start)
       if start > 0 { isAtStart = false }
       isHolding = !held.isEmpty
@@ -70,6 +70,16 @@ final class PageDecoder {
       return output + decide(encoding, isLast: isLast)
     }
     return output
+  }
+
+  /// How many bytes at the start read alike in all encodings, and whether a NUL is among them.
+  private static func plainStart(_ bytes: UnsafeBufferPointer<UInt8>) -> (length: Int, holdsNUL: Bool) {
+    var holdsNUL = false
+    let length = bytes.firstIndex { byte in
+      if byte == 0 { holdsNUL = true }
+      return byte >= 0x80 || byte == 0x1B
+    }
+    return (length ?? bytes.count, holdsNUL)
   }
 
   /// The header's label where it means an encoding in which ASCII bytes are not ASCII characters.

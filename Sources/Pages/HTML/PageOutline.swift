@@ -84,6 +84,13 @@ struct PageOutline {
     return metas.compactMap { $0.name == name && !$0.content.isEmpty ? $0.content : nil }
   }
 
+  /// The contents of all `<meta>` elements of these names, in the order of the names.
+  func contents(ofAll names: [String]) -> [String] {
+    var all: [String] = []
+    for name in names { all += contents(of: name) }
+    return all
+  }
+
   /// The first content of the first of these names that has one.
   func content(ofFirst names: [String]) -> String? {
     names.lazy.compactMap { contents(of: $0).first }.first

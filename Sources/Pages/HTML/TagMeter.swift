@@ -13,7 +13,15 @@ struct TagMeter {
   /// - Returns: The most attributes that a tag has by now.
   mutating func take(_ bytes: UnsafeRawBufferPointer) -> Int {
     var most = attributes
-    for byte in bytes {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if let skipped = skippable(of: bytes[index...]), skipped > 0 {
+        index += skipped
+        previous = bytes[index - 1]
+        continue
+      }
+      let byte = bytes[index]
+      index += 1
       defer { previous = byte }
       if let open = quote {
         if byte == open { quote = nil }
@@ -37,5 +45,12 @@ struct TagMeter {
       }
     }
     return most
+  }
+
+  /// How many bytes from here on change nothing: those of a text before the next tag, those of a value before its end.
+  private func skippable(of bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
+    if quote == nil, isInside || previous == UInt8(ascii: "<") { return nil }
+    let end = bytes.firstIndex(of: quote ?? UInt8(ascii: "<")) ?? bytes.endIndex
+    return end - bytes.startIndex
   }
 }

@@ -5,42 +5,75 @@ enum TextFolding {
   static func fold(_ bytes: some Collection<UInt8>, limit: Int = 2_048) -> String {
     // Decoding repairs what is no UTF-8, so that behind a lead byte its character is whole.
     var text = String(decoding: bytes, as: UTF8.self)
-    let folded = text.withUTF8 { fold($0, limit: limit) }
-    return String(decoding: folded, as: UTF8.self)
+    return text.withUTF8 { text in
+      // What is folded is no longer than it was, but for characters of two bytes that mean windows-1252, which take three.
+      withUnsafeTemporaryAllocation(
+        of: UInt8.self,
+        capacity: min(text.count + text.count / 2, limit + 4)
+      ) { folded in
+        let count = fold(text, into: folded, limit: limit)
+        return String(decoding: UnsafeBufferPointer(rebasing: folded[..<count]), as: UTF8.self)
+      }
+    }
   }
 
-  private static func fold(_ text: UnsafeBufferPointer<UInt8>, limit: Int) -> [UInt8] {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(min(text.count, limit + 4))
+  /// Folds a text.
+  ///
+  /// - Parameter folded: Takes the folded text; it has room for `limit` bytes and a character, or for all of it.
+  /// - Returns: The folded text's length.
+  private static func fold(
+    _ text: UnsafeBufferPointer<UInt8>,
+    into folded: UnsafeMutableBufferPointer<UInt8>,
+    limit: Int
+  ) -> Int {
+    let space = UInt8(ascii: " ")
+    var count = 0
     var isSpacePending = false
     var index = 0
-    while index < text.count, folded.count < limit {
-      let room = max(1, limit - folded.count - (isSpacePending ? 1 : 0))
-      let plain = text[index...].prefix(room).prefix(while: isPlain)
-      if !plain.isEmpty {
-        if isSpacePending { folded.append(UInt8(ascii: " ")) }
-        isSpacePending = false
-        folded.append(contentsOf: plain)
-        index = plain.endIndex
+    while index < text.count, count < limit {
+      let byte = text[index]
+      // Words and spaces are most of any text, and so told first.
+      if byte == space {
+        isSpacePending = count > 0
+        index += 1
         continue
       }
-      let length = length(ofCharacterFrom: text[index])
-      let character = text[index..<index + length]
-      index += length
+      if isPlain(byte) {
+        if isSpacePending {
+          folded[count] = space
+          count += 1
+          isSpacePending = false
+        }
+        folded[count] = byte
+        count += 1
+        index += 1
+        continue
+      }
+      let character = text[index..<index + length(ofCharacterFrom: byte)]
+      index = character.endIndex
       switch kind(of: character) {
-      case .space: isSpacePending = !folded.isEmpty
+      case .space: isSpacePending = count > 0
       case .dropped: continue
       case .kept(let replacement):
-        if isSpacePending { folded.append(UInt8(ascii: " ")) }
+        if isSpacePending {
+          folded[count] = space
+          count += 1
+        }
         isSpacePending = false
-        if let replacement {
-          folded.append(contentsOf: String(replacement).utf8)
+        if let replacement, let encoded = UTF8.encode(replacement) {
+          for byte in encoded {
+            folded[count] = byte
+            count += 1
+          }
         } else {
-          folded.append(contentsOf: character)
+          for byte in character {
+            folded[count] = byte
+            count += 1
+          }
         }
       }
     }
-    return folded
+    return count
   }
 
   /// Whether a byte is a character that is kept as it is.

@@ -22,17 +22,17 @@ struct ChineseByLine {
 
   /// The names in a by-line at the start of a text; nil where there is none.
   static func names(in text: String) -> [String]? {
-    let line = ChineseByLine(scalars: Array(text.unicodeScalars.prefix(window)))
-    guard line.scalars.contains(where: isHan) else { return nil }
+    let start = text.unicodeScalars.prefix(window)
+    guard start.contains(where: isHan) else { return nil }
+    let line = ChineseByLine(scalars: Array(start))
     return line.namesAfterLead ?? line.namesBeforeSlash(in: 0..<min(line.scalars.count, latestStart))
   }
 
   /// The names in a by-line that stands in brackets at the end of a text.
   static func closingNames(in text: String) -> [String]? {
-    let line = ChineseByLine(scalars: Array(text.unicodeScalars.suffix(latestStart)[...]))
-    guard let last = line.scalars.last, closing.contains(last),
-      let start = line.scalars.lastIndex(where: opening.contains)
-    else { return nil }
+    guard let last = text.unicodeScalars.last, closing.contains(last) else { return nil }
+    let line = ChineseByLine(scalars: Array(text.unicodeScalars.suffix(latestStart)))
+    guard let start = line.scalars.lastIndex(where: opening.contains) else { return nil }
     return line.namesBeforeSlash(in: start..<line.scalars.count)
   }
 

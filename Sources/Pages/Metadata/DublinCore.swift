@@ -19,10 +19,10 @@ struct DublinCore: MetadataVocabulary {
   }
 
   func describe(_ outline: PageOutline, in claims: inout PageClaims) {
-    for title in Self.titles.flatMap(outline.contents) { claims.title(title, .dublinCore) }
-    for date in Self.dates.flatMap(outline.contents) { claims.date(date) }
-    for publisher in Self.publishers.flatMap(outline.contents) { claims.siteName(publisher, .implied) }
-    claims.authors(Self.creators.flatMap(outline.contents))
-    for language in Self.languages.flatMap(outline.contents) { claims.languages.add(language, .implied) }
+    for title in outline.contents(ofAll: Self.titles) { claims.title(title, .dublinCore) }
+    for date in outline.contents(ofAll: Self.dates) { claims.date(date) }
+    for publisher in outline.contents(ofAll: Self.publishers) { claims.siteName(publisher, .implied) }
+    claims.authors(outline.contents(ofAll: Self.creators))
+    for language in outline.contents(ofAll: Self.languages) { claims.languages.add(language, .implied) }
   }
 }

@@ -29,6 +29,8 @@ struct HTMLTitle: MetadataVocabulary {
 
   /// The parts of a title, whose white space is folded, between its separators, trimmed.
   static func segments(of title: String) -> [String] {
+    // Most titles have none, and need not be taken apart.
+    guard title.unicodeScalars.contains(where: isSeparator) else { return title.isEmpty ? [] : [title] }
     let scalars = title.unicodeScalars
     var parts: [Substring.UnicodeScalarView] = []
     var start = scalars.startIndex

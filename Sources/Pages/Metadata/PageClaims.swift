@@ -16,27 +16,29 @@ struct PageClaims {
 
   /// Claims of one kind, best first.
   struct Ranked<Value: Hashable> {
-    private var claims: [(value: Value, weight: Weight)] = []
-
     /// The values, the weightiest first, in the order of their making among equals; each once.
-    var values: [Value] {
-      if claims.count < 2 { return claims.map(\.value) }
-      var seen: Set<Value> = []
-      return [Weight.stated, .implied, .guessed].flatMap { weight in
-        claims.filter { $0.weight == weight && seen.insert($0.value).inserted }.map(\.value)
-      }
-    }
-
-    /// The weight of the best value.
-    var heaviest: Weight? { claims.map(\.weight).max() }
+    private(set) var values: [Value] = []
+    /// How many of them are stated, and how many at least implied.
+    private var (stated, implied) = (0, 0)
 
     /// The best value.
-    var best: Value? {
-      guard let heaviest else { return nil }
-      return claims.first { $0.weight == heaviest }?.value
-    }
+    var best: Value? { values.first }
 
-    mutating func add(_ value: Value, _ weight: Weight) { claims.append((value, weight)) }
+    /// The weight of the best value.
+    var heaviest: Weight? { values.isEmpty ? nil : stated > 0 ? .stated : implied > 0 ? .implied : .guessed }
+
+    /// Adds a claim; of one value the weightiest counts. A page has a few, and of each kind no more than its outline holds.
+    mutating func add(_ value: Value, _ weight: Weight) {
+      let end = weight == .stated ? stated : weight == .implied ? implied : values.count
+      if let index = values.firstIndex(of: value) {
+        guard index >= end else { return }
+        values.remove(at: index)
+        if index < implied { implied -= 1 }
+      }
+      values.insert(value, at: end)
+      if weight == .stated { stated += 1 }
+      if weight >= .implied { implied += 1 }
+    }
   }
 
   /// The titles.
@@ -96,7 +98,9 @@ struct PageClaims {
     else {
       return
     }
-    titles.add(PageTitle(text: text, source: source), weight)
+    // Pages tell their title in several places; its text is kept once.
+    let known = titles.values.first { $0.text == text }?.text
+    titles.add(PageTitle(text: known ?? text, source: source), weight)
   }
 
   /// Adds the date that a text holds, if it holds one.

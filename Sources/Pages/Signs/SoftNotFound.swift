@@ -55,9 +55,9 @@ struct SoftNotFound {
       outline.contents(of: "refresh").isEmpty
     else { return nil }
     return texts.lines.prefix(Self.lines).first { line in
+      guard line.utf8.count <= Self.longestAddress else { return false }
       let text = line.lowercased()
-      return line.utf8.count <= Self.longestAddress && PageStatement.isAddressed(text)
-        && !text.contains("cookie")
+      return PageStatement.isAddressed(text) && !text.contains("cookie")
     }
   }
 
@@ -113,8 +113,9 @@ struct SoftNotFound {
   /// What a line of the text says, other than one that is a title.
   private var fromText: Evidence? {
     let said: [Evidence] = texts.lines.prefix(Self.lines).compactMap { line in
+      guard line.utf8.count <= Self.longestLine else { return nil }
       let text = line.lowercased()
-      guard line.utf8.count <= Self.longestLine, !texts.titles.contains(text) else { return nil }
+      guard !texts.titles.contains(text) else { return nil }
       let words = String(line.prefix(120))
       if let status = StatusLine(text) { return Evidence(words: words, weight: status.hasCode ? 3 : 2) }
       guard let statement = PageStatement.strongest(.absence, in: text),

@@ -25,7 +25,9 @@ struct StatusLine {
     // Hardly any line has what a status needs, and the rest costs more than to look for it.
     guard line.utf8.count <= 60, Self.necessary.stands(in: line) else { return nil }
     var line = line
-    for word in Self.unspacedWords { line = line.replacing(word, with: " ") }
+    if !line.utf8.allSatisfy({ $0 < 0x80 }) {
+      for word in Self.unspacedWords { line = line.replacing(word, with: " ") }
+    }
     let words = line.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard words.allSatisfy(Self.words.contains) else { return nil }
     hasCode = words.contains(where: Self.codes.contains) || words == ["four", "oh", "four"]
