@@ -234,7 +234,10 @@ final class TransferLoop<Consumer: BodyConsumer> {
     handle.report(to: exchange)
     handle.set(CURLOPT_URL, url.string)
     handle.set(CURLOPT_USERAGENT, configuration.userAgent(for: url.host))
-    let version = job.asksByHTTP1 ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS
+    // HTTP/2 comes about by TLS alone; of a plain address libcurl would wait for a first answer before it opens a second
+    // connection, as the server might take several requests on one.
+    let isPlain = job.asksByHTTP1 || url.scheme == "http"
+    let version = isPlain ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS
     handle.set(CURLOPT_HTTP_VERSION, Int(version))
     // A connection on which a try came to nothing may be the reason: HTTP/2 keeps it where only the stream has stalled.
     handle.set(CURLOPT_FRESH_CONNECT, job.triesOfReading > 1 ? 1 : 0)

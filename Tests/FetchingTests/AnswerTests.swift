@@ -1,4 +1,6 @@
+import Dispatch
 import Fetching
+import Synchronization
 import TestSupport
 import Testing
 
@@ -18,6 +20,24 @@ struct AnswerTests {
     #expect(!response.isTruncated)
     #expect(result.product == "<title>x</title>")
     #expect(result.attempts == 1)
+  }
+
+  @Test("addresses of one host are asked side by side, though the first has not been answered")
+  func sideBySide() async throws {
+    let requests = Mutex(0)
+    let second = DispatchSemaphore(value: 0)
+    let server = try LoopbackServer(answering: { _ in
+      let isFirst = requests.withLock {
+        $0 += 1
+        return $0 == 1
+      }
+      if !isFirst { second.signal() }
+      // The first is answered once the second has come.
+      guard !isFirst || second.wait(timeout: .now() + 10) == .success else { return nil }
+      return answer(body: "here")
+    })
+    let results = try await fetch((0..<2).map { "http://127.0.0.1:\(server.port)/\($0)" })
+    #expect(results.map(\.product) == ["here", "here"])
   }
 
   @Test("an answer without a body has no product")
