@@ -27,6 +27,7 @@ final class Exchange {
 
   private let configuration: CurlConfiguration
   private let makeReader: (ResponseHead) -> BodyReader?
+  private let whenConnecting: () -> Void
   private let whenSatisfied: () -> Void
   private var reader: BodyReader?
   private var wantsAll = false
@@ -39,18 +40,21 @@ final class Exchange {
   ///
   /// - Parameters:
   ///   - makeReader: Called at the body's first byte; nil drops the body.
+  ///   - whenConnecting: Called before each connection that is made for the request.
   ///   - whenSatisfied: Called once when the rest of the body is only drained.
   init(
     url: RequestURL,
     handle: EasyHandle,
     configuration: CurlConfiguration,
     makeReader: @escaping (ResponseHead) -> BodyReader?,
+    whenConnecting: @escaping () -> Void,
     whenSatisfied: @escaping () -> Void
   ) {
     self.url = url
     self.handle = handle
     self.configuration = configuration
     self.makeReader = makeReader
+    self.whenConnecting = whenConnecting
     self.whenSatisfied = whenSatisfied
   }
 
@@ -130,6 +134,7 @@ final class Exchange {
   }
 
   private func mayConnect(to address: IPAddress?) -> Bool {
+    whenConnecting()
     guard let address else { return false }
     if configuration.proxyAddresses.contains(address) { return true }
     guard configuration.options.addresses.allows(address) else {

@@ -6,7 +6,8 @@ import FetchPlanning
 /// those first where something failed the last time, then those with most requests, and no more than there are slots
 /// unless the opened ones leave some free: so connections and look-ups are reused while they are fresh, and the
 /// longest queue is not begun last. A site that is asked nothing goes before one that is: a connection that has just
-/// become free is better used than another opened beside a busy one.
+/// become free is better used than another opened beside a busy one. A site's first request goes alone until it connects:
+/// so its name is looked up once, and not by every request that may be under way there.
 struct SiteSchedule<Job: AnyObject> {
   /// A moment, as the loop measures time.
   typealias Instant = ContinuousClock.Instant
@@ -22,6 +23,8 @@ struct SiteSchedule<Job: AnyObject> {
     fileprivate var notBefore: Instant?
     fileprivate var place = Place.nowhere
     fileprivate var isOpen = false
+    /// Whether a request has got as far as to connect, or has ended.
+    fileprivate var isReached = false
     /// Since when its server has had everything wait, and answered nothing.
     fileprivate var heldSince: Instant?
 
@@ -33,6 +36,9 @@ struct SiteSchedule<Job: AnyObject> {
 
     /// Whether something waits for its turn at this site.
     var hasWaiting: Bool { !fresh.isEmpty || !returning.isEmpty }
+
+    /// How many requests may be under way at it now.
+    fileprivate var places: Int { isReached ? policy.perHost : 1 }
 
     /// Takes notice that its server has answered a request, so that waiting for it was of use.
     func hasAnswered() { heldSince = nil }
@@ -121,7 +127,7 @@ struct SiteSchedule<Job: AnyObject> {
     }
     while let site = nextSite() {
       site.place = .nowhere
-      guard site.active < site.policy.perHost else { continue }
+      guard site.active < site.places else { continue }
       if let notBefore = site.notBefore, notBefore > now {
         list(site, now: now)
         continue
@@ -150,8 +156,16 @@ struct SiteSchedule<Job: AnyObject> {
     return site
   }
 
+  /// Takes notice that a request connects to a site, whose name is known then.
+  mutating func reach(_ site: Site, now: Instant) {
+    guard !site.isReached else { return }
+    site.isReached = true
+    list(site, now: now)
+  }
+
   /// Gives back the place that a request had at its site.
   mutating func leave(_ site: Site, now: Instant) {
+    site.isReached = true
     site.active -= 1
     if site.active == 0 {
       if site.place == .busy { site.place = .nowhere }
@@ -199,7 +213,7 @@ struct SiteSchedule<Job: AnyObject> {
   }
 
   private mutating func list(_ site: Site, now: Instant) {
-    guard site.place == .nowhere, site.hasWaiting, site.active < site.policy.perHost else { return }
+    guard site.place == .nowhere, site.hasWaiting, site.active < site.places else { return }
     if let notBefore = site.notBefore, notBefore > now {
       site.place = .due
       due.insert(.site(site), at: notBefore)

@@ -214,6 +214,7 @@ final class TransferLoop<Consumer: BodyConsumer> {
         job.consumer = consumer
         return { consumer.consume($0) }
       },
+      whenConnecting: { [unowned self] in schedule.reach(site, now: .now) },
       whenSatisfied: { [unowned self] in drain(job) }
     )
     prepare(handle, for: exchange, of: job, at: site, now: now)

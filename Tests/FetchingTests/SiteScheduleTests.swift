@@ -24,7 +24,8 @@ struct SiteScheduleTests {
   /// All that may start at one moment, as indices of requests.
   private func startable(_ schedule: inout SiteSchedule<Job>, at moment: ContinuousClock.Instant) -> [Int] {
     var indices: [Int] = []
-    while let (_, work) = schedule.next(now: moment) {
+    while let (site, work) = schedule.next(now: moment) {
+      schedule.reach(site, now: moment)
       if case .fresh(let index) = work { indices.append(index) }
     }
     return indices
@@ -34,6 +35,25 @@ struct SiteScheduleTests {
   func perHost() {
     var schedule = schedule(["a": [0, 1, 2, 3, 4]], perHost: 2)
     #expect(startable(&schedule, at: start) == [0, 1])
+  }
+
+  @Test("the first request of a site goes alone until it connects")
+  func firstAlone() throws {
+    var schedule = schedule(["a": [0, 1, 2]], perHost: 3)
+    let first = schedule.next(now: start)
+    let (site, _) = try #require(first)
+    #expect(startable(&schedule, at: start).isEmpty)
+    schedule.reach(site, now: start)
+    #expect(startable(&schedule, at: start) == [1, 2])
+  }
+
+  @Test("where the first request of a site ends without a connection, the others need not wait")
+  func firstFails() throws {
+    var schedule = schedule(["a": [0, 1, 2]], perHost: 3)
+    let first = schedule.next(now: start)
+    let (site, _) = try #require(first)
+    schedule.leave(site, now: start)
+    #expect(startable(&schedule, at: start) == [1, 2])
   }
 
   @Test("a place that is given back is taken by the next request")
@@ -69,10 +89,10 @@ struct SiteScheduleTests {
   @Test("a site whose only request has ended goes before one that still has one under way")
   func idleFirst() throws {
     var schedule = schedule(["a": [0, 1, 2], "b": [3, 4]], slots: 2)
-    _ = schedule.next(now: start)
+    let first = schedule.next(now: start)
+    schedule.reach(try #require(first).site, now: start)
     let second = schedule.next(now: start)
-    let (site, _) = try #require(second)
-    schedule.leave(site, now: start)
+    schedule.leave(try #require(second).site, now: start)
     #expect(startable(&schedule, at: start) == [4, 1, 2])
   }
 
@@ -97,6 +117,7 @@ struct SiteScheduleTests {
     var schedule = schedule(["a": [0, 1]], perHost: 2)
     let next = schedule.next(now: start)
     let (site, _) = try #require(next)
+    schedule.reach(site, now: start)
     schedule.hold(site, for: .seconds(9), now: start, atMost: .seconds(30))
     #expect(startable(&schedule, at: start + .seconds(8)).isEmpty)
     #expect(startable(&schedule, at: start + .seconds(9)) == [1])
