@@ -6,11 +6,11 @@ import WebAddresses
 /// A job is in the hands of one thread at a time: its loop's, until that leaves it in another loop's inbox or with
 /// a look-up that gives it back through its own inbox, under the inbox's lock. So it is Sendable without a lock of its own.
 final class FetchJob<Consumer: BodyConsumer>: @unchecked Sendable {
-  /// One reading of the address, finished.
+  /// One reading of the address, finished but for what is worked out of its body.
   struct Reading {
     let outcome: FetchOutcome
     let redirects: [Redirect]
-    let body: FinishedBody<Consumer.Product>?
+    let consumer: Consumer?
 
     /// Whether something that a reader wants is there.
     var isSuccess: Bool {

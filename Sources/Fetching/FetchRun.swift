@@ -75,14 +75,10 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
   }
 
   /// Hands a finished request's result over, once its body has been worked out.
-  func deliver(
-    _ reading: FetchJob<Consumer>.Reading,
-    of request: FetchRequest,
-    attempts: Int,
-    started: ContinuousClock.Instant
-  ) {
-    let (outcome, redirects) = (reading.outcome, reading.redirects)
-    let (duration, checkedAt) = (ContinuousClock.now - started, Date())
+  func deliver(_ finished: FinishedJob<Consumer>) {
+    let (request, attempts) = (finished.request, finished.attempts)
+    let (outcome, redirects) = (finished.reading.outcome, finished.reading.redirects)
+    let (duration, checkedAt) = (finished.duration, finished.checkedAt)
     let deliver = { @Sendable (product: Consumer.Product?) in
       self.deliver(
         FetchResult(
@@ -96,7 +92,7 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
         )
       )
     }
-    switch reading.body {
+    switch finished.reading.consumer?.finish() {
     case .known(let product)?: deliver(product)
     case .pending(let work)?: slowReaders.addOperation { deliver(work()) }
     case nil: deliver(nil)

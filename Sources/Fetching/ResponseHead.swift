@@ -74,6 +74,7 @@ struct ResponseHead {
   }
 
   private static func text(_ value: [UInt8]) -> String {
+    if value.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(decoding: value, as: UTF8.self) }
     let scalars = String(decoding: value, as: UTF8.self).unicodeScalars.filter {
       $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value)
     }

@@ -73,11 +73,7 @@ extension TransferLoop {
 
   private func settle(_ job: Job, at site: Site, _ outcome: FetchOutcome) {
     release(job)
-    let reading = Job.Reading(
-      outcome: outcome,
-      redirects: job.chain.redirects,
-      body: job.consumer?.finish()
-    )
+    let reading = Job.Reading(outcome: outcome, redirects: job.chain.redirects, consumer: job.consumer)
     job.consumer = nil
     schedule.leave(site, now: .now)
     if case .response(let response) = outcome, response.status == 404 || response.status == 410,
@@ -88,7 +84,15 @@ extension TransferLoop {
       return
     }
     let told = if let first = job.firstReading, !reading.isSuccess { first } else { reading }
-    run.deliver(told, of: job.request, attempts: job.attempts, started: job.started)
+    finished.append(
+      FinishedJob(
+        reading: told,
+        request: job.request,
+        attempts: job.attempts,
+        duration: .now - job.started,
+        checkedAt: Date()
+      )
+    )
   }
 
   private func hop(_ flight: Flight) {

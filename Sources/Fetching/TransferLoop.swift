@@ -20,6 +20,8 @@ final class TransferLoop<Consumer: BodyConsumer> {
     let refusal: FetchFailure?
   }
 
+  /// The longest that the network is left alone while bodies are worked out.
+  private static var longestWork: Duration { .milliseconds(5) }
   /// The longest that the rest of an unwanted body is waited for, to keep its connection.
   static var longestDrain: Duration { .milliseconds(500) }
 
@@ -34,6 +36,8 @@ final class TransferLoop<Consumer: BodyConsumer> {
   private var lookUps: [ObjectIdentifier: Site] = [:]
   private var idleHandles: [EasyHandle] = []
   private var drains = DueQueue<Exchange>()
+  /// What waits to be worked out and handed over.
+  var finished = Queue<FinishedJob<Consumer>>()
   /// Hosts of which nothing has been heard yet, and since when the first request waited for it.
   private var silentSince: [Origin: ContinuousClock.Instant] = [:]
 
@@ -79,6 +83,7 @@ final class TransferLoop<Consumer: BodyConsumer> {
       collect()
       // Last, so that a place that has just become free is taken before the wait.
       startWork()
+      workOut()
       if run.isOver { break }
       curl_multi_poll(multi, nil, 0, patience, nil)
       abortDrains()
@@ -101,6 +106,7 @@ final class TransferLoop<Consumer: BodyConsumer> {
 
   /// How many milliseconds may pass until something is due that libcurl does not know of.
   private var patience: Int32 {
+    if !finished.isEmpty { return 0 }
     let hasSlot = flights.count + lookUps.count < slots
     let due = [hasSlot ? schedule.nextDue : nil, drains.next].compactMap(\.self).min()
     guard let due else { return 1_000 }
@@ -120,6 +126,16 @@ final class TransferLoop<Consumer: BodyConsumer> {
           admit(job, at: site, target: found)
         }
       }
+    }
+  }
+
+  /// Works out bodies and hands results over, for a moment: a server that could be asked meanwhile waits no longer. No
+  /// more bodies wait for it than transfers may be under way.
+  private func workOut() {
+    let end = ContinuousClock.now + Self.longestWork
+    while let next = finished.popFirst() {
+      run.deliver(next)
+      if finished.count < slots, ContinuousClock.now >= end { return }
     }
   }
 
