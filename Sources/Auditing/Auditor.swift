@@ -65,12 +65,12 @@ package struct Auditor: Sendable {
     let rules = RuleRegistry.rules.filter {
       settings.runs($0.description) && !(isOffline && $0.description.needsNetwork)
     }
-    let findings = Self.findings(of: rules, in: context)
-      .map(settings.adjusted)
-      .enumerated()
-      .map { (key: FindingOrder($1, document: order[$1.path] ?? documents.count, rank: $0), finding: $1) }
-      .sorted { $0.key < $1.key }
-      .map(\.finding)
+    var placed = Self.findings(of: rules, in: context).enumerated().map { rank, finding in
+      let place = FindingOrder(finding, document: order[finding.path] ?? documents.count, rank: rank)
+      return (place: place, finding: settings.adjusted(finding))
+    }
+    placed.sort { $0.place < $1.place }
+    let findings = placed.map(\.finding)
     let ran = Set(rules.map { $0.description.id })
     var comments = IgnoreCommentList(documents)
     let commented = comments.applied(to: findings)

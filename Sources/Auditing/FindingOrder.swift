@@ -4,7 +4,9 @@ import Manuscripts
 struct FindingOrder: Comparable {
   private let document: Int
   private let part: String
-  private let numbers: [Int]
+  /// The line and column, the paragraph, or the page and line.
+  private let outer: Int
+  private let inner: Int
   private let rank: Int
 
   /// - Parameters:
@@ -14,18 +16,19 @@ struct FindingOrder: Comparable {
     self.document = document
     self.rank = rank
     switch finding.location {
-    case .text(let line, let column)?: (part, numbers) = ("", [line, column])
-    case .part(let part, let line, let column)?: (self.part, numbers) = (part, [line, column])
-    case .package(let part, let paragraph)?: (self.part, numbers) = (part, [paragraph])
-    case .page(let page, let line)?: (part, numbers) = ("", [page, line])
-    case nil: (part, numbers) = ("", [])
+    case .text(let line, let column)?: (part, outer, inner) = ("", line, column)
+    case .part(let part, let line, let column)?: (self.part, outer, inner) = (part, line, column)
+    case .package(let part, let paragraph)?: (self.part, outer, inner) = (part, paragraph, 0)
+    case .page(let page, let line)?: (part, outer, inner) = ("", page, line)
+    case nil: (part, outer, inner) = ("", -1, 0)
     }
   }
 
   static func < (left: FindingOrder, right: FindingOrder) -> Bool {
     if left.document != right.document { return left.document < right.document }
     if left.part != right.part { return left.part < right.part }
-    if left.numbers != right.numbers { return left.numbers.lexicographicallyPrecedes(right.numbers) }
+    if left.outer != right.outer { return left.outer < right.outer }
+    if left.inner != right.inner { return left.inner < right.inner }
     return left.rank < right.rank
   }
 }

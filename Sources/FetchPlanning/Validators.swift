@@ -1,7 +1,9 @@
 package import WebAddresses
 
 /// What an earlier answer may be compared by, so that a server need not send it again (RFC 9110, section 8.8).
-package struct Validators: Sendable, Hashable {
+///
+/// A class that never changes: requests are kept by the hundred thousand, and hardly any has some.
+package final class Validators: Sendable, Hashable {
   /// The address that gave the answer.
   package let url: RequestURL
   /// Its ETag, as sent.
@@ -16,6 +18,14 @@ package struct Validators: Sendable, Hashable {
     self.entityTag = entityTag
     self.lastModified = lastModified
   }
+
+  /// By what they say.
+  package static func == (one: Validators, other: Validators) -> Bool {
+    one.url == other.url && one.entityTag == other.entityTag && one.lastModified == other.lastModified
+  }
+
+  /// By what they say.
+  package func hash(into hasher: inout Hasher) { hasher.combine(url) }
 
   /// The headers that make a request conditional (RFC 9110, section 13.1).
   package var headers: [String] {

@@ -92,16 +92,12 @@ package struct Pipeline: Sendable {
   ) async -> (audit: Audit, failures: [ReadError]) {
     let startedAt = options.now()
     let (manuscripts, failures) = extract(files)
-    let plan = FetchPlanner().plan(manuscripts)
     let ignored = manuscripts.ignoredAddresses
-    let selected = FetchPlan(
-      requests: plan.requests.filter { options.selection.contains($0.url) && !ignored.contains($0.url) }
-    )
-    var evidence = Evidence(
-      manuscripts,
-      excluded: Set(plan.requests.map(\.url)).subtracting(selected.requests.map(\.url))
-    )
-    if let fetcher { await gather(&evidence, selected, fetcher) }
+    let (plan, excluded) = FetchPlanner().plan(manuscripts).parted {
+      options.selection.contains($0) && !ignored.contains($0)
+    }
+    var evidence = Evidence(manuscripts, excluded: excluded)
+    if let fetcher { await gather(&evidence, plan, fetcher) }
     let isInterrupted = Task.isCancelled
     let judged = Auditor(settings: options.rules, suppressions: options.suppressions).judge(
       manuscripts,

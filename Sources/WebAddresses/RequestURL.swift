@@ -14,15 +14,15 @@ package struct RequestURL: Sendable, Hashable, CustomStringConvertible {
   /// is cheaper than three texts.
   private final class Parts: Sendable {
     let string: String
-    let scheme: String
     let host: String
-    let port: Int
+    let port: UInt16
+    let isSecure: Bool
 
-    init(string: String, scheme: String, host: String, port: Int) {
+    init(string: String, isSecure: Bool, host: String, port: UInt16) {
       self.string = string
-      self.scheme = scheme
       self.host = host
       self.port = port
+      self.isSecure = isSecure
     }
   }
 
@@ -31,19 +31,14 @@ package struct RequestURL: Sendable, Hashable, CustomStringConvertible {
   /// The whole address, ASCII only.
   package var string: String { parts.string }
   /// `http` or `https`.
-  package var scheme: String { parts.scheme }
+  package var scheme: String { parts.isSecure ? "https" : "http" }
   /// The host in lower case and punycode; an IPv6 address stands in its brackets.
   package var host: String { parts.host }
   /// The port, also where it is the scheme's own.
-  package var port: Int { parts.port }
+  package var port: Int { Int(parts.port) }
 
   /// The address itself.
   package var description: String { string }
-
-  /// Takes apart the address that is already known to be in its normal form.
-  init(string: String, scheme: String, host: String, port: Int) {
-    parts = Parts(string: string, scheme: scheme, host: host, port: port)
-  }
 
   /// Two addresses are the same where their texts are: all else follows from that.
   package static func == (one: RequestURL, other: RequestURL) -> Bool {
@@ -69,7 +64,7 @@ package struct RequestURL: Sendable, Hashable, CustomStringConvertible {
     try text.requireWebScheme()
     let address = CurlAddress()
     try address.set(text.string)
-    try self.init(address)
+    try self.init(address, from: iri)
   }
 
   /// The address that a reference on this page or in its answer's `Location` means.
@@ -123,7 +118,9 @@ package struct RequestURL: Sendable, Hashable, CustomStringConvertible {
 
 extension RequestURL {
   /// Makes the normal form of what libcurl has taken apart.
-  init(_ address: borrowing CurlAddress) throws(AddressError) {
+  ///
+  /// - Parameter iri: What it was made from, whose text serves for both where it is in its normal form already.
+  init(_ address: borrowing CurlAddress, from iri: String? = nil) throws(AddressError) {
     let scheme = try address.part(.scheme).lowercased()
     guard scheme == "http" || scheme == "https" else { throw .unsupportedScheme(scheme) }
     if address.zoneIdentifier != nil {
@@ -134,19 +131,30 @@ extension RequestURL {
     var tail = PercentEncoding.withoutDotSegments(path)
     if let query = try address.optionalPart(.query) { tail += "?" + PercentEncoding.query(query) }
     let portText = try address.part(.port)
-    guard let port = Int(portText), (1...65_535).contains(port) else { throw .invalidPort(portText) }
+    guard let port = UInt16(portText), port > 0 else { throw .invalidPort(portText) }
     let isDefault = port == (scheme == "https" ? 443 : 80)
     func composed(_ host: String) -> String {
-      scheme + "://" + host + (isDefault ? "" : ":\(port)") + tail
+      let parts = [scheme, "://", host, isDefault ? "" : ":\(port)", tail]
+      var string = ""
+      // No more room than it needs: it is kept by the hundred thousand.
+      string.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count })
+      for part in parts { string += part }
+      return string
     }
 
     // A name that only IDNA turned into digits (０Ｘｃ０．０２５０．０１) is read as an IPv4 address now.
     let again = CurlAddress()
-    try again.set(composed(host))
+    let read = composed(host)
+    try again.set(read)
     let finalHost = try again.part(.host).lowercased()
     try HostName.check(finalHost)
-    let string = composed(finalHost)
+    let string = finalHost == host ? read : composed(finalHost)
     guard string.utf8.count <= Self.maximumLength else { throw .tooLong(bytes: string.utf8.count) }
-    self.init(string: string, scheme: scheme, host: finalHost, port: port)
+    parts = Parts(
+      string: iri.map { $0 == string ? $0 : string } ?? string,
+      isSecure: scheme == "https",
+      host: finalHost,
+      port: port
+    )
   }
 }

@@ -59,7 +59,8 @@ struct DeclaredLinks {
 
   /// The link of a declared address; nil for mail addresses, places in the same document and the like.
   private func link(for hyperlink: Hyperlink) -> Link? {
-    let destination = hyperlink.destination.filter { !$0.isNewline }
+    var destination = hyperlink.destination
+    if destination.contains(where: \.isNewline) { destination.removeAll(where: \.isNewline) }
     let scheme = destination.prefix { $0 != ":" }.lowercased()
     if let identifier = IdentifierScheme(rawValue: scheme), identifier != .urn {
       let value = String(destination.dropFirst(scheme.count + 1))
