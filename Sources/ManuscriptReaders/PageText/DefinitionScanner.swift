@@ -105,7 +105,7 @@ struct DefinitionScanner {
 
   private static let signs: [StaticString] = [
     "http", "〈", "《", "『", "“", "同前", "同上", "同註", "同注", "前揭", "Ibid", "ibid", "参见", "參見", "頁", "页", "doi",
-    "pp. ", "[J]", "[M]",
+    "pp. ", "[J]", "[M]", "前掲", "同書", "쪽", "같은 책", "같은 글", "위의 책", "위의 글", "앞의 책", "앞의 글",
   ]
 
   private func hasWord(from start: Int, limit: Int) -> Bool {

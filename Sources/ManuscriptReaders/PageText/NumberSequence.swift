@@ -66,12 +66,15 @@ struct NumberSequence {
     // For each number and kind the best state that a way can be in that has just passed such an item.
     var last = [Int32](repeating: -1, count: numbers * Self.kinds)
     var bestEnd: Int32 = -1
+    // The best way that ended before the last number 1: a list's, it may be, that this way leaves out.
+    var endBeforeLastOne: Int32 = -1
     for (index, item) in items.enumerated() {
       guard item.number < numbers else {
         states.append(State(value: -1, previous: -1, support: -1, cursor: -1, kind: -1))
         continue
       }
-      let state = arrive(at: item, states: states, last: last, bestEnd: bestEnd)
+      let state = arrive(at: item, states: states, last: last, ends: [bestEnd, endBeforeLastOne])
+      if item.number == 1 { endBeforeLastOne = bestEnd }
       states.append(state)
       let slot = item.number * Self.kinds + item.kind
       if last[slot] < 0 || states[Int(last[slot])].value <= state.value { last[slot] = Int32(index) }
@@ -86,21 +89,21 @@ struct NumberSequence {
     return steps.reversed()
   }
 
-  private func arrive(at item: Item, states: [State], last: [Int32], bestEnd: Int32) -> State {
+  private func arrive(at item: Item, states: [State], last: [Int32], ends: [Int32]) -> State {
     var best = step(to: item, from: nil, at: -1, gain: item.number == 1 ? tariff.first : 0)
     func consider(_ previous: Int32, _ gain: Int) {
       guard previous >= 0 else { return }
       let value = step(to: item, from: states[Int(previous)], at: previous, gain: gain)
       if value.value > best.value { best = value }
     }
-    if bestEnd >= 0, mayBeginAnew(at: item, after: states[Int(bestEnd)].cursor) {
+    for end in ends where end >= 0 && mayBeginAnew(at: item, after: states[Int(end)].cursor) {
       let gain =
         switch item.number {
         case 1: tariff.restart
         case 2: tariff.restart + 2 * tariff.gap
         default: tariff.oddRestart
         }
-      consider(bestEnd, states[Int(bestEnd)].kind == Int32(item.kind) ? gain : gain + tariff.switching)
+      consider(end, states[Int(end)].kind == Int32(item.kind) ? gain : gain + tariff.switching)
     }
     consider(last[item.number * Self.kinds + item.kind], tariff.again)
     guard item.number > 1 else { return best }
