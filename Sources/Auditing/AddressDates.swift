@@ -1,6 +1,6 @@
 import Citations
 
-/// The days that an address names: `/2020/09/03/`, `20200903`, `2021-05-06`, `/2021/1229/`, `202303100111`.
+/// The days that an address names: `/2020/09/03/`, `/2020/sep/03/`, `20200903`, `2021-05-06`, `/2021/1229/`, `202303100111`.
 ///
 /// Only days of the years from 1990 to 2099 that exist are read. Digits that run on before a day, that are too many for
 /// a day and a time or number behind it, or that stand inside a word (US2002061118A1), are an id.
@@ -73,7 +73,21 @@ struct AddressDates {
         continue
       }
       guard isDigit(bytes[position]) else {
-        position += 1
+        if let month = month(in: bytes, at: position), endOfLast == position - 1, runs.last?.digits.count == 4
+        {
+          let separator = bytes[endOfLast]
+          runs.append(
+            Run(
+              digits: [0x30 + UInt8(month.number / 10), 0x30 + UInt8(month.number % 10)],
+              separator: separator,
+              isInWord: true
+            )
+          )
+          position = month.end
+          endOfLast = position
+        } else {
+          position += 1
+        }
         continue
       }
       let start = position
@@ -93,6 +107,28 @@ struct AddressDates {
     }
     return runs
   }
+
+  /// The month whose English name, or its first letters, stands between two slashes or hyphens from a place on.
+  private static func month(in bytes: ArraySlice<UInt8>, at start: Int) -> (number: Int, end: Int)? {
+    guard start > bytes.startIndex, "/-".utf8.contains(bytes[start - 1]), isLetter(bytes[start]) else {
+      return nil
+    }
+    let word = bytes[start...].prefix(10).prefix(while: isLetter)
+    guard word.count >= 3, word.endIndex < bytes.endIndex, bytes[word.endIndex] == bytes[start - 1] else {
+      return nil
+    }
+    let name = word.map { $0 | 0x20 }
+    let number = months.firstIndex {
+      $0.utf8.starts(with: name) || name == Array("sept".utf8) && $0 == "september"
+    }
+    return number.map { ($0 + 1, word.endIndex) }
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+    "december",
+  ]
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 

@@ -7,13 +7,13 @@ struct Slip {
   let before: [Unicode.Scalar]
   let after: [Unicode.Scalar]
 
-  /// Compares two texts from both ends; nil where they are equal.
+  /// Compares two texts from both ends, capitals aside; nil where they are equal.
   ///
   /// - Complexity: Linear.
   init?(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) {
-    let prefix = zip(one, other).prefix { $0 == $1 }.count
+    let prefix = zip(one, other).prefix { $0.isSame(as: $1) }.count
     let room = min(one.count, other.count) - prefix
-    let suffix = min(room, zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count)
+    let suffix = min(room, zip(one.reversed(), other.reversed()).prefix { $0.isSame(as: $1) }.count)
     first = Array(one[prefix..<(one.count - suffix)])
     second = Array(other[prefix..<(other.count - suffix)])
     if first.isEmpty && second.isEmpty { return nil }
@@ -39,7 +39,7 @@ struct Slip {
   /// `Leaders[-’-]{+'+} Communiqu[-e-]{+é+}`; nil where it is another text, or too long to compare.
   var parts: String? {
     guard length <= Self.longestRun else { return nil }
-    let difference = second.difference(from: first)
+    let difference = second.difference(from: first) { $0.isSame(as: $1) }
     let removed = difference.removals.reduce(into: Set<Int>()) {
       if case .remove(let at, _, _) = $1 { $0.insert(at) }
     }
@@ -105,6 +105,11 @@ struct Slip {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is the same letter, small or capital.
+  fileprivate func isSame(as other: Unicode.Scalar) -> Bool {
+    self == other || properties.lowercaseMapping == other.properties.lowercaseMapping
+  }
+
   /// Whether it is a letter of a script that parts words by spaces: one before those of East Asia (CJK Radicals, U+2E80).
   fileprivate var isWordLetter: Bool { properties.isAlphabetic && value < 0x2E80 }
 }

@@ -104,10 +104,12 @@ struct SuppressionList {
           "\(suppression.origin): the suppression of \(suppression.rule) ended on \(until.isoText): renew it or take it out"
       }
       guard !used.contains(number), ran.contains(suppression.rule) else { return nil }
-      // One without a path may belong to a manuscript that this run did not read.
+      // One without a path may belong to a manuscript that this run did not read; one for all of them is of use where
+      // several are read, or not at all.
       let isInScope =
-        suppression.path == nil
-        ? quoted.contains(number) : paths.values.contains { suppression.means($0) }
+        suppression.path != nil
+        ? paths.values.contains { suppression.means($0) }
+        : suppression.citation == nil ? documents.count > 1 : quoted.contains(number)
       return isInScope
         ? "\(suppression.origin): the suppression of \(suppression.rule) is of no use any more: take it out"
         : nil

@@ -12,7 +12,8 @@ struct CitationVariant: Rule {
     needsNetwork: false,
     explanation: """
       The same address stands with another title, author or date (other works of one hand may share a page); the same title and day with another author \
-      or address; a title is one slip away from another of the same publication, day and author; or the name of an \
+      or address; a title is one slip away from another of the same publication, day and author, or a short form from the only work \
+      that it can mean; or the name of an \
       author of one publication differs in one character of the same sound, or in one letter. One of the two is \
       wrong. The difference is shown as [-here-]{+there+}. Parts of a series (上/下, 一/二, Part I and II, years) are \
       no variants, nor are initials and full names, capitals, quotation marks and spaces; and what chapters of \
@@ -28,7 +29,7 @@ struct CitationVariant: Rule {
     var seen: Set<String> = []
     let pairs =
       Self.pairsOfOneAddress(sources) + Self.pairsOfOneTitle(sources) + Self.pairsOfNearTitles(sources)
-      + Self.pairsOfNearAuthors(sources)
+      + Self.pairsOfNearAuthors(sources) + Self.pairsOfShortForms(sources)
     return pairs.compactMap { pair in
       // Each citation is told of one earlier citation at most, by the strongest evidence.
       let place = "\(pair.later.document.manuscript.path)\u{0}\(pair.later.citation.citation.id)"

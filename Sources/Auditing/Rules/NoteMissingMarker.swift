@@ -36,18 +36,19 @@ struct NoteMissingMarker: Rule {
         )
         return [notes.allSatisfy(\.isListed) ? finding.rated(.note) : finding]
       }
-      // In PDF a second note of a number that nothing points to is mostly a line that begins with a figure.
-      let doubtful: Set<String> =
-        document.manuscript.format == .pdf
-        ? Set(NoteSequence.sequences(of: notes).flatMap(\.repetitions).map(\.note.id)) : []
-      return unmarked.map { note in
+      // A second note of a number is told by note/duplicate-number.
+      let repeated = Set(
+        document.manuscript.format == .latex
+          ? [] : NoteSequence.sequences(of: notes).flatMap(\.repetitions).map(\.note.id)
+      )
+      return unmarked.filter { !repeated.contains($0.id) }.map { note in
         let finding = Self.finding(
           at: note.location.start,
           in: document,
           note: note,
           "no marker in the body points to note \(note.label)"
         )
-        return note.isListed || doubtful.contains(note.id) ? finding.rated(.note) : finding
+        return note.isListed ? finding.rated(.note) : finding
       }
     }
   }

@@ -11,7 +11,8 @@ struct NoteNumberGap: Rule {
     explanation: """
       A number is missing between two notes. A note was lost, or the numbers were not put in order after \
       one was taken out. Numbers may begin anew (at each chapter or page), and begin at any number. In \
-      formats that number notes themselves nothing is printed wrongly, so there it is not looked at.
+      formats that number notes themselves nothing is printed wrongly, so there it is not looked at. A note whose marker \
+      is there is told as missing by note/missing-definition.
       """,
     good: """
       notes 1, 2, 3
@@ -23,8 +24,9 @@ struct NoteNumberGap: Rule {
 
   func check(_ context: RuleContext) -> [Finding] {
     context.documents.filter(\.manuscript.format.printsItsNumbers).flatMap { document in
-      NoteSequence.sequences(of: document.manuscript.notes).flatMap { sequence in
-        sequence.gaps.map { gap in
+      let marked = Set(document.manuscript.orphanMarkers.compactMap { Int($0.label) })
+      return NoteSequence.sequences(of: document.manuscript.notes).flatMap { sequence in
+        sequence.gaps.filter { !marked.isSuperset(of: $0.missing) }.map { gap in
           let (first, last) = (gap.missing.lowerBound, gap.missing.upperBound)
           return Self.finding(
             at: gap.after.location.start,

@@ -11,7 +11,9 @@ struct TextForeignCharacter: Rule {
     explanation: """
       Scanning and slips of the keyboard leave a Latin letter inside a Chinese word, or a Cyrillic or Greek \
       letter that looks like a Latin one inside a Latin word. Such text is not found by those who search for \
-      it. Letters that belong there (A 股, X 光, 維生素 C) are no words' insides and are left alone.
+      it. Letters that belong there (A 股, X 光, 維生素 C) are no words' insides and are left alone. Words are the most \
+      common ones, and those that the manuscript itself writes without the letter. A single kana that reads like a \
+      Chinese character (ニ for 二) is told too where no other kana stands.
       """,
     good: "予以回擊而非旁觀",
     bad: "予以回擊而A非旁觀"
@@ -19,21 +21,63 @@ struct TextForeignCharacter: Rule {
 
   func check(_ context: RuleContext) -> [Finding] {
     context.documents.flatMap { document in
-      let notes = document.manuscript.notes.flatMap { note in
-        Self.slips(in: note.passage).map {
-          Self.finding(at: $0.location, in: document, note: note, $0.message)
-        }
+      let passages =
+        document.manuscript.notes.map { ($0.passage, Note?($0)) }
+        + document.manuscript.blocks.map { ($0.passage, nil) }
+      let slips = passages.flatMap { passage, note in Self.slips(in: passage).map { ($0, note) } }
+      let doubtful = slips.compactMap(\.0.word)
+      let isWord =
+        doubtful.count == 1 && Self.isWritten(doubtful[0], in: passages.lazy.map(\.0.text))
+      return slips.filter { $0.0.word == nil || isWord }.map { slip, note in
+        Self.finding(at: slip.location, in: document, note: note, slip.message)
       }
-      let body = document.manuscript.blocks.flatMap { block in
-        Self.slips(in: block.passage).map { Self.finding(at: $0.location, in: document, $0.message) }
-      }
-      return notes + body
     }
   }
 
   private struct Slip {
     let location: SourceLocation
     let message: Message
+    /// The two characters round a letter, where they are none of the most common words: the manuscript has to show that
+    /// they are one.
+    var word: String?
+  }
+
+  /// Whether a word stands in a manuscript so often that a letter inside of it is a slip.
+  ///
+  /// Several letters between characters (甲A, 乙B) are names; of a single one it is asked.
+  private static func isWritten(_ word: String, in texts: some Sequence<String>) -> Bool {
+    var count = 0
+    for text in texts {
+      var rest = text.utf8[...]
+      while let found = rest.firstRange(of: word.utf8) {
+        count += 1
+        if count == proof { return true }
+        rest = rest[found.upperBound...]
+      }
+    }
+    return false
+  }
+
+  /// So often a word has to stand elsewhere.
+  private static let proof = 3
+
+  /// Characters that stand beside words of any kind, and make none with them.
+  private static let particles = Set("的了在是和與与及或之其為为於于由至等將将被把對对從从向個个第不有也都而者型級级類类".unicodeScalars)
+
+  /// Kana that read like Chinese characters, and these.
+  private static let kana: [Unicode.Scalar: Character] = [
+    "ー": "一", "ニ": "二", "ロ": "口", "カ": "力", "タ": "夕", "エ": "工", "ト": "卜", "ハ": "八",
+  ]
+
+  /// The one kana of a text, where no other stands in it.
+  private static func onlyKana(in scalars: [Unicode.Scalar]) -> Int? {
+    let found = scalars.indices.lazy.filter {
+      (0x3041...0x30FF).contains(scalars[$0].value) && scalars[$0] != "・"
+    }
+    guard let first = found.first, found.dropFirst().first == nil, kana[scalars[first]] != nil else {
+      return nil
+    }
+    return first
   }
 
   private static func slips(in passage: Passage) -> [Slip] {
@@ -41,19 +85,22 @@ struct TextForeignCharacter: Rule {
     guard passage.text.utf8.contains(where: { $0 >= 0x80 }) else { return [] }
     let scalars = Array(passage.text.unicodeScalars)
     var slips: [Slip] = []
+    let onlyKana = onlyKana(in: scalars)
     var offset = 0
     for (index, scalar) in scalars.enumerated() {
       defer { offset += UTF8.width(scalar) }
       guard index > 0, index + 1 < scalars.count else { continue }
       let before = scalars[index - 1]
       let after = scalars[index + 1]
+      let word = String(String.UnicodeScalarView([before, after]))
       let isStrayLatin =
-        isASCIILetter(scalar) && isHan(before) && isHan(after)
-        && words.contains(String(String.UnicodeScalarView([before, after])))
+        isASCIILetter(scalar) && isHan(before) && isHan(after) && !particles.contains(before)
+        && !particles.contains(after) || isASCIILetter(scalar) && words.contains(word)
+      let isStrayKana = index == onlyKana && isHan(before) && isHan(after)
       let isLookalike =
         !scalar.isASCII && isASCIILetter(before) && isASCIILetter(after) && isLookalike(scalar)
         && isWord(around: index, in: scalars)
-      guard isStrayLatin || isLookalike else { continue }
+      guard isStrayLatin || isLookalike || isStrayKana else { continue }
       let context = String(
         String.UnicodeScalarView(scalars[max(0, index - 4)...min(scalars.count - 1, index + 4)])
       )
@@ -62,7 +109,10 @@ struct TextForeignCharacter: Rule {
           location: passage.location(atUTF8Offset: offset),
           message: isStrayLatin
             ? "the letter “\(scalar)” stands inside a word: “\(context)”"
-            : "“\(scalar)” (U+\(String(scalar.value, radix: 16, uppercase: true))) in “\(context)” is no Latin letter, though it looks like one"
+            : isStrayKana
+              ? "“\(scalar)” (U+\(String(scalar.value, radix: 16, uppercase: true))) in “\(context)” is kana, and reads like \(String(kana[scalar] ?? " "))"
+              : "“\(scalar)” (U+\(String(scalar.value, radix: 16, uppercase: true))) in “\(context)” is no Latin letter, though it looks like one",
+          word: isStrayLatin && !words.contains(word) ? word : nil
         )
       )
     }

@@ -21,7 +21,10 @@ struct URLPrivateAddress: Rule {
     context.links.compactMap { occurrence in
       guard let url = occurrence.link.requestURL, url.isPrivateHost else { return nil }
       if url.host == "www" {
-        return Self.finding(at: occurrence, "the address is cut off behind www: a blank stands in it")
+        return Self.finding(
+          at: occurrence,
+          "the address is cut off behind www: what stands there is no part of a host"
+        )
       }
       let finding = Self.finding(at: occurrence, "\(url.host) is no public host: readers cannot reach it")
       return occurrence.note == nil ? finding.rated(.note) : finding

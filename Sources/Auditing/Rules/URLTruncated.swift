@@ -58,6 +58,9 @@ struct URLTruncated: Rule {
     if last == UInt8(ascii: "%") || endsInHalfAnEscape(bytes) {
       return "the address ends in the middle of a percent-escape"
     }
+    if endsInHalfACharacter(bytes) {
+      return "the address ends in the middle of a character: half of its percent-escapes are missing"
+    }
     if "([{".utf8.contains(last) { return "the address ends in an open bracket" }
     if last == UInt8(ascii: "-") || last == UInt8(ascii: "_"), !endsInIdentifier(bytes),
       !endsInHandle(bytes), !isFramed(bytes), !isSlugOfBrackets(bytes)
@@ -71,6 +74,31 @@ struct URLTruncated: Rule {
     guard bytes.count >= 2, bytes[bytes.count - 2] == UInt8(ascii: "%") else { return false }
     let digit = bytes[bytes.count - 1]
     return (0x30...0x39).contains(digit) || (0x41...0x46).contains(digit & 0xDF)
+  }
+
+  /// Whether the escapes at the end begin a character in UTF-8 (RFC 3629) that they do not end. Those before have to be
+  /// whole characters, so that no older encoding is meant.
+  private static func endsInHalfACharacter(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 3, bytes[bytes.count - 3] == UInt8(ascii: "%") else { return false }
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        decoded.append(byte)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    guard String(validating: decoded, as: UTF8.self) == nil,
+      let start = decoded.suffix(3).lastIndex(where: { $0 >= 0xC2 })
+    else { return false }
+    let whole = decoded[..<start]
+    return decoded.count - start < UTF8.width(leading: decoded[start])
+      && whole.contains { $0 >= 0xC2 } && String(validating: whole, as: UTF8.self) != nil
   }
 
   /// Whether the last word is somebody's name on a platform, which may end so: it is no slug of several words.
@@ -108,5 +136,17 @@ struct URLTruncated: Rule {
     let hasLower = word.contains { (0x61...0x7A).contains($0) }
     let hasDigit = word.contains { (0x30...0x39).contains($0) }
     return word.count >= 8 && hasUpper && hasLower && hasDigit
+  }
+}
+
+extension UTF8 {
+  /// How many bytes a character has that begins with this one.
+  fileprivate static func width(leading byte: UInt8) -> Int {
+    switch byte {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 1
+    }
   }
 }

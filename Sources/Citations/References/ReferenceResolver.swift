@@ -36,13 +36,14 @@ struct ReferenceResolver {
   /// Who made the source cited last: whom “idem” means.
   private(set) var lastAuthors: [PersonName] = []
 
-  /// Begins a note. A number not above the one before begins a chapter.
+  /// Begins a note. A second 1 begins a chapter, and a 2 behind a greater number; another number that is not above the
+  /// one before was mistyped.
   mutating func beginNote(label: String) {
     self.label = label
     current = []
     currentIsUnresolved = false
     guard let number = Int(label) else { return }
-    if let previousNumber, number <= previousNumber {
+    if let previousNumber, number <= 1 || number == 2 && number < previousNumber {
       notes = [:]
       previous = nil
     }
