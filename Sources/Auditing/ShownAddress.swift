@@ -11,8 +11,10 @@ struct ShownAddress {
   /// Takes a text that is an address and nothing else; nil for words.
   init?(_ shown: Substring) {
     let scalars = shown.unicodeScalars.filter { !Self.isInvisible($0) }
-    let text = String(String.UnicodeScalarView(scalars))
-      .trimmingCharacters(in: Self.brackets).trimmingCharacters(in: Self.marks)
+    let bare = String(String.UnicodeScalarView(scalars)).trimmingCharacters(in: Self.brackets)
+    // Three stops at the end stand for the rest of it.
+    let text = bare.hasSuffix("...") ? bare : bare.trimmingCharacters(in: Self.marks)
+    guard !Self.goesOnInWords(text) else { return nil }
     let lowered = text.lowercased()
     let isAddress =
       ["http://", "https://", "ftp://", "www."].contains { lowered.hasPrefix($0) }
@@ -21,6 +23,12 @@ struct ShownAddress {
     self.text = text
     parts = text.replacing("...", with: "…").split(separator: "…", omittingEmptySubsequences: false)
       .map { Self.plain(String($0)) }
+  }
+
+  /// Whether two words of letters alone stand behind each other: those of a sentence, not of an address that was broken.
+  private static func goesOnInWords(_ text: String) -> Bool {
+    let words = text.split(separator: " ").dropFirst().map { $0.allSatisfy(\.isLetter) }
+    return zip(words, words.dropFirst()).contains { $0 && $1 }
   }
 
   /// Whether it shows a target, whole or shortened.

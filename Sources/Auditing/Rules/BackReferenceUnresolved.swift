@@ -15,7 +15,7 @@ struct BackReferenceUnresolved: Rule {
       leads to a note that does not exist, comes later, cites no source, or does not cite the author or title that \
       the reference names while another note does. It happens when notes are \
       inserted or taken out after the references were written: give the source in full, or the right \
-      number.
+      number. Of a name that an earlier note has too nothing is said: what it cites may not have been understood.
       """,
     good: """
       note 2: 同註 1，頁 12。
