@@ -231,8 +231,19 @@ struct MarkerScanner {
       return sign != 0xB0 && label.number <= 3
     }
     guard label.number == 2 || label.number == 3 else { return false }
-    return Self.units.contains { unit in
-      unit.utf8CodeUnitCount == offset - wordStart && text.bytes.matches(unit, at: wordStart, limit: offset)
+    return isOperand(endingBefore: wordStart, from: start)
+      || Self.units.contains { unit in
+        unit.utf8CodeUnitCount == offset - wordStart && text.bytes.matches(unit, at: wordStart, limit: offset)
+      }
+  }
+
+  /// Whether an operator stands before a word, as in `E = mc²`.
+  private func isOperand(endingBefore wordStart: Int, from start: Int) -> Bool {
+    var end = wordStart
+    while end > start, text.bytes[end - 1] == Byte.space { end -= 1 }
+    return switch text.bytes.scalar(endingAt: end, limit: start)?.value {
+    case 0x2A, 0x2B, 0x3D, 0xB1, 0xB7, 0xD7, 0x2212, 0x2248, 0x2264, 0x2265: true  // * + = ± · × − ≈ ≤ ≥
+    default: false
     }
   }
 
@@ -255,6 +266,6 @@ struct MarkerScanner {
   /// Units of length that are squared and cubed, by the symbols of the SI Brochure (9th edition) and of
   /// common use.
   private static let units: [StaticString] = [
-    "mm", "cm", "dm", "km", "nm", "µm", "μm", "ft", "in", "yd", "mi", "sec",
+    "mm", "cm", "dm", "hm", "km", "nm", "µm", "μm", "ft", "in", "yd", "mi", "sec",
   ]
 }
