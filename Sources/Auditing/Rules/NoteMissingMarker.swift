@@ -11,7 +11,8 @@ struct NoteMissingMarker: Rule {
     explanation: """
       Nothing in the body sends the reader to this note. Its marker was lost in editing, or the note \
       should go. Where not one marker was found in a whole manuscript, it is said once. A work of a list of works that \
-      nothing cites is only a note: such lists may hold what was read and not cited.
+      nothing cites is only a note: such lists may hold what was read and not cited. So is what is missing in text that was \
+      taken from pages whose markers have lost their height.
       """,
     good: """
       ……談話。⁵ in the body, and the note ⁵ below
@@ -41,6 +42,7 @@ struct NoteMissingMarker: Rule {
         document.manuscript.format == .latex
           ? [] : NoteSequence.sequences(of: notes).flatMap(\.repetitions).map(\.note.id)
       )
+      let isVague = document.manuscript.hasLostItsMarkup
       return unmarked.filter { !repeated.contains($0.id) }.map { note in
         let finding = Self.finding(
           at: note.location.start,
@@ -48,7 +50,7 @@ struct NoteMissingMarker: Rule {
           note: note,
           "no marker in the body points to note \(note.label)"
         )
-        return note.isListed ? finding.rated(.note) : finding
+        return note.isListed || isVague ? finding.rated(.note) : finding
       }
     }
   }

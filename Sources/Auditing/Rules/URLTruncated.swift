@@ -19,7 +19,7 @@ struct URLTruncated: Rule {
   )
 
   func check(_ context: RuleContext) -> [Finding] {
-    let wrapped = Set(context.documents.map(\.manuscript).filter(Self.keepsLines).map(\.path))
+    let wrapped = Set(context.documents.map(\.manuscript).filter(\.keepsLines).map(\.path))
     return context.links.compactMap { occurrence in
       if let sign = Self.sign(in: occurrence.link) { return Self.finding(at: occurrence, sign) }
       guard occurrence.link.repairs.contains(.lineBreak) else { return nil }
@@ -29,23 +29,6 @@ struct URLTruncated: Rule {
       )
       return wrapped.contains(occurrence.document.manuscript.path) ? finding.rated(.note) : finding
     }
-  }
-
-  /// Whether the lines of a page, or of a typewriter, are kept: most of the longer paragraphs and notes have several.
-  private static func keepsLines(_ manuscript: Manuscript) -> Bool {
-    if manuscript.format == .pdf { return true }
-    guard manuscript.format == .text else { return false }
-    let long = (manuscript.blocks.map(\.passage) + manuscript.notes.map(\.passage)).filter {
-      $0.text.utf8.count > 200
-    }
-    return long.count { hasSeveralLines($0) } * 2 > long.count
-  }
-
-  private static func hasSeveralLines(_ passage: Passage) -> Bool {
-    let lines = passage.anchors.map { anchor in
-      if case .text(let line, _) = anchor.location { line } else { 0 }
-    }
-    return lines.first != lines.last
   }
 
   /// What shows that an address ends too early.
