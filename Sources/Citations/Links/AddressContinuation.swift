@@ -1,8 +1,12 @@
+import WebAddresses
+
 /// Whether a word goes on with an address that the line before it, or what stands before a dash, has begun.
 struct AddressContinuation {
   private let token: ArraySlice<UInt8>
   /// Whether the sentence, the passage or a bracket ends just behind the token.
   private let isClosed: Bool
+  /// Whether the line begins with a step of a path in Han characters: `中國/article`.
+  private let beginsHanStep: Bool
 
   /// Looks at the first word of a line.
   init(text: LinkText, lineStart: Int) {
@@ -17,14 +21,37 @@ struct AddressContinuation {
     token = text.bytes[lineStart..<wordEnd]
     isClosed =
       end == text.count || wordEnd < end || text.bytes[end] >= 0x7f || text.bytes[end] == UInt8(ascii: ">")
+    beginsHanStep = Self.hanStep(in: text, at: lineStart)
+  }
+
+  /// The longest step of a path in Han characters, in scalars.
+  private static let longestHanStep = 24
+
+  private static func hanStep(in text: LinkText, at lineStart: Int) -> Bool {
+    var offset = lineStart
+    var count = 0
+    while count <= longestHanStep, let (scalar, length) = text.scalar(at: offset),
+      scalar.properties.isIdeographic
+    {
+      offset += length
+      count += 1
+    }
+    return count > 0 && offset < text.count && text.bytes[offset] == UInt8(ascii: "/")
   }
 
   /// Whether this can only be the rest of what is printed before the line break.
   func isRest(of before: ArraySlice<UInt8>) -> Bool {
-    guard let first = token.first, let last = before.last, !beginsAddress else { return false }
+    guard let last = before.last else { return false }
+    if beginsHanStep { return last == UInt8(ascii: "/") }
+    guard let first = token.first, !beginsAddress else { return false }
     // A DOI on a line of its own; behind a slash it is the rest of its resolver's address.
     if beginsDOI, last != UInt8(ascii: "/"), last != UInt8(ascii: ":") { return false }
     if isRestOfDOI(before, last) { return true }
+    if finishesHost(before) { return true }
+    // A file's ending behind its stop.
+    if last == UInt8(ascii: "."), !isBareHost(before), Self.fileEndings.contains("." + marks.lowercased()) {
+      return true
+    }
     // Behind a bare host only a path or a query goes on.
     if isBareHost(before), !"/?.:-".utf8.contains(first), !Self.connectors.contains(last),
       !".:".utf8.contains(last)
@@ -37,12 +64,37 @@ struct AddressContinuation {
       return Self.connectors.contains(last) || ".,;:".utf8.contains(last) || !isCapitalized
         || marks.contains("/")
     }
-    // Behind a hyphen a second word may follow, or a number: in-taiwan- | international-versus, s41562-021- | 01196-4.
+    // Several words may follow, or a number: in-taiwan- | international-versus, s41562-021- | 01196-4, lang= | zh-tw.
     let isWord = token.allSatisfy { byte in
-      LinkText.isAlphanumeric(byte) && LinkText.lowercased(byte) == byte
-        || byte == UInt8(ascii: "-") && last == byte
+      LinkText.isAlphanumeric(byte) && LinkText.lowercased(byte) == byte || "-/".utf8.contains(byte)
     }
     return isWord && isClosed && Self.connectors.contains(last)
+  }
+
+  /// Whether a host that ends in no top-level domain has one with this word: `https://www.exam` | `ple.com/news`; or a
+  /// shorter one that is another's beginning, where a path follows: `www.example.co` | `m/2021/news`.
+  private func finishesHost(_ before: ArraySlice<UInt8>) -> Bool {
+    guard isBareHost(before), let name = Self.host(of: before) else { return false }
+    let rest = token.prefix { !"/?#:".utf8.contains($0) }
+    let whole = name + String(decoding: rest, as: UTF8.self).lowercased()
+    guard PublicSuffixList.knowsSuffix(of: whole) else { return false }
+    if !PublicSuffixList.knowsSuffix(of: name) { return true }
+    return rest.count <= 3 && rest.count < token.count && !rest.contains(where: LinkText.isDigit)
+      && hasAddressMarks
+  }
+
+  private static func withoutScheme(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let colon = address.firstIndex(of: UInt8(ascii: ":")) ?? address.startIndex
+    return address[colon...].drop { ":/".utf8.contains($0) }
+  }
+
+  /// The host that stands behind an address's scheme, in lower case; nil where it is no name of ASCII.
+  private static func host(of address: ArraySlice<UInt8>) -> String? {
+    let name = withoutScheme(address)
+    guard !name.isEmpty, name.allSatisfy({ LinkText.isAlphanumeric($0) || "-.".utf8.contains($0) }) else {
+      return nil
+    }
+    return String(decoding: name, as: UTF8.self).lowercased()
   }
 
   /// Whether a DOI (ISO 26324) that was broken behind its slash or a stop goes on: its suffix has digits, and stops
@@ -84,9 +136,7 @@ struct AddressContinuation {
 
   /// Whether an address has neither path nor query.
   private func isBareHost(_ address: ArraySlice<UInt8>) -> Bool {
-    let colon = address.firstIndex(of: UInt8(ascii: ":")) ?? address.startIndex
-    let name = address[colon...].drop { ":/".utf8.contains($0) }
-    return !name.contains { "/?#".utf8.contains($0) }
+    !Self.withoutScheme(address).contains { "/?#".utf8.contains($0) }
   }
 
   private var beginsDOI: Bool {
