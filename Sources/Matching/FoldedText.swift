@@ -25,8 +25,12 @@ struct FoldedText: Sendable {
   init(_ text: String) {
     var isAfterBreak = false
     // Where every scalar is a character by itself, as in most titles, that need not be found out one by one.
-    let start = text.unicodeScalars.prefix(Self.maximumCharacters + 1)
-    if start.allSatisfy(\.isPlain) {
+    let start = Array(text.unicodeScalars.prefix(Self.maximumCharacters + 1))
+    characters.reserveCapacity(start.count)
+    scalars.reserveCapacity(start.count)
+    origins.reserveCapacity(start.count)
+    breaks.reserveCapacity(start.count)
+    if start.allSatisfy({ $0.isPlain }) {
       for scalar in start.prefix(Self.maximumCharacters) {
         take(Character(scalar), isAfterBreak: &isAfterBreak) { CharacterFolding.fold(scalar, $0) }
       }

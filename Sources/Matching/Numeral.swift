@@ -68,6 +68,8 @@ struct Numeral: Sendable, Hashable {
   }
 
   private static func word(_ text: FoldedText, _ range: Range<Int>) -> String? {
+    // Most words begin with other letters, and need not be looked up.
+    guard range.count <= longestWord, initials & bit(text.scalars[range.lowerBound]) != 0 else { return nil }
     let word = text.string(range)
     if let value = words[word] { return value }
     guard range.count > 1, let value = roman[word] else { return nil }
@@ -84,4 +86,13 @@ struct Numeral: Sendable, Hashable {
     "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
     "xiii": "13", "xiv": "14", "xv": "15", "xvi": "16", "xvii": "17", "xviii": "18", "xix": "19", "xx": "20",
   ]
+
+  /// The longest of the words, in letters.
+  private static let longestWord = [words, roman].flatMap(\.keys).map(\.utf8.count).max() ?? 0
+  /// A bit for each letter that one of them begins with.
+  private static let initials = [words, roman].flatMap(\.keys).compactMap(\.unicodeScalars.first)
+    .reduce(0 as UInt32) { $0 | bit($1.value) }
+
+  /// The bit of a letter; other characters share those of letters.
+  private static func bit(_ scalar: UInt32) -> UInt32 { 1 << (scalar & 0x1F) }
 }

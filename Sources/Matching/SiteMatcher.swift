@@ -26,15 +26,17 @@ enum SiteMatcher {
 
   /// Whether a Latin name, or the Latin part of a name, is a label of the host: Harbour Post, harbourpost.example.
   private static func isNamed(_ name: FoldedText, inHost host: String) -> Bool {
-    let latin = latinWords(name)
-    let joined = latin.joined()
-    let initials = String(latin.compactMap(\.first))
-    let labels = host.split(separator: ".").dropLast().map { $0.filter { $0 != "-" } }
+    let latin = latinWords(name).map { $0.unicodeScalars.map(\.value) }
+    let joined = latin.flatMap { $0 }
+    let initials = latin.compactMap(\.first)
+    let labels = host.unicodeScalars.split(separator: ".").dropLast().map {
+      $0.filter { $0 != "-" }.map(\.value)
+    }
     return labels.contains { label in
       guard label.count > 1 else { return false }
       let isWhole =
-        joined.count >= 4 && (label.contains(joined) || (label.count >= 4 && joined.contains(label)))
-      return isWhole || latin.contains(String(label)) || (label.count >= 3 && initials.contains(label))
+        joined.count >= 4 && (label.containsRun(joined) || (label.count >= 4 && joined.containsRun(label)))
+      return isWhole || latin.contains(label) || (label.count >= 3 && initials.containsRun(label))
     }
   }
 

@@ -27,8 +27,9 @@ struct SiteNames: Sendable {
       name.count > 1 && name.weight <= Self.heaviestOwnName
         && (name.weight < Self.lightestTitlePart || !title.scalars.containsRun(name.scalars))
     }
-    let labels = host.split(separator: ".").map { label in
-      label.unicodeScalars.filter(\.properties.isAlphabetic).map(\.value)
+    // A host is in ASCII and lower case.
+    let labels = host.utf8.split(separator: UInt8(ascii: ".")).map { label in
+      label.filter { (0x61...0x7A).contains($0) }.map { UInt32($0) }
     }
     known = self.names.map(\.scalars) + labels.filter { $0.count > 2 }
   }

@@ -25,7 +25,10 @@ struct TitleMatcher {
   /// Titles of error pages and the site's bare name are no titles. Where what is left is in another
   /// script than the cited title, the page is a translation, and nothing was compared.
   func match(_ titles: [PageTitle]) -> TitleMatch {
-    let candidates = titles.prefix(Self.maximumCandidates).map { TitleCandidate($0, names: names) }
+    // A title that stands on the page twice is the more trusted one of the two.
+    var seen: Set<String> = []
+    let candidates = titles.prefix(Self.maximumCandidates).filter { seen.insert($0.text).inserted }
+      .map { TitleCandidate($0, names: names) }
       .filter { !$0.isEmpty && !$0.isBad && (!$0.isSiteName || $0.text.scalars == cited.scalars) }
     guard !cited.isEmpty, !candidates.isEmpty else { return .nothing }
     let comparisons = candidates.map { compare($0) }
