@@ -3,13 +3,12 @@ struct DataList: Sendable {
   /// The entries, each with its fields.
   let rows: [[String]]
 
-  /// Reads the bytes of a data file that is built into the program.
+  /// Reads the bytes of a data file that is built into the program, which are UTF-8.
   init(_ bytes: [UInt8]) {
-    rows = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
-      let text = line.prefix { $0 != "#" }
-      let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map {
-        String($0.trimmingSpaces)
-      }
+    rows = bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let fields = line.prefix { $0 != UInt8(ascii: "#") }
+        .split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(decoding: $0.trimmingSpaces, as: UTF8.self) }
       return fields.allSatisfy(\.isEmpty) ? nil : fields
     }
   }
@@ -18,11 +17,9 @@ struct DataList: Sendable {
   var firstFields: Set<String> { Set(rows.compactMap(\.first)) }
 }
 
-extension Substring {
-  fileprivate var trimmingSpaces: Substring {
-    var text = self
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return text
+extension ArraySlice<UInt8> {
+  fileprivate var trimmingSpaces: ArraySlice<UInt8> {
+    let text = drop { $0 == UInt8(ascii: " ") }
+    return text[..<(text.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? text.startIndex)]
   }
 }

@@ -26,8 +26,8 @@ struct PublicationDirectory: Sendable {
   private init(publications list: DataList, sharedHosts: Set<String>) {
     publications = list.rows.filter { $0.count > 1 && !$0[1].isEmpty }.map { fields in
       Publication(
-        names: fields[0].split(separator: "|").map(String.init),
-        hosts: fields[1].split(separator: " ").map(String.init),
+        names: fields[0].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) },
+        hosts: fields[1].utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) },
         house: fields.count > 2 && !fields[2].isEmpty ? fields[2] : nil
       )
     }
