@@ -5,9 +5,6 @@ struct Queue<Element> {
 
   var isEmpty: Bool { head == elements.count }
 
-  /// How many elements there are.
-  var count: Int { elements.count - head }
-
   /// Adds an element at the end.
   mutating func append(_ element: Element) {
     elements.append(element)

@@ -20,8 +20,6 @@ final class TransferLoop<Consumer: BodyConsumer> {
     let refusal: FetchFailure?
   }
 
-  /// The longest that the network is left alone while bodies are worked out.
-  private static var longestWork: Duration { .milliseconds(5) }
   /// The longest that the rest of an unwanted body is waited for, to keep its connection.
   static var longestDrain: Duration { .milliseconds(500) }
 
@@ -36,7 +34,7 @@ final class TransferLoop<Consumer: BodyConsumer> {
   private var lookUps: [ObjectIdentifier: Site] = [:]
   private var idleHandles: [EasyHandle] = []
   private var drains = DueQueue<Exchange>()
-  /// What waits to be worked out and handed over.
+  /// What has ended, until the network has been served once more.
   var finished = Queue<FinishedJob<Consumer>>()
   /// Hosts of which nothing has been heard yet, and since when the first request waited for it.
   private var silentSince: [Origin: ContinuousClock.Instant] = [:]
@@ -80,10 +78,11 @@ final class TransferLoop<Consumer: BodyConsumer> {
       takeMessages(inbox)
       var running: Int32 = 0
       curl_multi_perform(multi, &running)
+      // What ended before: the requests that took its places are on their way by now, and wait for no page to be read.
+      workOut()
       collect()
       // Last, so that a place that has just become free is taken before the wait.
       startWork()
-      workOut()
       if run.isOver { break }
       curl_multi_poll(multi, nil, 0, patience, nil)
       abortDrains()
@@ -129,14 +128,9 @@ final class TransferLoop<Consumer: BodyConsumer> {
     }
   }
 
-  /// Works out bodies and hands results over, for a moment: a server that could be asked meanwhile waits no longer. No
-  /// more bodies wait for it than transfers may be under way.
+  /// Works out the bodies of what has ended, and hands the results over.
   private func workOut() {
-    let end = ContinuousClock.now + Self.longestWork
-    while let next = finished.popFirst() {
-      run.deliver(next)
-      if finished.count < slots, ContinuousClock.now >= end { return }
-    }
+    while let next = finished.popFirst() { run.deliver(next) }
   }
 
   // MARK: Hosts that hang
