@@ -73,7 +73,11 @@ let package = Package(
     room(
       "Citations",
       uses: ["Messages", "Manuscripts", "DataFiles", "WebAddresses"],
-      resources: [.embedInCode("Data/court-reports.txt"), .embedInCode("Data/reference-words.txt")]
+      resources: [
+        .embedInCode("Data/court-reports.txt"),
+        .embedInCode("Data/imprints.txt"),
+        .embedInCode("Data/reference-words.txt"),
+      ]
     ),
     room("FetchPlanning", uses: ["Citations", "WebAddresses"]),
     room("Fetching", uses: ["Messages", "FetchPlanning", "WebAddresses", "CLibcurl"]),

@@ -138,7 +138,8 @@ struct AuthorEnd: Sendable {
     if dot + 1 < limit, case .group = tokens[dot + 1].kind, endsWithInitial(tokens[last].range) { last = dot }
     if last > start, isOccupation(tokens[last]) { last -= 1 }
     let names = tokens[start].range.lowerBound..<tokens[last].range.upperBound
-    let verdict = NameShape(text).verdict(on: names)
+    var verdict = NameShape(text).verdict(on: names)
+    if verdict == .no, isInstitution(start, before: dot, limit) { verdict = .perhaps }
     guard verdict != .no, !tellsRevision(dot + 1, limit) else { return nil }
     if dot + 2 < limit, isNoDate(dot + 1) {
       let next = afterSeparators(dot + 2, limit)
@@ -148,6 +149,21 @@ struct AuthorEnd: Sendable {
       return Found(names: names, year: year, next: afterSeparators(dot + 2, limit), verdict: verdict)
     }
     return Found(names: names, year: nil, next: dot + 1, verdict: verdict)
+  }
+
+  private static let titleWords: Set<Unicode.Scalar> = [
+    "的", "论", "論", "与", "與", "和", "及", "之", "于", "於", "在", "是", "为", "為", "从", "從", "以",
+  ]
+
+  /// 港口文献保障系统. 文献传递服务[EB/OL]: one Chinese field before the one that ends with a type mark, which GB/T 7714 wants
+  /// an author before.
+  private func isInstitution(_ start: Int, before dot: Int, _ limit: Int) -> Bool {
+    guard limit < tokens.count, dot == start + 1, tokens[start].kind == .words, dot + 1 < limit,
+      tokens[dot + 1].kind == .words, case let name = tokens[start].range, (5...20).contains(name.count),
+      text.scalars[name].allSatisfy({ Script($0) == .han && !AuthorEnd.titleWords.contains($0) }),
+      Script(text.scalars[tokens[dot + 1].range.lowerBound]) == .han
+    else { return false }
+    return !tokens[(dot + 1)..<limit].contains { $0.isSeparator(".") || $0.isSeparator("。") }
   }
 
   /// Harbor Guide. Last modified …: whether what follows says when, so that no title follows.
@@ -276,7 +292,9 @@ struct AuthorEnd: Sendable {
       return true
     }
     let isAbbreviation = before.count >= 3 && text.scalars[before.upperBound - 2] == "."
-    if standsFirst(before) || isAbbreviation { return startsName(next, index, limit) }
+    if standsFirst(before) || isAbbreviation {
+      return !completesName(before, at: index) && startsName(next, index, limit)
+    }
     return endsName(before, next, index + 2, limit)
   }
 
@@ -291,6 +309,12 @@ struct AuthorEnd: Sendable {
     if index == words.lowerBound { return true }
     let before = text.trimmed(words.lowerBound..<index)
     return AuthorEnd.joiners.matchEnding(in: text, at: before.upperBound, from: before.lowerBound) != nil
+  }
+
+  /// Cain, S. Quiet: The Power of …: an initial behind the comma of the first family name, before a word and a colon.
+  private func completesName(_ initial: Range<Int>, at stop: Int) -> Bool {
+    stop == 3 && tokens[1].isSeparator(",") && tokens[0].kind == .words && tokens[0].range.count > 2
+      && initial.count == 1 && stop + 2 < tokens.count && tokens[stop + 2].isSeparator(":")
   }
 
   private static let conjunctions = Lexicon(["and", "&", "et al", "und", "et"])

@@ -103,6 +103,11 @@ struct ContributorReader: Sendable {
     "ed", "eds", "ed.", "eds.", "editor", "editors", "(ed.)", "(eds.)", "(ed)", "(eds)", "hrsg.", "(hrsg.)",
     "edt.", "edt", "hrsg",
   ])
+  /// What people did for a work that is no text, behind a comma: Ira Mason, host.
+  private static let occupations = Lexicon([
+    "host", "hosts", "director", "directors", "producer", "producers", "narrator", "interviewer", "moderator",
+    "presenter", "dir",
+  ])
   private static let englishTranslators = Lexicon(["trans", "trans.", "translator", "(trans.)"])
 
   private func role(at piece: Range<Int>) -> (begin: Int, role: Role)? {
@@ -111,6 +116,7 @@ struct ContributorReader: Sendable {
     func ends(_ words: Lexicon) -> Int? { words.matchEnding(in: text, at: end, from: low) }
     if let begin = ends(ContributorReader.englishEditors) { return (begin, .editor) }
     if let begin = ends(ContributorReader.englishTranslators) { return (begin, .translator) }
+    if let begin = ends(ContributorReader.occupations), begin == low { return (begin, .author) }
     if let begin = ends(NoteWords.authorEndings), begin == low || begin - low > 1 { return (begin, .author) }
     if let begin = ends(NoteWords.translatorEndings), begin - low > 1 { return (begin, .translator) }
     if let begin = ends(NoteWords.editorEndings), begin == low || begin - low > 1 { return (begin, .editor) }

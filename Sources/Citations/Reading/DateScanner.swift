@@ -161,7 +161,7 @@ struct DateScanner: Sendable {
     else { return nil }
     var index = day.end
     var lastDay: Int?
-    if let dash = rangeDash(at: index, limit: limit),
+    if let dash = rangeDash(at: index, limit: limit) ?? ampersand(at: index, limit: limit),
       let last = Numeral.digits(in: text, at: skipBlanks(dash, limit), limit: limit), last.value <= 31
     {
       lastDay = last.value
@@ -248,7 +248,7 @@ struct DateScanner: Sendable {
     }
     index = afterOrdinal(day.end, limit)
     var lastDay: Int?
-    if let dash = rangeDash(at: index, limit: limit),
+    if let dash = rangeDash(at: index, limit: limit) ?? ampersand(at: index, limit: limit),
       let last = Numeral.digits(in: text, at: skipBlanks(dash, limit), limit: limit), last.value <= 31
     {
       lastDay = last.value
@@ -257,6 +257,12 @@ struct DateScanner: Sendable {
     guard let (year, end) = fourDigits(at: index, limit: limit) else { return nil }
     let from = PartialDate(year: year, month: month, day: day.value)
     return (DateVariable(from, to: lastDay.map { PartialDate(year: year, month: month, day: $0) }), end)
+  }
+
+  /// December 22 & 29, 2003: the days of an issue of two weeks.
+  private func ampersand(at start: Int, limit: Int) -> Int? {
+    let index = skipBlanks(start, limit)
+    return index < limit && text.scalars[index] == "&" ? index + 1 : nil
   }
 
   private static let seasonNames: [(Lexicon, Int)] = [

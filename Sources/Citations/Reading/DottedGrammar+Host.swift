@@ -148,6 +148,11 @@ extension DottedGrammar.Pass {
     }
     if own.first?.isSeparator(":") ?? false { own.removeFirst() }
     guard !own.isEmpty else { return }
+    if own[0].isSeparator(",") {
+      // Title[C]//, 1990: nothing is named that holds it.
+      readFacts(own[...])
+      return
+    }
     if let report = reportEnd(from: 0, in: own) {
       item.containerTitle = segment.string(own[0].range.lowerBound..<report.end)
       score += 1
@@ -168,6 +173,12 @@ extension DottedGrammar.Pass {
     {
       item.editor = names.author + names.editor
       next = editors.next
+      if next + 2 < own.count, Self.editorWords.holdsWhole(own[next].range, of: text),
+        own[next + 1].isSeparator(".")
+      {
+        // Ellison M, Ames A, et al. eds. Host.
+        next += 2
+      }
     }
     if next == 0, let title = commaEditorsEnd(own) { next = title }
     if mark == nil, readEditedField(own) || readCommaHost(own[next...]) { return }
@@ -199,6 +210,13 @@ extension DottedGrammar.Pass {
         continue
       }
       break
+    }
+    while end - 1 > next, case .group = own[end - 1].kind, isBesideTitle(own[end - 1]) {
+      // 港口全集（第9册）: the volume or edition in brackets.
+      let house = facts.publisher
+      FactReader(segment).read(own[(end - 1)..<end], into: &facts)
+      facts.publisher = house
+      end -= 1
     }
     guard end > next else { return }
     item.containerTitle = segment.string(own[next].range.lowerBound..<own[end - 1].range.upperBound)

@@ -194,6 +194,16 @@ extension DottedGrammar {
       {
         readHost(from: index)
       } else if item.containerTitle == nil, tokens[index].kind == .words,
+        !beginsPublication(tokens, at: index), Imprints.isPeriodical(segment.string(tokens[index].range))
+      {
+        var end = index + 1
+        if end < tokens.count, case .group = tokens[end].kind, !isFact(tokens[end]) { end += 1 }
+        item.containerTitle = segment.string(
+          tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+        )
+        score += 1
+        readFacts(tokens[end...])
+      } else if item.containerTitle == nil, tokens[index].kind == .words,
         !beginsPublication(tokens, at: index),
         isContainer(at: index)
       {
@@ -353,6 +363,7 @@ extension DottedGrammar {
       let name = segment.string(words)
       let hasDay = facts.issued?.from.day != nil
       let isLinked = facts.firstLink != nil
+      if Imprints.isPress(name) { return false }
       guard mark == nil else { return isMarked("EB") && isLinked && (hasDay || facts.issued == nil) }
       return hasDay || ItemClassifier.isPeriodical(name) || isLinked && !ItemClassifier.isInstitution(name)
     }

@@ -74,11 +74,19 @@ extension FactReader {
     )
   }
 
+  /// What is said of a work that nobody published (The Chicago Manual of Style, 18th ed., 14.114).
+  private static let manuscripts = Lexicon([
+    "unpublished manuscript", "unpublished paper", "unpublished typescript", "manuscript in preparation",
+    "typescript",
+    "mimeograph", "mimeo", "未刊稿", "未刊手稿", "手稿", "打字稿", "油印本",
+  ])
+
   private static let fillers = Lexicon([
+    "/", "pdf file", "pdf", "microsoft word file", "kindle", "ebook", "e-book", "mp3",
     "版", "出版", "印本", "年版", "日", "版次", "轉載", "DOI", "doi", "url", "網址", "网址", "available at",
     "at", "available from", "from", "https", "電子版", "資料來源", "取自", "引自", "網頁", "刊", "自", "(accessed", "n.d",
     "no date", "無日期", "online", "ISSN", "pub", "日版", "to", "n.d.", "无日期", "in chinese", "in japanese", "f",
-    "ff", "f.", "ff.",
+    "ff", "f.", "ff.", "repr", "repr.", "reprint", "朝刊", "夕刊", "日刊", "付", "付朝刊", "付夕刊", "晚刊", "号外", "號外",
   ])
 
   func read(words range: Range<Int>, in part: Range<Int>, into facts: inout Facts) {
@@ -121,9 +129,14 @@ extension FactReader {
       facts.evidence += 1
     }
     if readRole(range, into: &facts) || readContributors(range, into: &facts) { return }
-    if facts.publisher == nil,
+    if FactReader.manuscripts.holdsWhole(range, of: text) {
+      facts.genre = facts.genre ?? text.string(range)
+      facts.evidence += 1
+      return
+    }
+    if facts.publisher == nil, !Imprints.isPeriodical(text.string(range)),
       NoteWords.publisherEndings.matchEnding(in: text, at: range.upperBound, from: range.lowerBound) != nil
-        || isUniversityPress(range)
+        || isUniversityPress(range) || range.count <= 40 && Imprints.isPress(text.string(range))
     {
       facts.publisher = segment.string(range)
       facts.evidence += 2

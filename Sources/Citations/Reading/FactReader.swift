@@ -112,7 +112,8 @@ struct FactReader: Sendable {
       return
     }
     let words = part.filter { $0.kind == .words }
-    if isSentence(part) { return }
+    if isSentence(part) || isTimeOfDay(part) || isNoteOfPage(part) { return }
+    if readCallNumber(part, into: &facts) || readDocumentNumber(range, into: &facts) { return }
     if first.kind == .words, StandardDesignation(text).end(in: range) == range.upperBound {
       facts.number = facts.number ?? text.string(range)
       facts.evidence += 1
@@ -149,7 +150,11 @@ struct FactReader: Sendable {
       case .separator, .title, .typeMark: break
       case .link: readLinks(of: [token], into: &facts)
       case .date(let date):
-        if facts.firstLink != nil, date.from.day != nil, facts.accessed == nil, !tellsRevision(words) {
+        if let last = dateOfVisit(behind: index, of: part) {
+          facts.issued = facts.issued ?? date
+          facts.accessed = facts.accessed ?? last
+          facts.evidence += 2
+        } else if facts.firstLink != nil, date.from.day != nil, facts.accessed == nil, !tellsRevision(words) {
           facts.accessed = date
           facts.evidence += 1
         } else {
@@ -322,7 +327,8 @@ struct FactReader: Sendable {
       return
     }
     if readReportNumber(tokens, into: &facts) || readNamesWithRole(token.inner, into: &facts) { return }
-    let parts = FactReader.parts(of: tokens[...], in: text)
+    if readDocumentNumber(token.inner, into: &facts) { return }
+    let parts = FactReader.parts(of: withoutOriginal(tokens), in: text)
     if tokens.count == 1, case .number(let value) = tokens[0].kind {
       facts.evidence += 1
       if let year = FactReader.year(value), facts.issued == nil {
@@ -361,7 +367,13 @@ struct FactReader: Sendable {
     facts.genre = facts.genre ?? inside.genre
     facts.contributors.editor += inside.contributors.editor
     facts.contributors.translator += inside.contributors.translator
-    if facts.publisher == nil, let words = inside.unexplained.first, words.count <= 60,
+    if facts.publisher == nil, facts.publisherPlace == nil, inside.unexplained.count == 1, !inside.isThesis,
+      inside.issued != nil, let words = inside.unexplained.first, PlaceNames.isTown(text, words)
+    {
+      // Harbor Songs (London, 1890): the place alone.
+      facts.publisherPlace = segment.string(words)
+      facts.evidence += 1
+    } else if facts.publisher == nil, let words = inside.unexplained.first, words.count <= 60,
       inside.issued != nil || inside.isThesis
     {
       facts.publisher = segment.string(words)

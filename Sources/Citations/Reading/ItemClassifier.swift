@@ -13,7 +13,8 @@ enum ItemClassifier {
   private static let platforms = Lexicon([
     "facebook", "twitter", "youtube", "wikipedia", "instagram", "reddit", "維基百科", "维基百科", "blog", "臉書", "網誌",
     "博客",
-    "部落格", "知乎", "微博",
+    "部落格", "知乎", "微博", "threads", "tiktok", "bilibili", "spotify", "flickr", "telegram", "linkedin", "plurk",
+    "噗浪",
   ])
   private static let magazines = Lexicon([
     "週刊", "周刊", "雜誌", "杂志", "月刊", "雙週刊", "magazine", "weekly", "誌", "잡지", "雑誌", "monthly",
@@ -90,7 +91,7 @@ enum ItemClassifier {
 
   /// Whether a name is that of a journal, a newspaper or a magazine by its last word.
   static func isPeriodical(_ name: String) -> Bool {
-    ends(name, journals) || ends(name, magazines) || ends(name, newspapers)
+    ends(name, journals) || ends(name, magazines) || ends(name, newspapers) || Imprints.isPeriodical(name)
   }
 
   /// The type of an article or page in a container.
@@ -113,7 +114,9 @@ enum ItemClassifier {
       let isLatin = container.unicodeScalars.allSatisfy { !Script($0).isEastAsian }
       return isLatin && !ends(container, newspapers) ? .articleMagazine : .articleNewspaper
     }
-    if ends(container, journals) { return .articleJournal }
+    if ends(container, journals) || Imprints.isPeriodical(container) && facts.firstLink == nil {
+      return .articleJournal
+    }
     if facts.firstLink != nil { return .webpage }
     if ends(container, institutions) || ends(container, platforms) { return .webpage }
     return facts.pages != nil ? .articleJournal : .chapter

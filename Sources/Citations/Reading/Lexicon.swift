@@ -58,6 +58,11 @@ struct Lexicon: Sendable {
     return nil
   }
 
+  /// Whether a range is one of the words.
+  func holdsWhole(_ range: Range<Int>, of text: NoteText) -> Bool {
+    !range.isEmpty && match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound
+  }
+
   /// Whether any word stands somewhere in the range.
   func occurs(in text: NoteText, _ range: Range<Int>) -> Bool {
     first(in: text, range) != nil

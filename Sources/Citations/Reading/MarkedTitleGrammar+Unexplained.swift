@@ -5,6 +5,13 @@ extension MarkedTitleGrammar.Pass {
     facts.unexplained.removeAll { range in
       Self.furniture.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound
     }
+    facts.unexplained.removeAll { range in
+      // 光緒十一年七月辛未: the day under which a chronicle tells it.
+      guard let end = NoteWords.reigns.match(in: text, at: range.lowerBound, limit: range.upperBound) else {
+        return false
+      }
+      return Numeral.any(in: text, at: end, limit: range.upperBound) != nil
+    }
     readGenre()
     readPlace()
     readArchive()
@@ -25,9 +32,10 @@ extension MarkedTitleGrammar.Pass {
       return
     }
     let isArticle = item.containerTitle == nil && facts.publisher == nil
-    if isArticle, hasYearAlone,
+    if isArticle, hasYearAlone || isDatedByYear && !self.isArticle(title),
       self.isArticle(title)
-        ? facts.firstLink == nil && isInstitution(first) : !isSite(first) || isCompany(first)
+        ? facts.firstLink == nil && isInstitution(first) || Imprints.isPress(segment.string(first))
+        : !isSite(first) || isCompany(first) || Imprints.isPress(segment.string(first))
     {
       facts.publisher = segment.string(first)
       facts.unexplained.removeFirst()
@@ -44,7 +52,7 @@ extension MarkedTitleGrammar.Pass {
         facts.unexplained.removeFirst()
         return
       }
-      item.containerTitle = segment.string(range)
+      item.containerTitle = segment.string(withoutKind(range))
       facts.unexplained.removeFirst()
       score +=
         facts.issued != nil || facts.firstLink != nil || self.isArticle(title) && isCapitalised(range)
@@ -62,7 +70,8 @@ extension MarkedTitleGrammar.Pass {
 
   /// “Title.” Host, edited by Jane Roe, Publisher, 2012, pp. 8–10: the words directly behind the title of a part.
   func isHost(_ words: Range<Int>, behind title: Token) -> Bool {
-    Script(text.scalars[words.lowerBound]) == .latin && words.lowerBound - title.range.upperBound <= 2
+    (Script(text.scalars[words.lowerBound]) == .latin || text.scalars[title.inner.upperBound - 1] == ".")
+      && words.lowerBound - title.range.upperBound <= 2
       && words.count <= 160
       && !text.scalars[title.range.upperBound..<words.lowerBound].contains(":")
       && NoteWords.containedIn.match(in: text, at: words.lowerBound, limit: words.upperBound)
@@ -91,7 +100,8 @@ extension MarkedTitleGrammar.Pass {
 
   /// “Title,” Policy brief, Institute, 2018: a kind of work in a field of its own.
   private mutating func readGenre() {
-    guard let words = facts.unexplained.first, facts.unexplained.count > 1 || facts.publisher != nil,
+    guard let words = facts.unexplained.first,
+      facts.unexplained.count > 1 || facts.publisher != nil || item.containerTitle == nil,
       UnmarkedWork.genres.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound
     else { return }
     facts.genre = facts.genre ?? text.string(words)
@@ -127,6 +137,13 @@ extension MarkedTitleGrammar.Pass {
 
   /// “Title,” Port Ellis, CA, January 1991: a place, by the state or country that follows it.
   private mutating func readPlace() {
+    if facts.unexplained.count == 1, facts.publisherPlace == nil, facts.publisher == nil,
+      item.containerTitle == nil, facts.firstLink == nil, facts.issued != nil,
+      PlaceNames.isTown(text, facts.unexplained[0])
+    {
+      facts.publisherPlace = segment.string(facts.unexplained.removeFirst())
+      return
+    }
     guard facts.unexplained.count >= 2, facts.publisherPlace == nil, item.containerTitle == nil,
       PlaceNames.isRegion(text, facts.unexplained[1]), facts.unexplained[0].count <= 30
     else { return }
@@ -139,6 +156,19 @@ extension MarkedTitleGrammar.Pass {
     "載", "载", "论文", "論文", "發布", "发布", "paper", "出版时间不详", "出版時間不詳", "p", "pp", "gb/t", "gb",
     "iso", "iec", "cns",
   ])
+
+  private static let posts = Lexicon([
+    "影片", "視頻", "视频", "貼文", "帖文", "推文", "頻道", "频道", "直播", "動画", "video", "post",
+  ])
+
+  /// YouTube 影片: a platform without the word for what was put there.
+  private func withoutKind(_ words: Range<Int>) -> Range<Int> {
+    guard let begin = Self.posts.matchEnding(in: text, at: words.upperBound, from: words.lowerBound),
+      case let name = text.trimmed(words.lowerBound..<begin), !name.isEmpty,
+      ItemClassifier.isPlatform(text.string(name))
+    else { return words }
+    return name
+  }
 
   /// Whether Latin words are written as a name is: no long one in lower case.
   func isCapitalised(_ range: Range<Int>) -> Bool {
@@ -175,8 +205,10 @@ extension MarkedTitleGrammar.Pass {
   }
 
   /// A year and nothing that an article or a page would have: what stands before it is a publisher.
-  private var hasYearAlone: Bool {
-    facts.issued != nil && !facts.isDateBracketed && facts.issued?.from.month == nil
-      && facts.issue == nil && facts.pages == nil
+  private var hasYearAlone: Bool { isDatedByYear && facts.pages == nil }
+
+  /// Whether no more than a year is told, outside of brackets, and no issue.
+  private var isDatedByYear: Bool {
+    facts.issued != nil && !facts.isDateBracketed && facts.issued?.from.month == nil && facts.issue == nil
   }
 }

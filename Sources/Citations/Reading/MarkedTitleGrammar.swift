@@ -70,6 +70,7 @@ extension MarkedTitleGrammar {
       score += facts.evidence
       let isLegislation = isLegislation(title)
       if isLegislation { forgetEnactment() } else { placeUnexplained(title) }
+      if isLegislation, facts.locator?.label == "article" { score += 2 }
       assign()
       if isLegislation { item.type = .legislation } else { item.type = baseType(of: title) }
       item.place(facts)
@@ -133,7 +134,10 @@ extension MarkedTitleGrammar {
       var end = titleAt
       while end > 0, case .separator = tokens[end - 1].kind { end -= 1 }
       let isSeparated = end < titleAt
-      if end > 0, case .group = tokens[end - 1].kind { readYearGroup(tokens[end - 1], end: &end) }
+      if end > 0, case .group = tokens[end - 1].kind {
+        readYearGroup(tokens[end - 1], end: &end)
+        readPeopleGroup(end: &end)
+      }
       guard end > 0 else { return true }
       if case .date(let date) = tokens[end - 1].kind {
         facts.issued = date
@@ -145,7 +149,7 @@ extension MarkedTitleGrammar {
       if end > 1, tokens[end - 1].isSeparator("."), endsSentence(tokens[end - 2]) { end -= 1 }
       guard end > 0 else { return true }
       let range = tokens[0].range.lowerBound..<tokens[end - 1].range.upperBound
-      if isReign(range, before: titleAt) { return true }
+      if isReign(range, before: titleAt) || Pass.columns.holdsWhole(range, of: text) { return true }
       guard let names = ContributorReader(text, order: grammar.order).contributors(in: range) else {
         score -= 4
         return true
@@ -156,6 +160,30 @@ extension MarkedTitleGrammar {
       let isJoined = !isSeparated && !isJapanese(tokens[titleAt]) && NameShape(text).verdict(on: range) == .no
       score += names.isEmpty ? 0 : isJoined ? (range.count > 8 ? -3 : 0) : 1
       return true
+    }
+
+    /// What stands where the author does and names a column: Editorial, “A Port in a Storm,” Post.
+    private static let columns = Lexicon([
+      "editorial", "op-ed", "opinion", "letter to the editor", "obituary", "unsigned editorial", "社論", "社论",
+      "社評", "社评",
+      "短評", "短评", "社説", "사설",
+    ])
+
+    /// Roe (@roe), “Post”; E・M・ホール（鈴木次郎訳）『海』: an account, or who translated or edited, in brackets behind the names.
+    private mutating func readPeopleGroup(end: inout Int) {
+      guard end > 1, case .group("(") = tokens[end - 1].kind, case let inner = tokens[end - 1].inner,
+        !inner.isEmpty
+      else { return }
+      if text.scalars[inner.lowerBound] == "@" {
+        end -= 1
+      } else if Script(text.scalars[inner.lowerBound]).isEastAsian,
+        let people = ContributorReader(text, order: grammar.order).contributors(in: inner),
+        people.author.isEmpty, !people.isEmpty
+      {
+        facts.contributors.editor += people.editor
+        facts.contributors.translator += people.translator
+        end -= 1
+      }
     }
 
     /// 光緒《臺灣通志》: the reign in which a gazetteer was made tells it from others of its name; nobody is called so.
@@ -202,6 +230,10 @@ extension MarkedTitleGrammar {
           if NoteWords.accounts.endsWords(tokens[index - 1], in: text) { return index }
           if !grammar.containerMarks.contains(mark) { return nil }
           if case .counted = tokens[index - 1].kind { return nil }
+          if Pass.halves.holdsWhole(tokens[index - 1].range, of: text), case .counted = tokens[index - 2].kind
+          {
+            return nil
+          }
           return isPartOfName(at: index) ? containerIndex(after: index) : index
         }
         if case .date = tokens[index].kind { return nil }
@@ -211,6 +243,9 @@ extension MarkedTitleGrammar {
       }
       return nil
     }
+
+    /// 《海書》卷24上《食貨志》: the half of a volume, in which a part of the work stands.
+    private static let halves = Lexicon(["上", "中", "下", "之上", "之下"])
 
     /// 《潮汐》雜誌社編《…》: a title inside of an editor's name, another title following.
     private func isPartOfName(at index: Int) -> Bool {
@@ -236,7 +271,7 @@ extension MarkedTitleGrammar {
     private mutating func readBetween(_ start: Int, _ end: Int) {
       var low = start
       while low < end, tokens[low].kind != .words {
-        if case .counted = tokens[low].kind { FactReader(segment).read(tokens[low...low], into: &facts) }
+        if isFact(tokens[low]) { FactReader(segment).read(tokens[low...low], into: &facts) }
         low += 1
       }
       guard low < end else { return }
@@ -251,6 +286,18 @@ extension MarkedTitleGrammar {
       item.editor += names.editor
       item.translator += names.translator
       if names.editor.isEmpty, names.translator.isEmpty { score -= range.count / 8 }
+    }
+
+    /// A number that says what it counts, or a date in brackets: 〈電報〉（1971年10月20日），《檔案》.
+    private func isFact(_ token: Token) -> Bool {
+      switch token.kind {
+      case .counted: return true
+      case .group("("):
+        let inside = Lexer(text, links: []).tokens(in: token.inner)
+        guard inside.count == 1, case .date = inside[0].kind else { return false }
+        return true
+      default: return false
+      }
     }
 
     /// 《武漢大學學報》（社會科學版）: an edition in brackets belongs to the container's name.
@@ -314,7 +361,7 @@ extension MarkedTitleGrammar {
       var index = start
       while index < tokens.count, index - start < 12 {
         switch tokens[index].kind {
-        case .separator: break
+        case .separator, .counted(.chapter, _): break
         case .words:
           let words = tokens[index].range
           if Pass.inWords.match(in: text, at: words.lowerBound, limit: words.upperBound) != nil {
@@ -410,6 +457,10 @@ extension MarkedTitleGrammar {
 
     private func baseType(of title: Token) -> ItemType {
       if facts.isThesis { return .thesis }
+      // A document of an archive or of a government, under its number there.
+      if facts.number != nil, facts.publisher == nil, facts.volume == nil, facts.issue == nil {
+        return .document
+      }
       if let container = item.containerTitle {
         return ItemClassifier.typeOfContained(
           container: container,
@@ -419,6 +470,12 @@ extension MarkedTitleGrammar {
       }
       if facts.isConferencePaper { return .paperConference }
       let isWork = title.titleMark.map { grammar.containerMarks.contains($0) } ?? false
+      if isWork, item.author.isEmpty, facts.issued?.from.day != nil, facts.publisher == nil,
+        facts.sheet != nil || facts.edition.map({ Int($0) != nil }) == true
+      {
+        // 《申報》1927年4月15日，第2版: a whole newspaper and its sheet.
+        return .articleNewspaper
+      }
       if isWork, facts.publisher != nil || facts.publisherPlace != nil || facts.edition != nil {
         return .book
       }

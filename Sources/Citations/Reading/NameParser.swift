@@ -38,7 +38,9 @@ struct NameParser: Sendable {
     let pieces = pieces(of: range)
     var names: [PersonName] = []
     var whole: Range<Int>?
-    let isInverted = pieces.count > 1 && isFamilyThenGiven(pieces[0], pieces[1], isPair: pieces.count == 2)
+    let isInverted =
+      pieces.count > 1 && text.scalar(at: pieces[0].upperBound) == ","
+      && isFamilyThenGiven(pieces[0], pieces[1], isPair: pieces.count == 2)
     for (index, piece) in pieces.enumerated() {
       let piece = withoutEtAl(withoutOrigin(text.trimmed(piece)))
       guard !piece.isEmpty else { continue }
@@ -319,6 +321,9 @@ struct NameParser: Sendable {
     let words = printed.split(separator: " ").map(String.init)
     guard words.count > 1, words.count <= 7 else { return .literal(printed) }
     if let name = particlesLast(words) { return name }
+    if words.count == 2, RomanisedName.hasFamilyFirst(words[0], words[1]) {
+      return .western(family: words[0], given: words[1])
+    }
     switch order {
     case .givenFirst, .familyFirst: return familyFirst(words) ?? western(words)
     case .familyThenInitials: return initialsLast(words) ?? western(words)
@@ -400,7 +405,8 @@ struct NameParser: Sendable {
     "college", "school", "library", "museum", "press", "house", "government", "national", "international",
     "world", "united", "states", "federal", "court", "parliament", "congress", "network", "project", "news",
     "service", "team", "consortium", "laboratory", "labs", "forum", "federation", "secretariat", "division",
-    "task force", "working group", "alliance", "initiative", "programme", "coalition", "trust", "fund",
+    "task force", "working group", "authority", "authorities", "alliance", "initiative", "programme",
+    "coalition", "trust", "fund",
   ])
 }
 

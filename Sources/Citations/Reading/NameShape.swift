@@ -63,6 +63,7 @@ struct NameShape: Sendable {
     "why", "how", "what", "when", "where", "which", "this", "that", "these", "those", "your", "our", "their",
     "is", "was", "were", "does", "should", "would", "could", "not", "than", "into", "about", "between",
     "through", "during", "toward", "towards", "without", "within", "against", "among",
+    "i’m", "i'm", "it’s", "it's", "you", "my", "they", "because", "let’s", "let's", "don’t", "don't",
   ])
   private static let nobiliary = Lexicon([
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "du", "ter", "zu",
@@ -163,6 +164,7 @@ struct NameShape: Sendable {
   private func latin(_ piece: Range<Int>) -> Verdict {
     let words = words(of: piece)
     guard !words.isEmpty, words.count <= 14, !beginsWithArticle(words) else { return .no }
+    if let (one, other) = joinedByWith(words) { return min(latin(one), latin(other)) }
     var initials = 0
     var lower = 0
     var isInstitution = false
@@ -206,6 +208,22 @@ struct NameShape: Sendable {
       return .perhaps
     }
     return capitalised >= 2 && words.count <= 7 ? .perhaps : .no
+  }
+
+  private static let with = Lexicon(["with"])
+
+  /// Jane Roe with John Doe: two whole names of two to four words each (The Chicago Manual of Style, 18th ed., 13.74).
+  private func joinedByWith(_ words: [Range<Int>]) -> (Range<Int>, Range<Int>)? {
+    guard
+      let with = words.firstIndex(where: {
+        NameShape.with.match(in: text, at: $0.lowerBound, limit: $0.upperBound) == $0.upperBound
+      }), (2...4).contains(with), (2...4).contains(words.count - with - 1),
+      words.enumerated().allSatisfy({ $0 == with || text.scalars[$1.lowerBound].isUppercase })
+    else { return nil }
+    return (
+      words[0].lowerBound..<words[with - 1].upperBound,
+      words[with + 1].lowerBound..<words[words.count - 1].upperBound
+    )
   }
 
   /// With what the names of laws end, and nobody's.

@@ -44,12 +44,33 @@ struct NoteLayout: Sendable {
     links: [Range<Int>],
     numbers: [StandardNumber]
   ) -> [Token] {
-    guard !numbers.isEmpty else { return Lexer(text, links: links).tokens(in: text.bounds) }
     let all = (links.enumerated().map { (place: $1, link: Int?($0)) } + numbers.map { ($0.range, nil) })
       .sorted { $0.place.lowerBound < $1.place.lowerBound }
-    return Lexer(text, links: all.map(\.place)).tokens(in: text.bounds).compactMap { token in
+    let lexer = Lexer(text, links: all.map(\.place))
+    return unfolded(lexer.tokens(in: text.bounds), of: text, by: lexer, depth: 0).compactMap { token in
       guard case .link(let index) = token.kind else { return token }
       return all[index].link.map { Token(.link($0), token.range) }
+    }
+  }
+
+  /// What stands in brackets behind a source and before another that it takes from or cites (The Bluebook, rule 10.6.3).
+  private static let nesting = Lexicon([
+    "quoting", "citing", "quoted in", "cited in", "reprinted in", "excerpted in", "轉引自", "转引自", "引自", "轉引",
+    "转引",
+  ])
+  private static let deepest = 4
+
+  /// The tokens with those inside of brackets that cite another source, (quoting Roe v. Poe, 8 F.3d 1 (1992)), in the place
+  /// of the brackets, which part them as semicolons would.
+  private static func unfolded(_ tokens: [Token], of text: NoteText, by lexer: Lexer, depth: Int) -> [Token] {
+    guard depth < deepest else { return tokens }
+    return tokens.flatMap { token -> [Token] in
+      guard case .group("(") = token.kind, case let inner = token.inner, inner.count > 20,
+        nesting.match(in: text, at: inner.lowerBound, limit: inner.upperBound) != nil
+      else { return [token] }
+      let open = Token(.separator(";"), token.range.lowerBound..<token.range.lowerBound + 1)
+      let close = Token(.separator(";"), token.range.upperBound - 1..<token.range.upperBound)
+      return [open] + unfolded(lexer.tokens(in: inner), of: text, by: lexer, depth: depth + 1) + [close]
     }
   }
 

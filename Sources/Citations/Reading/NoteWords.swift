@@ -68,7 +68,8 @@ enum NoteWords {
   static let publisherEndings = Lexicon([
     "出版社", "出版公司", "出版有限公司", "股份有限公司", "有限公司", "出版事業", "出版中心", "出版部", "出版局", "出版", "書局", "书局", "書店", "书店",
     "書屋", "书屋", "印書館", "印书馆", "書坊", "書社", "书社", "文化", "文化事業", "圖書公司", "图书公司", "書院", "書房", "出版會", "出版会", "刻本",
-    "書林", "書苑", "藏板", "出版集團", "出版集团", "新聞處印", "印行", "刊行", "발행", "출판사", "출판부", "출판", "문화사", "書館",
+    "書林", "書苑", "藏板", "出版集團", "出版集团", "新聞處印", "印行", "刊行", "발행", "출판사", "출판부", "출판", "문화사", "書館", "自版", "自印",
+    "自刊", "自費出版",
     "press", "publisher", "publishers", "publishing", "publications", "books", "verlag", "éditions", "& sons",
     "& co", "editorial", "university press", "publishing group", "publishing house", "publishing company",
     "group", "inc", "ltd", "gmbh", "elsevier", "springer", "routledge", "wiley", "palgrave", "brill", "sage",

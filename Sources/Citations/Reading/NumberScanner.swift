@@ -119,7 +119,8 @@ struct NumberScanner: Sendable {
     switch unit {
     case "卷", "巻", "권", "冊", "册", "輯", "辑", "집", "部": .volume
     case "期", "號", "号", "호": .issue
-    case "頁", "页", "쪽", "면": .pages
+    case "編" where prefixed: .volume
+    case "頁", "页", "쪽", "면", "面": .pages
     case "版", "판": .edition
     case "章" where prefixed: .chapter
     case "節" where prefixed, "节" where prefixed: .section

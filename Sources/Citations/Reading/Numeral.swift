@@ -43,6 +43,12 @@ enum Numeral {
     digits(in: text, at: start, limit: limit) ?? chinese(in: text, at: start, limit: limit)
   }
 
+  /// Reads ① to ⑳ (U+2460 to U+2473).
+  static func circled(in text: NoteText, at start: Int) -> (value: Int, end: Int)? {
+    let value = text.scalars[start].value
+    return (0x2460...0x2473).contains(value) ? (Int(value) - 0x245F, start + 1) : nil
+  }
+
   /// The value of an ASCII digit.
   static func asciiDigit(_ scalar: Unicode.Scalar) -> Int? {
     scalar.value >= 0x30 && scalar.value <= 0x39 ? Int(scalar.value - 0x30) : nil

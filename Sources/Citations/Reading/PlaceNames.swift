@@ -9,6 +9,12 @@ enum PlaceNames {
     "conn", "calif", "cal", "d.c", "n.y", "n.j", "ill", "md", "va", "pa", "tex", "fla", "mich", "wash", "ont",
   ])
 
+  /// Whether a range is nothing but the name of a place of publishing: London, New York, 臺北.
+  static func isTown(_ text: NoteText, _ range: Range<Int>) -> Bool {
+    let words = text.string(text.trimmed(range) { $0 == " " || $0 == "." }).lowercased().split(separator: " ")
+    return (1...3).contains(words.count) && words.allSatisfy { WordKinds.of(String($0)).contains(.place) }
+  }
+
   /// Whether a range is a state's code (NJ) or abbreviation (Mass.), or a country.
   static func isRegion(_ text: NoteText, _ range: Range<Int>) -> Bool {
     let words = text.trimmed(range) { $0 == " " || $0 == "." }

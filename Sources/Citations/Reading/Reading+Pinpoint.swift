@@ -12,8 +12,17 @@ extension Reading {
     guard let title = item.title, title.unicodeScalars.allSatisfy({ !Script($0).isEastAsian }) else {
       return self
     }
-    guard !Self.isQuotation(title), !Self.isRemainder(title), !Self.listsPlaces(title) else { return nil }
+    guard !isConversation(title), !Self.isQuotation(title), !Self.isRemainder(title), !Self.listsPlaces(title)
+    else { return nil }
     var reading = self
+    if let (journal, volume, page) = Self.numbers(in: title), item.containerTitle == nil || journal == nil {
+      reading.item.title = nil
+      reading.item.type = .articleJournal
+      reading.item.containerTitle = item.containerTitle ?? journal
+      reading.item.volume = item.volume ?? volume
+      reading.item.page = item.page ?? page
+      return reading
+    }
     if let name = item.containerTitle, name.hasSuffix(" at") {
       reading.item.containerTitle = String(name.dropLast(3))
     }
@@ -61,6 +70,51 @@ extension Reading {
       item.number = item.number ?? issue
       item.issue = nil
     }
+  }
+
+  private static let conversations = [
+    "interview with ", "interview by ", "author’s interview", "author's interview", "author interview",
+    "personal interview", "telephone interview", "personal communication", "email to ", "e-mail to ",
+    "conversation with ",
+  ]
+
+  /// Interview with A. Roe by the author, Port Ellis, June 12, 2014; A. Roe to B. Poe, 3 May 1851, box 3: what was told to the
+  /// author, or lies in an archive as a letter, and stands nowhere.
+  private func isConversation(_ title: String) -> Bool {
+    guard item.url == nil, item.doi == nil, item.publisher == nil, item.volume == nil, item.page == nil else {
+      return false
+    }
+    if case .literal(let name)? = item.author.first, name.contains(" to "), item.issued?.from.day != nil {
+      return true
+    }
+    guard item.author.isEmpty else { return false }
+    let title = title.lowercased()
+    return Self.conversations.contains { title.hasPrefix($0) }
+  }
+
+  /// ApJ, 650, 102; 10, 1012: volume and page, perhaps behind an abbreviated journal, of an article whose title is not told.
+  private static func numbers(in title: String) -> (journal: String?, volume: String, page: String)? {
+    let fields = title.split(separator: ",").map { $0.trimmingPrefix(" ") }
+    guard (2...3).contains(fields.count), fields.suffix(2).allSatisfy(isNumber) else { return nil }
+    let journal = fields.count == 3 ? fields[0] : nil
+    if let journal {
+      let words = journal.split(separator: " ")
+      guard words.count <= 5, journal.first?.isUppercase == true, words.allSatisfy(isAbbreviation) else {
+        return nil
+      }
+    }
+    return (journal.map(String.init), String(fields[fields.count - 2]), String(fields[fields.count - 1]))
+  }
+
+  /// 102, 365L: digits, perhaps with a letter.
+  private static func isNumber(_ field: Substring) -> Bool {
+    let digits = field.utf8.prefix(while: isDigit).count
+    return (1...5).contains(digits) && field.utf8.count - digits <= 1 && field.allSatisfy { $0.isASCII }
+  }
+
+  /// Phys., A&A, ApJ, MNRAS: a stop or a capital behind the first letter.
+  private static func isAbbreviation(_ word: Substring) -> Bool {
+    word.hasSuffix(".") || word.dropFirst().contains { $0.isUppercase || $0 == "&" }
   }
 
   /// (“Accordingly, we follow …; [i]t is the neutrality …: what a bracket or a changed letter shows to be quoted.

@@ -10,33 +10,39 @@ struct Segmenter: Sendable {
     self.text = text
   }
 
+  /// 同时可参见, 另請參閱: how Chinese notes send the reader on, an adverb before the verb.
+  private static let directions: [String] = {
+    let adverbs = [
+      "", "同時", "同时", "也", "亦", "又", "另", "還", "还", "再", "並", "并", "更", "具體", "具体", "詳細", "详细", "皆", "均",
+      "主要", "尤其", "或", "此外",
+    ]
+    let modals = ["", "可", "請", "请", "可以", "應", "应"]
+    let verbs = ["參見", "参见", "參閱", "参阅", "參看", "参看", "詳見", "详见"]
+    return adverbs.flatMap { adverb in modals.flatMap { modal in verbs.map { adverb + modal + $0 } } }
+  }()
+
   /// Words that send the reader to a source. What stands between one and the source is the signal's own.
-  static let signals = Lexicon([
-    "請參見", "可參見", "另可參見", "另可參閱", "亦可參閱", "也可參見", "也可參閱", "另參見", "並參見", "亦可參見", "參見", "請參閱", "可參閱", "另參閱",
-    "參閱", "參考", "詳參", "參照", "可參考", "請參考", "參看",
-    "另參", "參",
-    "詳見", "另見", "又見", "亦見", "並見", "另可見", "可見", "見", "轉引自", "引自", "引用自", "例如", "例見", "如", "語出", "語見", "出自",
-    "原文見", "全文見",
-    "参见", "请参见", "另参见", "可参见", "参阅", "另参阅", "请参阅", "参看", "详见", "另见", "又见", "见", "转引自", "参考", "资料来源", "資料來源",
-    "來源", "来源",
-    "出處", "出处", "see also", "see, e.g.,", "see e.g.", "see for example", "see, for example,", "see generally",
-    "see",
-    "but see", "but cf.", "contra", "cf.", "cf", "quoted in", "quoted by", "cited in", "as cited in",
-    "compare", "accord", "e.g.,",
-    "for example,",
-    "for a discussion, see", "for an overview, see", "source:", "vgl.", "vgl", "siehe", "voir",
-  ])
+  static let signals = Lexicon(
+    directions + [
+      "參考", "詳參", "參照", "可參考", "請參考", "另參", "參", "另見", "又見", "亦見", "並見", "另可見", "可見", "見", "轉引自",
+      "引自", "引用自", "例如", "例見", "如", "語出", "語見", "出自", "原文見", "全文見", "另见", "又见", "见", "转引自", "参考",
+      "资料来源", "資料來源", "來源", "来源", "出處", "出处", "see also", "see, e.g.,", "see e.g.", "see for example",
+      "see, for example,", "see generally", "see", "quoting", "citing", "reprinted in", "excerpted in",
+      "but see", "but cf.", "contra", "cf.", "cf", "quoted in", "quoted by", "cited in", "as cited in",
+      "compare", "and compare", "but compare", "and see also", "and see", "but see also", "accord",
+      "e.g.,", "for example,", "for a discussion, see", "for an overview, see", "source:", "vgl.",
+      "vgl", "siehe", "voir",
+    ]
+  )
 
   /// Signals that stand also in the middle of a sentence, and begin a source there.
-  private static let innerSignals = Lexicon([
-    "請參見", "可參見", "另可參見", "另可參閱", "亦可參閱", "也可參見", "也可參閱", "另參見", "參見", "請參閱", "可參閱", "參閱", "詳見", "另見", "又見",
-    "轉引自", "参见", "请参见", "可参见", "参阅", "请参阅",
-    "详见",
-    "另见", "转引自", "轉引", "转引", "see", "see also", "but see", "but cf.", "quoted in",
-    "cited in", "as cited in", "cf.", "參看", "参看",
-    "詳參", "亦可參見", "並參見", "並見",
-    "请参看", "參考", "请见", "請見",
-  ])
+  private static let innerSignals = Lexicon(
+    directions + [
+      "另見", "又見", "轉引自", "另见", "转引自", "轉引", "转引", "see", "see also", "but see", "but cf.", "quoted in",
+      "quoted by", "cited in", "as cited in", "cf.", "and compare", "but compare", "and see", "詳參",
+      "並見", "參考", "请见", "請見",
+    ]
+  )
 
   /// The stretches, in order; each may still turn out to be commentary.
   func segments(of tokens: [Token]) -> [Range<Int>] {
@@ -238,7 +244,8 @@ struct Segmenter: Sendable {
     while end < tokens.count, !tokens[end].isSeparator(";"), !tokens[end].isSeparator("。") { end += 1 }
     guard start < end else { return false }
     let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
-    return BackReferenceScanner.mayRefer(text, range)
+    return BackReferenceScanner.mayRefer(text, range) || LegalAuthorities.tellsDocket(text, range)
+      || CommonLawAuthorities.mayBeShort(text, range)
       || tokens[start..<end].contains { token in
         switch token.kind {
         case .title, .link, .typeMark, .counted(.article, _), .counted(.section, _): true
@@ -306,7 +313,8 @@ struct Segmenter: Sendable {
   /// Whether tokens can be a source: a title, an address, a type mark, a date, or a reference back.
   private func isEvident(_ tokens: ArraySlice<Token>, _ signs: SourceSigns) -> Bool {
     guard let first = tokens.first, let last = tokens.last else { return false }
-    return signs.hasTitle(in: tokens.indices)
-      || BackReferenceScanner.mayRefer(text, first.range.lowerBound..<last.range.upperBound)
+    let range = first.range.lowerBound..<last.range.upperBound
+    return signs.hasTitle(in: tokens.indices) || BackReferenceScanner.mayRefer(text, range)
+      || LegalAuthorities.tellsDocket(text, range)
   }
 }

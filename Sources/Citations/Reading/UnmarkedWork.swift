@@ -100,8 +100,13 @@ struct UnmarkedWork: Sendable {
     var first = contributors.isEmpty && !isCase ? nameFields(fields, head) : 0
     if first == 1, head == 2, !isGroup, isTitleOfPublisher(fields[0], fields[1]) { first = 0 }
     if isHost, first > 0, !tellsEditors(fields, first, head) { first = 0 }
+    let named = first
+    if first > 0, first + 1 < head, isDesignation(fields[first]) {
+      facts.genre = text.string(range(fields[first]))
+      first += 1
+    }
     if first > 0 {
-      let names = range(fields[0].lowerBound..<fields[first - 1].upperBound)
+      let names = range(fields[0].lowerBound..<fields[named - 1].upperBound)
       guard let read = ContributorReader(text).contributors(in: names) else { return false }
       contributors = read
     }
@@ -123,6 +128,11 @@ struct UnmarkedWork: Sendable {
       last -= 1
     }
     guard last > first else { return false }
+    if !isGroup, last == head, last - first > 1,
+      takeNumberedJournal(fields[last - 1], before: fields[last...])
+    {
+      last -= 1
+    }
     var end = fields[last - 1].upperBound
     if isGroup {
       end = publication(of: fields[last - 1]) ?? end
@@ -145,13 +155,16 @@ struct UnmarkedWork: Sendable {
       hasReferenceWork = true
     }
     if !isGroup { end = beforeRoleGroup(end, from: fields[first].lowerBound) }
+    if isGroup, container == nil, end - 1 > fields[first].lowerBound { end = beforeGloss(end) }
     title = text.trimmed(range(fields[first].lowerBound..<end)) { $0 == " " || $0 == "," || $0 == "." }
     guard !title.isEmpty else { return false }
     var rest = fields[last...]
     if hasReferenceWork {
       rest = fields[(last + 1)...]
     } else if container != nil, let field = rest.first {
-      let from = field.first { isFactToken(tokens[$0]) } ?? field.upperBound
+      let from =
+        field.first { tokens[$0].range.lowerBound >= (container?.upperBound ?? 0) && isFactToken(tokens[$0]) }
+        ?? field.upperBound
       FactReader(segment).read(tokens[from...], into: &facts)
       rest = []
     }
@@ -176,8 +189,9 @@ struct UnmarkedWork: Sendable {
       let words = facts.takeUnexplained(in: text)
     {
       if facts.issued?.from.day != nil || facts.firstLink != nil && facts.publisherPlace == nil
-        || ItemClassifier.isPlatform(segment.string(words)), container == nil,
-        !facts.isThesis
+        || ItemClassifier.isPlatform(segment.string(words))
+        || !isHost && Imprints.isPeriodical(segment.string(words)),
+        container == nil, !facts.isThesis, !Imprints.isPress(segment.string(words))
       {
         container = words
       } else {
@@ -185,6 +199,13 @@ struct UnmarkedWork: Sendable {
       }
     }
     return true
+  }
+
+  /// Gangkou de lishi 港口的歷史 [A history of ports]: the end of the title before what it means (The Chicago Manual of Style,
+  /// 18th ed., 11.9).
+  private func beforeGloss(_ end: Int) -> Int {
+    guard case .group("[") = tokens[end - 1].kind else { return end }
+    return text.scalars[tokens[end - 1].inner].contains(" ") ? end - 1 : end
   }
 
   /// Whether who made the work and when are known.
@@ -220,12 +241,13 @@ struct UnmarkedWork: Sendable {
     if NoteWords.publisherEndings.first(in: text, name) != nil { return count != 2 || !hasInitial(words) }
     let printed = segment.string(name)
     return ItemClassifier.isPlatform(printed) || ItemClassifier.isInstitution(printed) && count > 2
+      || Imprints.isPeriodical(printed) && NameShape(text).verdict(on: words) == .no
   }
 
   private func hasInitial(_ words: Range<Int>) -> Bool { text.scalars[words].contains(".") }
 
   /// With what the titles of works end that look like names.
-  private static let works = Lexicon([
+  static let works = Lexicon([
     "bible", "quarterly", "journal", "review", "act", "dictionary", "encyclopedia", "map", "atlas",
     "handbook",
     "guide", "symphony", "report", "survey", "manual", "code", "constitution", "treaty", "convention",
@@ -234,6 +256,13 @@ struct UnmarkedWork: Sendable {
   /// The field at which facts begin; a year with words and another year behind it belongs to the title.
   private func firstFact(of fields: [Range<Int>]) -> Int {
     var first = fields.firstIndex { isFact($0) || endsWithPublication($0) } ?? fields.count
+    if first > 0, first + 1 < fields.count, isYearAlone(fields[first]),
+      fields[(first + 1)...].contains(where: { field in field.contains { holdsPublisher(tokens[$0]) } }),
+      let next = fields[(first + 1)...].firstIndex(where: { isFact($0) || endsWithPublication($0) })
+    {
+      // Papers of the Port, 1952–1954, vol. 14 (Port Ellis: Quay Press, 1985): the brackets tell the year.
+      first = next
+    }
     while first > 0, first + 1 < fields.count, mayBelongToTitle(fields[first]),
       let next = fields[(first + 1)...].firstIndex(where: { isFact($0) || endsWithPublication($0) }),
       isYearAlone(fields[next]) && next > first + 1 || mayBelongToTitle(fields[next]),
@@ -297,6 +326,7 @@ struct UnmarkedWork: Sendable {
 
   private func isFact(_ field: Range<Int>) -> Bool {
     let token = tokens[field.lowerBound]
+    if endsTitle(field) { return false }
     switch token.kind {
     case .date(let date): return !beginsSubtitle(field) && !(date.from.day == nil && goesOnInWords(field))
     case .counted, .link: return true
@@ -316,11 +346,23 @@ struct UnmarkedWork: Sendable {
   }
 
   /// February 2003 Web Server Survey: a month with which a title begins.
-  private func goesOnInWords(_ field: Range<Int>) -> Bool {
+  func goesOnInWords(_ field: Range<Int>) -> Bool {
     field.count > 1 && field.lowerBound > tokens.startIndex && tokens[field.lowerBound + 1].kind == .words
       && segment.isLatin(tokens[field.lowerBound + 1].range)
       && text.scalars[tokens[field.lowerBound + 1].range].contains(" ")
       && text.scalars[tokens[field.lowerBound + 1].range.lowerBound].isUppercase
+  }
+
+  /// Harbors of the North, 1650–1720 (Port Ellis: Quay Press, 1998): years with which a title ends, the brackets behind
+  /// them telling who published it (The Chicago Manual of Style, 18th ed., 13.100).
+  private func endsTitle(_ field: Range<Int>) -> Bool {
+    guard field.lowerBound > tokens.startIndex, field.count > 1, holdsPublisher(tokens[field.lowerBound + 1])
+    else { return false }
+    switch tokens[field.lowerBound].kind {
+    case .date(let date): return date.from.month == nil
+    case .number(let value): return FactReader.year(value) != nil
+    default: return false
+    }
   }
 
   /// Harbors, 1943–1955: Docks and Society: years and a colon inside of a title.
@@ -390,110 +432,6 @@ struct UnmarkedWork: Sendable {
     }
   }
 
-  // MARK: Names
-
-  /// How many fields from the first are names.
-  private func nameFields(_ fields: [Range<Int>], _ head: Int) -> Int {
-    let shape = NameShape(text)
-    var count = 0
-    var surest = 0
-    var isInverted = false
-    while count < head - 1, count < 24 {
-      var piece = range(fields[count])
-      let conjunction = UnmarkedWork.lastJoiner.match(in: text, at: piece.lowerBound, limit: piece.upperBound)
-      if let conjunction { piece = text.trimmed(conjunction..<piece.upperBound) }
-      guard !piece.isEmpty else { break }
-      if count == 0,
-        UnmarkedWork.works.matchEnding(in: text, at: piece.upperBound, from: piece.lowerBound) != nil
-      {
-        break
-      }
-      if count > 0, isRole(piece) {
-        count += 1
-        surest = count
-        if !fields[count..<head].contains(where: { isRole(range($0)) }) { break }
-        continue
-      }
-      let verdict = startsWithInitials(piece) && count > 0 ? .surely : shape.verdict(on: piece)
-      if verdict == .no { break }
-      let isSingle = !text.scalars[piece].contains(" ")
-      let isFamilyFirst =
-        isSingle
-        ? startsWithInitials(range(fields[count + 1])) : isFamilyOfWords(piece, before: fields[count + 1])
-      if isInverted, conjunction == nil, !isFamilyFirst, !startsWithInitials(piece) { break }
-      if isFamilyFirst { isInverted = true }
-      if isSingle, verdict != .surely, conjunction == nil, !isFamilyFirst,
-        count > 0 || head <= 2 && !isAcronym(piece) && !goesOnInWords(fields[1])
-      {
-        break
-      }
-      if conjunction != nil, count == 0 { break }
-      count += 1
-      let isLast = conjunction != nil || joins(piece)
-      if verdict == .surely || isLast || count == 1 && !isFamilyFirst { surest = count }
-      if isLast, !isFamilyFirst, !nextContinues(fields, count) { break }
-    }
-    return surest
-  }
-
-  /// WHO, Title (Geneva, 2004): an institution by its initials.
-  private func isAcronym(_ piece: Range<Int>) -> Bool {
-    (2...8).contains(piece.count) && text.scalars[piece].allSatisfy { $0.isUppercase }
-  }
-
-  /// Des Marais, D. J. et al.: a family name of two or three words, where nothing but initials follows.
-  private func isFamilyOfWords(_ piece: Range<Int>, before next: Range<Int>) -> Bool {
-    let words = text.scalars[piece].split(separator: " ")
-    guard words.count <= 3, words.allSatisfy({ $0.count > 1 && !$0.contains(".") }) else { return false }
-    let initials = text.scalars[range(next)].split(separator: " ").prefix { word in
-      word.first?.isUppercase ?? false
-    }
-    return !initials.isEmpty
-      && initials.allSatisfy { $0.last == "." && $0.count <= 4 && $0.allSatisfy { !$0.isLowercase } }
-  }
-
-  private static let roles = Lexicon([
-    "ed", "eds", "trans", "editor", "editors", "jr", "edt", "dir", "et al", "et al. eds", "et al. (eds",
-    "et al., eds", "sr", "(ed.)", "(eds.)", "hrsg",
-  ])
-
-  func isRole(_ piece: Range<Int>) -> Bool {
-    guard let end = UnmarkedWork.roles.match(in: text, at: piece.lowerBound, limit: piece.upperBound) else {
-      return false
-    }
-    return text.scalars[end..<piece.upperBound].allSatisfy { $0 == "." || $0 == " " || $0 == ")" }
-  }
-
-  private func nextContinues(_ fields: [Range<Int>], _ index: Int) -> Bool {
-    guard index < fields.count else { return false }
-    return isRole(range(fields[index])) || startsWithInitials(range(fields[index]))
-  }
-
-  /// Whether a piece holds two names that “and” or & joins.
-  private func joins(_ piece: Range<Int>) -> Bool {
-    text.scalars[piece].contains("&") || UnmarkedWork.conjunctions.first(in: text, piece) != nil
-  }
-
-  private static let lastJoiner = Lexicon(["and"])
-  private static let conjunctions = Lexicon(["and", "et al"])
-
-  /// W. & Igler; S. C. et al.: what can only go on with a name that a family name began.
-  private func startsWithInitials(_ piece: Range<Int>) -> Bool {
-    let scalars = text.scalars
-    guard piece.count >= 2, Script(scalars[piece.lowerBound]) == .latin,
-      !scalars[piece.lowerBound].isLowercase
-    else { return false }
-    let next = scalars[piece.lowerBound + 1]
-    guard next == "." || next == "-" else { return false }
-    let words = scalars[piece].split(separator: " ")
-    return words.first.map { $0.count <= 6 && $0.last == "." } ?? false
-      && (words.count <= 3
-        || words.dropFirst().contains { word in
-          ["&", "and", "et"].contains { word.elementsEqual($0.unicodeScalars) }
-        })
-      && (words.count == 1 || NameShape(text).verdict(on: piece) != .no)
-  }
-
   static let genres = Lexicon([
     "report", "issue brief", "fact sheets", "data set", "dataset", "working paper", "technical report",
     "white paper", "policy brief",
@@ -509,6 +447,19 @@ struct UnmarkedWork: Sendable {
     else { return false }
     facts.genre = text.string(words)
     return true
+  }
+
+  private static let designations = Lexicon([
+    "note", "comment", "essay", "article", "book review", "book note", "case comment", "recent case",
+    "developments", "editorial", "opinion", "op-ed", "letter to the editor", "column", "commentary",
+  ])
+
+  /// Jane Roe, Note, Title, 92 Quay L. Rev. 1 (1999): what a piece is, between author and title (The Bluebook, 21st ed.,
+  /// rules 16.6 and 16.7).
+  private func isDesignation(_ field: Range<Int>) -> Bool {
+    let words = range(field)
+    return UnmarkedWork.designations.match(in: text, at: words.lowerBound, limit: words.upperBound)
+      == words.upperBound
   }
 
   private static let referenceWorks = Lexicon([
@@ -543,6 +494,19 @@ struct UnmarkedWork: Sendable {
     }
     rest.removeFirst()
     if next < field.upperBound { rest = [next..<field.upperBound] + rest }
+  }
+
+  /// Title, Harbor Review 104, no. 2 (1999): a periodical with its volume, before an issue.
+  private mutating func takeNumberedJournal(_ field: Range<Int>, before rest: ArraySlice<Range<Int>>) -> Bool
+  {
+    guard let next = rest.first, case .counted(.issue, _) = tokens[next.lowerBound].kind, field.count == 2,
+      tokens[field.lowerBound].kind == .words, case .number(let volume) = tokens[field.lowerBound + 1].kind,
+      FactReader.year(volume) == nil
+    else { return false }
+    container = tokens[field.lowerBound].range
+    facts.volume = volume
+    facts.evidence += 2
+    return true
   }
 
   private mutating func readVolumeContainerPage(_ field: Range<Int>) -> Bool {

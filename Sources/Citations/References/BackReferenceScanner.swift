@@ -70,7 +70,7 @@ struct BackReferenceScanner: Sendable {
       return nil
     }
     let after = afterStop(end)
-    guard after >= range.upperBound || !isWordScalar(text.scalars[end]) else { return nil }
+    guard after >= range.upperBound || !isWordScalar(text.scalars[end]) else { return namedWork(after: end) }
     // “See supra Part II” and “supra para. 3” point into the manuscript itself.
     if ReferenceWords.earlierPlace.match(in: text, at: range.lowerBound, limit: limit) == end,
       ReferenceWords.divisions.match(in: text, at: skipBlanks(after), limit: limit) != nil
@@ -87,6 +87,28 @@ struct BackReferenceScanner: Sendable {
     )
   }
 
+  private static let aforesaid = Lexicon(["前掲", "前出", "前揭", "前引"])
+
+  /// 前掲鈴木『海』78頁: the author and the title directly behind the words, as Japanese notes have them.
+  private func namedWork(after end: Int) -> Found? {
+    guard BackReferenceScanner.aforesaid.holdsWhole(range.lowerBound..<end, of: text),
+      let title = segment.tokens.first(where: { $0.titleMark != nil }), title.range.lowerBound > end,
+      case let author = text.trimmed(end..<title.range.lowerBound), (1...8).contains(author.count),
+      text.scalars[author].allSatisfy({ Script($0).isEastAsian }),
+      let rest = rest(from: title.range.upperBound)
+    else { return nil }
+    return Found(
+      form: .earlierWork(
+        author: text.string(author),
+        shortTitle: MarkedTitleGrammar.title(in: title, of: segment)
+      ),
+      words: text.string(range.lowerBound..<title.range.upperBound),
+      author: text.string(author),
+      title: MarkedTitleGrammar.title(in: title, of: segment),
+      locator: rest.locator
+    )
+  }
+
   private func longest(_ one: Int?, _ other: Int?) -> Int? {
     guard let one, let other else { return one ?? other }
     return max(one, other)
@@ -97,8 +119,10 @@ struct BackReferenceScanner: Sendable {
     var index = range.lowerBound
     while index < range.upperBound {
       guard let comma = nextBoundary(from: index) else { return nil }
-      let start = text.trimmed(comma..<range.upperBound) { $0 == " " || $0 == "," || $0 == ":" || $0 == "、" }
-        .lowerBound
+      let start = text.trimmed(comma..<range.upperBound) {
+        $0 == " " || $0 == "," || $0 == ":" || $0 == "、" || $0 == "・"
+      }
+      .lowerBound
       index = max(start, comma + 1)
       guard start < range.upperBound else { return nil }
       let names = text.trimmed(range.lowerBound..<comma) { $0 == " " || $0 == "," || $0 == ":" }
@@ -129,6 +153,9 @@ struct BackReferenceScanner: Sendable {
       switch text.scalars[index] {
       case ",", ":", "、": return index
       case " " where index + 1 < range.upperBound && text.scalars[index + 1] == "(": return index
+      // 鈴木・前掲注(37)20頁.
+      case "・" where ReferenceWords.earlierWork.match(in: text, at: index + 1, limit: range.upperBound) != nil:
+        return index
       default: index += 1
       }
     }
@@ -153,6 +180,9 @@ struct BackReferenceScanner: Sendable {
     guard
       let wordEnd = words.match(in: text, at: isBracketed ? start + 1 : start, limit: range.upperBound)
     else { return nil }
+    if author != nil, ReferenceWords.note.holdsWhole(start..<wordEnd, of: text), tellsPages(before: start) {
+      return nil
+    }
     var index = afterStop(wordEnd)
     let opening = skipBlanks(index)
     var close: Unicode.Scalar?
@@ -167,7 +197,9 @@ struct BackReferenceScanner: Sendable {
       }
     }
     if close != nil { index = skipBlanks(index + 1) }
-    guard index < range.upperBound, let number = Numeral.any(in: text, at: index, limit: range.upperBound)
+    guard index < range.upperBound,
+      let number = Numeral.circled(in: text, at: index)
+        ?? Numeral.any(in: text, at: index, limit: range.upperBound)
     else {
       return nil
     }
@@ -193,6 +225,13 @@ struct BackReferenceScanner: Sendable {
       title: title ?? rest.title,
       locator: rest.locator
     )
+  }
+
+  /// 《書》，頁112，註33: whether a page stands before, so that a bare word for a note means one on that page.
+  private func tellsPages(before start: Int) -> Bool {
+    segment.tokens.contains { token in
+      if case .counted(.pages, _) = token.kind { token.range.upperBound <= start } else { false }
+    }
   }
 
   /// What follows the words: nothing, pages, an author with 書 or 文, or a title; nil where it is something else.

@@ -24,6 +24,8 @@ enum ReferenceWords {
     "n", "nn", "note", "fn", "anm", "anmerkung", "fußn", "注", "註", "前注", "前註", "前掲注", "前揭註", "각주", "supra n",
     "supra note", "oben fn", "oben anm", "wie anm",
   ])
+  /// A note, of this manuscript or of the work cited.
+  static let note = Lexicon(["註", "注", "fn", "anm", "주", "각주", "注釈"])
   /// The author just named: idem, ders.
   static let sameAuthor = Lexicon([
     "ders", "dies", "derselbe", "dieselbe", "dieselben", "idem", "eadem", "iidem", "同氏", "同著者", "同作者", "氏著",

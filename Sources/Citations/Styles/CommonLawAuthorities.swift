@@ -13,7 +13,8 @@ struct CommonLawAuthorities: CitationStyle {
 
   func read(_ segment: Segment) -> Reading? {
     if let letter = letter(segment) { return letter }
-    guard segment.range.count <= 600, hasSign(segment),
+    guard segment.range.count <= 600,
+      hasSign(segment) || CommonLawAuthorities.mayBeShort(segment.text, segment.range),
       let reference = ReferenceText(
         segment.text,
         segment.range,
@@ -22,7 +23,10 @@ struct CommonLawAuthorities: CitationStyle {
       ), reference.words.count <= CommonLawAuthorities.wordLimit
     else { return nil }
     let reader = Pass(words: reference.words, segment: segment)
-    guard var item = reader.caseItem() ?? reader.statute() else { return nil }
+    if let item = reader.shortCase() {
+      return Reading(item: item, score: 14, isShortForm: true, needsEarlierWork: true, isExact: true)
+    }
+    guard hasSign(segment), var item = reader.caseItem() ?? reader.statute() else { return nil }
     var facts = Facts()
     FactReader(segment).read(segment.tokens[...], into: &facts)
     if let link = facts.firstLink { item.url = segment.address(of: link) }
@@ -115,6 +119,17 @@ struct CommonLawAuthorities: CitationStyle {
     }.first
   }
 
+  private static let at = Lexicon(["at"])
+
+  /// Whether a stretch is as short as Grant, 512 U.S. at 47, with “at” between two numbers.
+  static func mayBeShort(_ text: NoteText, _ range: Range<Int>) -> Bool {
+    guard range.count <= 100, let at = at.first(in: text, range),
+      let page = text.scalars[at.upperBound..<range.upperBound].first(where: { $0 != " " })
+    else { return false }
+    return Script(page) == .digit
+      && text.scalars[range.lowerBound..<at.lowerBound].contains { Script($0) == .digit }
+  }
+
   private static let signs = Lexicon(["v", "vs", "re", "parte", "act", "§", "§§"])
 
   /// Whether v., re, Act or § stands somewhere: what no case or statute lacks.
@@ -137,12 +152,32 @@ extension CommonLawAuthorities {
     func caseItem() -> CitationItem? {
       guard let end = partiesEnd(), let report = report(from: end) else { return nil }
       var item = CitationItem(type: .legalCase)
-      item.title = title(0..<end)
+      let first = caseNumber
+      item.title = title((first?.end ?? 0)..<end)
+      item.number = first?.number
       item.containerTitle = report.reporter
       item.volume = report.volume
-      if report.isNeutral { item.number = report.page } else { item.page = report.page }
+      if report.isNeutral { item.number = item.number ?? report.page } else { item.page = report.page }
       item.locator = report.pinpoint
       item.issued = report.year
+      return item
+    }
+
+    /// Grant, 512 U.S. at 47; Harbor Office v. Grant, 512 U.S. at 47: a case cited before, by a party's name (The Bluebook, 21st
+    /// ed., rule 10.9).
+    func shortCase() -> CitationItem? {
+      guard let at = words.lastIndex(where: { $0.lower == "at" && $0.has(.lower) }), at >= 3,
+        at + 1 < words.count, words.count - at <= 4, isPinpoint(words[at + 1]), words[0].has(.capital),
+        let volume = words[..<at].lastIndex(where: { $0.has(.digits) }), volume > 0, at - volume <= 5,
+        volume + 1 < at, words[volume - 1].boundary == .comma,
+        case let reporter = words[volume + 1].range.lowerBound..<words[at - 1].range.upperBound,
+        CourtReports.isKnown(text.string(reporter))
+      else { return nil }
+      var item = CitationItem(type: .legalCase)
+      item.title = title(0..<volume)
+      item.containerTitle = text.string(reporter)
+      item.volume = text.string(words[volume].core)
+      item.locator = number(words[at + 1])
       return item
     }
 
@@ -166,6 +201,24 @@ extension CommonLawAuthorities {
       case ("in", "re"), ("ex", "parte"): 1
       default: words[0].lower == "re" && words[0].has(.capital) ? 0 : nil
       }
+    }
+
+    /// Case C-242/95 Quay Link v Harbor Office: the number by which the Court of Justice of the European Union registers a
+    /// case, and the word after it (OSCOLA, 4th ed., 2.6.2).
+    private var caseNumber: (number: String, end: Int)? {
+      guard words[0].lower == "case" || words[0].lower == "cases" || words[0].lower == "joined",
+        let at = words.prefix(3).firstIndex(where: { $0.has(.number) && text.scalars[$0.core].contains("/") }
+        ),
+        at + 1 < words.count
+      else { return nil }
+      return (text.string(words[at].core), at + 1)
+    }
+
+    /// I-4449: a page of the European Court Reports.
+    private func isCourtPage(_ word: ReferenceWord) -> Bool {
+      let parts = text.scalars[word.core].split { $0 == "-" || $0 == "–" }
+      return parts.count == 2 && parts[0].allSatisfy { $0 == "I" }
+        && parts[1].allSatisfy { Script($0) == .digit }
     }
 
     private struct Report {
@@ -210,7 +263,7 @@ extension CommonLawAuthorities {
           isNeutral: false
         )
       }
-      guard words[index].has(.digits) else { return nil }
+      guard words[index].has(.digits) || isCourtPage(words[index]) else { return nil }
       var series = name.range
       if index + 2 < words.count, words[index].boundary == .none, words[index + 1].has(.capital),
         words[index + 1].boundary == .none, words[index + 2].has(.digits)
@@ -245,13 +298,14 @@ extension CommonLawAuthorities {
     private func reporter(at start: Int) -> (range: Range<Int>, end: Int)? {
       var end = start
       while end < words.count, end - start < 6, !words[end].has(.digits), !words[end].opensBracket,
+        !isCourtPage(words[end]),
         words[end].has(.capital) || end > start && isSeries(words[end])
       {
         end += 1
       }
-      guard end > start, end < words.count, words[end].has(.digits) || words[end].opensBracket else {
-        return nil
-      }
+      guard end > start, end < words.count,
+        words[end].has(.digits) || words[end].opensBracket || isCourtPage(words[end])
+      else { return nil }
       let last = words[end - 1]
       guard words[start..<end].dropLast().allSatisfy({ $0.boundary != .comma }), last.boundary != .comma
       else {
@@ -281,7 +335,24 @@ extension CommonLawAuthorities {
     // MARK: Statutes
 
     /// A code with its section, or an act and where it is printed.
-    func statute() -> CitationItem? { section() ?? act() }
+    func statute() -> CitationItem? { section() ?? restatement() ?? act() }
+
+    /// Restatement (Third) of Torts § 14 (Am. L. Inst. 2010) (The Bluebook, 21st ed., rule 12.9.4).
+    private func restatement() -> CitationItem? {
+      guard words[0].lower == "restatement",
+        let sign = words.prefix(10).firstIndex(where: { text.scalars[$0.range].first == "§" }), sign > 1,
+        sign + 1 < words.count, words[sign + 1].has(.beginsWithNumber)
+      else { return nil }
+      var item = CitationItem(type: .book)
+      item.title = title(0..<sign)
+      item.locator = sectionNumber(
+        from: words[sign + 1].core.lowerBound,
+        isList: text.string(words[sign].range).hasPrefix("§§")
+      )
+      item.label = "section"
+      item.issued = year(inBracketsAfter: sign + 1)
+      return item
+    }
 
     /// 42 U.S.C. § 1983.
     private func section() -> CitationItem? {
@@ -345,8 +416,25 @@ extension CommonLawAuthorities {
       }
       item.title = title(0..<end)
       guard end < words.count else { return nil }
+      if readCode(from: end, into: &item) { return item }
       let hasPlace = readSection(from: end, into: &item)
       return readPublication(from: end, into: &item) || hasPlace ? item : nil
+    }
+
+    /// Fla. Stat. § 394 (2009): the code in which an act stands, behind its name.
+    private func readCode(from start: Int, into item: inout CitationItem) -> Bool {
+      guard words[start - 1].boundary == .comma, start + 1 < words.count,
+        let sign = reporter(before: "§", from: start - 1), sign > start, sign + 1 < words.count,
+        words[sign + 1].has(.beginsWithNumber), words[start..<sign].contains(where: { $0.has(.abbreviation) })
+      else { return false }
+      item.containerTitle = title(start..<sign)
+      item.locator = sectionNumber(
+        from: words[sign + 1].core.lowerBound,
+        isList: text.string(words[sign].range).hasPrefix("§§")
+      )
+      item.label = "section"
+      item.issued = item.issued ?? year(inBracketsAfter: sign + 1)
+      return true
     }
 
     /// s 12, § 5, section 12(1).
@@ -354,7 +442,9 @@ extension CommonLawAuthorities {
       guard start + 1 < words.count, words[start + 1].has(.beginsWithNumber),
         ["s", "ss", "sec", "section", "sections", "§", "§§"].contains(words[start].lower)
       else { return false }
-      item.locator = number(words[start + 1])
+      item.locator =
+        words[start + 1].has(.range)
+        ? number(words[start + 1]) : sectionNumber(from: words[start + 1].core.lowerBound, isList: false)
       item.label = "section"
       return true
     }

@@ -8,13 +8,14 @@ struct LegalAuthorities: CitationStyle {
 
   private static let decisions = Lexicon([
     "判決", "裁定", "解釋", "判例", "決議", "判决书", "裁定书", "判决", "民事判決", "刑事判決", "憲判字", "裁判", "座談會", "函", "函釋", "令", "號",
-    "号", "意見書",
+    "号", "意見書", "理由書", "理由书",
   ])
+  private static let remarks = Lexicon(["參照", "参照", "意旨參照", "意旨参照", "可資參照", "同旨", "意旨"])
   private static let dockets = Lexicon([
     "字第", "釋字第", "憲判字第", "民终", "刑终", "行终", "民初", "民申", "刑初", "行初", "民再", "法释", "法发", "国发", "院臺",
   ])
   private static let acts = Lexicon([
-    "法", "條例", "条例", "憲法", "宪法", "規則", "规则", "辦法", "办法", "細則", "通則", "刑法", "民法典",
+    "法", "條例", "条例", "憲法", "宪法", "規則", "规则", "辦法", "办法", "細則", "通則", "刑法", "民法典", "增修條文", "條文", "修正案",
   ])
 
   func read(_ segment: Segment) -> Reading? {
@@ -22,7 +23,7 @@ struct LegalAuthorities: CitationStyle {
       return nil
     }
     if let reading = namedCase(segment) { return reading }
-    return segment.range.count <= 80 ? decision(segment) ?? article(segment) : nil
+    return segment.range.count <= 80 ? decision(segment) ?? article(segment) ?? reported(segment) : nil
   }
 
   // MARK: Judgments and interpretations
@@ -51,7 +52,7 @@ struct LegalAuthorities: CitationStyle {
     let rest = text.trimmed(head.upperBound..<segment.range.upperBound) { $0 == " " || $0 == "," }
     guard !rest.isEmpty,
       LegalAuthorities.cases.matchEnding(in: text, at: head.upperBound, from: head.lowerBound) != nil,
-      let docket = LegalAuthorities.dockets.first(in: text, rest),
+      let docket = LegalAuthorities.dockets.first(in: text, rest) ?? registration(in: rest, of: text),
       let open = text.scalars[max(rest.lowerBound, docket.lowerBound - 14)..<docket.lowerBound].lastIndex(
         of: "("
       ),
@@ -72,12 +73,38 @@ struct LegalAuthorities: CitationStyle {
     return reading
   }
 
+  /// （2017）最高法行申12号: the letters of a court and a kind of proceeding, between the year in brackets and the number
+  /// (最高人民法院关于人民法院案件案号的若干规定, 2015).
+  private func registration(in range: Range<Int>, of text: NoteText) -> Range<Int>? {
+    guard let close = text.scalars[range].firstIndex(of: ")"), close - 5 >= range.lowerBound,
+      text.scalars[(close - 4)..<close].allSatisfy({ Script($0) == .digit }), text.scalars[close - 5] == "("
+    else { return nil }
+    let letters = text.scalars[(close + 1)..<range.upperBound].prefix {
+      Script($0) == .han && $0 != "号" && $0 != "號" || Script($0) == .digit
+    }
+    guard (4...20).contains(letters.count), let last = letters.lastIndex(where: { Script($0) == .han }),
+      last < letters.endIndex - 1
+    else { return nil }
+    return close + 1..<last + 1
+  }
+
   /// The first field of the segment: up to its first comma or full stop.
   private func headRange(_ segment: Segment) -> Range<Int> {
     let range = segment.text.trimmed(segment.range)
     let end =
       segment.text.scalars[range].firstIndex { $0 == "," || $0 == "。" || $0 == ";" } ?? range.upperBound
-    return segment.text.trimmed(range.lowerBound..<end)
+    let head = segment.text.trimmed(range.lowerBound..<end)
+    let remark = LegalAuthorities.remarks.matchEnding(
+      in: segment.text,
+      at: head.upperBound,
+      from: head.lowerBound
+    )
+    return segment.text.trimmed(head.lowerBound..<(remark ?? head.upperBound))
+  }
+
+  /// Whether the docket of a judgment or an interpretation stands in a stretch: 98 年度台上字第 123 號.
+  static func tellsDocket(_ text: NoteText, _ range: Range<Int>) -> Bool {
+    range.count <= 160 && dockets.occurs(in: text, range)
   }
 
   private func number(after start: Int, limit: Int, in text: NoteText) -> String? {
@@ -105,6 +132,31 @@ struct LegalAuthorities: CitationStyle {
       if year.value > 1900, year.value < 2200 { return DateVariable(PartialDate(year: year.value)) }
     }
     return nil
+  }
+
+  private static let judgments = Lexicon(["判", "決", "判決", "決定", "大判", "大決"])
+
+  /// 最判昭和48年12月12日民集27巻11号1536頁: a court and its day, and the volume, issue and page of the reports (法律編集者懇話会,
+  /// 法律文献等の出典の表示方法, II).
+  private func reported(_ segment: Segment) -> Reading? {
+    let tokens = segment.tokens.filter { !$0.isSeparator(",") && !$0.isSeparator("。") }
+    guard tokens.count >= 4, tokens[0].kind == .words, tokens[2].kind == .words,
+      LegalAuthorities.judgments.endsWords(tokens[0], in: segment.text), tokens[0].range.count <= 16,
+      case .date(let date) = tokens[1].kind, date.from.day != nil, tokens[2].range.count <= 12
+    else { return nil }
+    var facts = Facts()
+    FactReader(segment).read(tokens[3...], into: &facts)
+    guard facts.pages != nil, facts.unexplained.isEmpty else { return nil }
+    var item = CitationItem(type: .legalCase)
+    item.title = segment.string(tokens[0].range.lowerBound..<tokens[1].range.upperBound)
+    item.containerTitle = segment.string(tokens[2].range)
+    item.issued = date
+    item.volume = facts.volume
+    item.issue = facts.issue
+    item.page = facts.pages
+    item.locator = facts.pinpoint
+    item.language = "ja"
+    return Reading(item: item, score: 12, isExact: true)
   }
 
   // MARK: Articles of laws

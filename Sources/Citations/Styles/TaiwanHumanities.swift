@@ -12,7 +12,27 @@ struct TaiwanHumanities: CitationStyle {
     order: .givenFirst
   )
 
+  /// 「呈報港務情形」（1949年1月18日），《港務檔案》: a document named by its first words, in the collection that holds it.
+  private let documents = MarkedTitleGrammar(
+    titleMarks: [.corner],
+    containerMarks: [.doubleAngle],
+    allowsUnmarkedContainer: false,
+    order: .givenFirst
+  )
+
   func read(_ segment: Segment) -> Reading? {
-    grammar.read(segment)
+    grammar.read(segment) ?? (namesDocument(segment) ? documents.read(segment) : nil)
+  }
+
+  /// Whether nothing but a comma and a bracket stands between 「…」 and 《…》.
+  private func namesDocument(_ segment: Segment) -> Bool {
+    guard let title = segment.tokens.firstIndex(where: { $0.titleMark == .corner }) else { return false }
+    let next = segment.tokens[(title + 1)...].first { token in
+      switch token.kind {
+      case .separator, .group: false
+      default: true
+      }
+    }
+    return next?.titleMark == .doubleAngle
   }
 }

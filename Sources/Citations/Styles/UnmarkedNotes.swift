@@ -89,7 +89,16 @@ struct UnmarkedNotes: CitationStyle {
     let text = segment.text
     var end = tokens.count
     while end > 0, tokens[end - 1].isSeparator(".") { end -= 1 }
-    guard end >= 5, case .counted(.pages, let pages) = tokens[end - 1].kind, tokens[end - 2].isSeparator(","),
+    var inVolume: String?
+    if end >= 7, case .number(let page) = tokens[end - 1].kind, tokens[end - 2].isSeparator(":"),
+      case .number = tokens[end - 3].kind
+    {
+      // Roe, Title, 1:88: volume and page.
+      inVolume = page
+      end -= 2
+    }
+    guard end >= 5, let pages = inVolume ?? UnmarkedNotes.pages(tokens[end - 1]),
+      tokens[end - 2].isSeparator(","),
       let border = tokens.firstIndex(where: { $0.isSeparator(",") || $0.isSeparator(":") }), border + 2 < end,
       tokens[(border + 1)..<(end - 2)].allSatisfy({ $0.kind == .words || $0.isSeparator(":") }),
       case let names = tokens[0].range.lowerBound..<tokens[border - 1].range.upperBound,
@@ -101,7 +110,19 @@ struct UnmarkedNotes: CitationStyle {
     item.title = segment.string(tokens[border + 1].range.lowerBound..<tokens[end - 3].range.upperBound)
     item.locator = pages
     item.language = LanguageTagger.tag(of: item.title ?? "")
-    return Reading(item: item, score: Reading.shortThreshold, isShortForm: true)
+    guard inVolume != nil else {
+      return Reading(item: item, score: Reading.shortThreshold, isShortForm: true)
+    }
+    item.volume = UnmarkedNotes.number(tokens[end - 1])
+    return Reading(item: item, score: Reading.threshold, isShortForm: true)
+  }
+
+  private static func pages(_ token: Token) -> String? {
+    if case .counted(.pages, let pages) = token.kind { pages } else { nil }
+  }
+
+  private static func number(_ token: Token) -> String? {
+    if case .number(let value) = token.kind { value } else { nil }
   }
 
   private static let inWords = Lexicon(["in"])

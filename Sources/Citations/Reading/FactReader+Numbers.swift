@@ -1,0 +1,80 @@
+extension FactReader {
+  /// 2023-09-10/2025-07-15: the day of the visit, which a stroke parts from that of publication.
+  func dateOfVisit(behind index: Int, of part: ArraySlice<Token>) -> DateVariable? {
+    guard index + 2 < part.endIndex, case .date(let first) = part[index].kind, first.from.day != nil,
+      part[index + 1].kind == .words, text.string(part[index + 1].range) == "/",
+      case .date(let last) = part[index + 2].kind, last.from.day != nil
+    else { return nil }
+    return last
+  }
+
+  private static let halves = Lexicon(["a.m", "p.m", "am", "pm", "utc", "gmt", "est", "edt", "pst", "pdt"])
+
+  /// 9:14 a.m.: the time at which something was posted, which is no variable of CSL.
+  func isTimeOfDay(_ part: ArraySlice<Token>) -> Bool {
+    guard (3...6).contains(part.count), case .number = part[part.startIndex].kind,
+      part[part.startIndex + 1].isSeparator(":"), case .number = part[part.startIndex + 2].kind
+    else { return false }
+    let rest = part[(part.startIndex + 3)...]
+    return !rest.isEmpty
+      && rest.allSatisfy { $0.isSeparator(".") || FactReader.halves.holdsWhole($0.range, of: text) }
+  }
+
+  private static let notes = Lexicon(["註", "注", "註釋", "注释", "脚注", "腳註", "脚註"])
+
+  /// 頁112，註33: the note on the page meant.
+  func isNoteOfPage(_ part: ArraySlice<Token>) -> Bool {
+    guard let first = part.first, let last = part.last, first.kind == .words,
+      let end = FactReader.notes.match(in: text, at: first.range.lowerBound, limit: first.range.upperBound)
+    else { return false }
+    let number = text.trimmed(end..<last.range.upperBound)
+    return (1...4).contains(number.count) && text.scalars[number].allSatisfy { Script($0) == .digit }
+  }
+
+  private static let callNumbers = Lexicon([
+    "典藏號", "數位典藏號", "館藏號", "檔號", "檔案號", "檔案編號", "卷號", "全宗號", "入藏登錄號", "登錄號", "索書號", "館藏編號", "案卷號",
+    "档号", "档案号", "档案编号", "卷宗号", "卷号", "全宗号", "案卷号", "索书号", "馆藏号", "典藏号", "請求番号", "請求記号", "資料番号",
+    "レファレンスコード", "청구기호", "관리번호",
+  ])
+
+  /// 典藏號：020-010102-0045: the number under which an archive keeps a document.
+  func readCallNumber(_ part: ArraySlice<Token>, into facts: inout Facts) -> Bool {
+    guard part.count >= 2, let label = part.first, label.kind == .words,
+      FactReader.callNumbers.endsWords(label, in: text), let last = part.last
+    else { return false }
+    let number = text.trimmed(label.range.upperBound..<last.range.upperBound) { $0 == " " || $0 == ":" }
+    guard !number.isEmpty, number.count <= 60 else { return false }
+    facts.number = facts.number ?? text.string(number)
+    facts.evidence += 3
+    return true
+  }
+
+  /// 国发〔2014〕32号, 法发［1993］36 号: the number of a government's document: who issued it, the year, the number.
+  func readDocumentNumber(_ range: Range<Int>, into facts: inout Facts) -> Bool {
+    let words = text.trimmed(range)
+    guard (8...40).contains(words.count), let last = words.last,
+      text.scalars[last] == "号" || text.scalars[last] == "號",
+      let bracket = text.scalars[words].firstIndex(where: { $0 == "〔" || $0 == "[" || $0 == "(" }),
+      (1...6).contains(bracket - words.lowerBound), bracket + 5 < last,
+      !ItemClassifier.isPeriodical(text.string(words.lowerBound..<bracket)),
+      text.scalars[words.lowerBound..<bracket].allSatisfy({ Script($0) == .han }),
+      let year = Numeral.digits(in: text, at: bracket + 1, limit: last), year.end == bracket + 5,
+      FactReader.year(String(year.value)) != nil, "〕])".unicodeScalars.contains(text.scalars[year.end])
+    else { return false }
+    let number = text.trimmed(year.end + 1..<last) { $0 == " " }
+    guard !number.isEmpty, text.scalars[number].allSatisfy({ Script($0) == .digit }) else { return false }
+    facts.number = facts.number ?? text.string(words)
+    facts.issued = facts.issued ?? FactReader.year(String(year.value))
+    facts.evidence += 2
+    return true
+  }
+
+  /// 1776; repr., Port Ellis: Quay Press, 1981: the tokens without the year of the first edition (The Chicago Manual of
+  /// Style, 18th ed., 14.16).
+  func withoutOriginal(_ tokens: [Token]) -> ArraySlice<Token> {
+    guard tokens.count > 3, case .number(let value) = tokens[0].kind, FactReader.year(value) != nil,
+      tokens[1].isSeparator(";")
+    else { return tokens[...] }
+    return tokens[2...]
+  }
+}
