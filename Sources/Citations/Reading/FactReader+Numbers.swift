@@ -20,6 +20,34 @@ extension FactReader {
       && rest.allSatisfy { $0.isSeparator(".") || FactReader.halves.holdsWhole($0.range, of: text) }
   }
 
+  private static let supplements = Lexicon([
+    "增刊", "增版", "特刊", "專刊", "专刊", "專號", "专号", "专辑", "專輯", "别册", "別冊", "suppl", "supplement", "special issue",
+  ])
+
+  /// 45(增刊1), 12 (Suppl. 2): what stands for the number of an issue.
+  func readSupplement(_ inner: Range<Int>, into facts: inout Facts) -> Bool {
+    let words = text.trimmed(inner)
+    guard words.count <= 20, facts.issue == nil,
+      let end = FactReader.supplements.match(in: text, at: words.lowerBound, limit: words.upperBound),
+      text.scalars[end..<words.upperBound].allSatisfy({ Script($0) == .digit || $0 == " " || $0 == "." })
+    else { return false }
+    facts.issue = text.string(words)
+    facts.evidence += 1
+    return true
+  }
+
+  /// Harbor Inquiry 19. 2 (1993): where volume and issue begin that a stop and a blank part, before the year in brackets.
+  func spacedVolume(in tokens: ArraySlice<Token>) -> Int? {
+    tokens.indices.dropLast(3).first { index in
+      guard case .number(let volume) = tokens[index].kind, tokens[index + 1].isSeparator("."),
+        case .number(let issue) = tokens[index + 2].kind, case .group("(") = tokens[index + 3].kind,
+        FactReader.year(volume) == nil, FactReader.year(issue) == nil, !volume.contains("-"),
+        case let year = text.trimmed(tokens[index + 3].inner), year.count == 4
+      else { return false }
+      return text.scalars[year].allSatisfy { Script($0) == .digit }
+    }
+  }
+
   private static let notes = Lexicon(["註", "注", "註釋", "注释", "脚注", "腳註", "脚註"])
 
   /// 頁112，註33: the note on the page meant.

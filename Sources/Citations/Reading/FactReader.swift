@@ -12,6 +12,14 @@ struct FactReader: Sendable {
 
   /// Reads tokens into `facts`; they hold no title.
   func read(_ tokens: ArraySlice<Token>, into facts: inout Facts) {
+    if let volume = spacedVolume(in: tokens) {
+      read(tokens[..<volume], into: &facts)
+      if case .number(let value) = tokens[volume].kind { facts.volume = facts.volume ?? value }
+      if case .number(let value) = tokens[volume + 2].kind { facts.issue = facts.issue ?? value }
+      facts.evidence += 2
+      read(tokens[(volume + 3)...], into: &facts)
+      return
+    }
     let parts = FactReader.parts(of: tokens, in: text)
     for (index, part) in parts.enumerated() {
       if part.count == 1, case .number(let volume)? = part.first?.kind, index + 1 < parts.count,
@@ -337,11 +345,12 @@ struct FactReader: Sendable {
         facts.evidence += 1
       } else if facts.issued?.from.day != nil {
         facts.sheet = facts.sheet ?? value
-      } else {
+      } else if FactReader.year(value).map({ $0.from.year == facts.issued?.from.year }) != true {
         facts.issue = facts.issue ?? value
       }
       return
     }
+    if readSupplement(token.inner, into: &facts) { return }
     var inside = Facts()
     inside.issued = facts.issued
     for part in parts { read(part: part, into: &inside, depth: depth + 1) }

@@ -1,3 +1,5 @@
+import CharacterEncodings
+
 /// Finds every line that begins as the definition of a numbered note begins.
 struct DefinitionScanner {
   private let text: PageText
@@ -88,12 +90,27 @@ struct DefinitionScanner {
   }
 
   /// Whether something stands in a line's beginning that stands in citations: an address, a title's brackets,
-  /// a reference back.
+  /// a reference back, who published a work and when.
   private func looksLikeCitation(_ range: Range<Int>) -> Bool {
     range.contains { offset in
-      Self.mayBeginSign[Int(text.bytes[offset])]
+      if text.bytes[offset] == UInt8(ascii: ")"), closesImprint(at: offset, in: range) { return true }
+      return Self.mayBeginSign[Int(text.bytes[offset])]
         && Self.signs.contains { text.bytes.matches($0, at: offset, limit: range.upperBound) }
     }
+  }
+
+  /// (Port Ellis: Quay Press, 1998); 12, no. 3 (2003): 77; 95 Quay L. Rev. 1220 (1982): a year in brackets behind a comma,
+  /// before a colon, or behind a number, as notes of the West have it and prose has not.
+  private func closesImprint(at close: Int, in range: Range<Int>) -> Bool {
+    let year = close - 4
+    guard year - 2 >= range.lowerBound, text.bytes[year..<close].allSatisfy(\.isASCIIDigit) else {
+      return false
+    }
+    let before = (text.bytes[year - 2], text.bytes[year - 1])
+    if before == (UInt8(ascii: ","), UInt8(ascii: " ")) { return true }
+    guard before == (UInt8(ascii: " "), UInt8(ascii: "(")) else { return false }
+    return close + 1 < range.upperBound && text.bytes[close + 1] == UInt8(ascii: ":")
+      || year - 3 >= range.lowerBound && text.bytes[year - 3].isASCIIDigit
   }
 
   /// The bytes that a sign of a citation may begin with.
