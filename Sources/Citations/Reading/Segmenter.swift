@@ -57,6 +57,9 @@ struct Segmenter: Sendable {
       } else if let end = remarkEnd(tokens, index) {
         append(tokens, start..<index, to: &segments)
         start = end
+      } else if index > start, beginsOwnWork(tokens, index), isEvident(tokens[start..<index], signs) {
+        append(tokens, start..<index, to: &segments)
+        start = index
       } else if index > start, beginsSignal(tokens, index) {
         if isEvident(tokens[start..<index], signs) {
           append(tokens, start..<index, to: &segments)
@@ -301,6 +304,14 @@ struct Segmenter: Sendable {
       && NameShape(text).verdict(
         on: tokens[tokens.startIndex].range.lowerBound..<tokens[year].range.lowerBound
       ) != .no
+  }
+
+  /// 海野『港』（2008年）3頁、同『海』（2011年）5頁: another work of the same author, behind the first.
+  private func beginsOwnWork(_ tokens: [Token], _ index: Int) -> Bool {
+    guard tokens[index].kind == .words, case .separator = tokens[index - 1].kind, index + 1 < tokens.count,
+      let mark = tokens[index + 1].titleMark
+    else { return false }
+    return (mark == .doubleCorner || mark == .corner) && text.string(tokens[index].range) == "同"
   }
 
   /// Whether words begin here that send the reader to a source: after a separator, and with a source after them.

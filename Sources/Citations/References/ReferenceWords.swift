@@ -28,7 +28,8 @@ enum ReferenceWords {
   static let note = Lexicon(["註", "注", "fn", "anm", "주", "각주", "注釈"])
   /// The author just named: idem, ders.
   static let sameAuthor = Lexicon([
-    "ders", "dies", "derselbe", "dieselbe", "dieselben", "idem", "eadem", "iidem", "同氏", "同著者", "同作者", "氏著",
+    "ders", "dies", "derselbe", "dieselbe", "dieselben", "idem", "eadem", "iidem", "同", "同氏", "同著者", "同作者",
+    "氏著",
     "같은 저자",
   ])
   /// An earlier work, whose author or title stands beside.

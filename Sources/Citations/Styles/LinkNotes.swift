@@ -16,6 +16,7 @@ struct LinkNotes: CitationStyle {
       else { return nil }
       item.title = title(before: at, in: segment)
       readInstitution(of: segment, into: &item)
+      readPost(of: segment, into: &item)
       var facts = Facts()
       FactReader(segment).read(segment.tokens[...], into: &facts)
       if facts.firstLink == nil { facts.firstLink = link }
@@ -39,6 +40,22 @@ struct LinkNotes: CitationStyle {
     else { return }
     item.author = [.literal(name)]
     item.title = String(title[colon...].dropFirst().drop { $0 == " " })
+  }
+
+  private static let posts = Lexicon([
+    "臉書貼文", "臉書發文", "臉書", "脸书", "臉書粉絲專頁", "臉書粉絲專頁貼文", "facebook 貼文", "facebook貼文", "facebook post", "推文",
+    "推特", "貼文", "帖子", "微博", "新浪微博", "部落格文章", "instagram 貼文", "instagram post", "threads 貼文", "tweet", "post",
+  ])
+
+  /// 林海，臉書貼文，2020年9月1日，address: who posted it, and that it is a post.
+  private func readPost(of segment: Segment, into item: inout CitationItem) {
+    let tokens = segment.tokens
+    guard tokens.count > 3, tokens[0].kind == .words, tokens[1].isSeparator(","),
+      LinkNotes.posts.holdsWhole(tokens[2].range, of: segment.text),
+      let names = ContributorReader(segment.text).contributors(in: tokens[0].range), !names.author.isEmpty
+    else { return }
+    item.author = names.author
+    item.title = segment.string(tokens[2].range)
   }
 
   /// [Title](address) — 《Newspaper》，2019-12-15。: what stands behind the dash, where it is a name in marks and a date.
