@@ -247,7 +247,7 @@ struct MarkerScanner {
     }
   }
 
-  /// After digits a superscript is an exponent, unless they are a year's.
+  /// After digits a superscript is an exponent, unless they are a year's or a name's.
   private func isExponentAfterDigits(endingAt offset: Int, from start: Int) -> Bool {
     var digits = 0
     var value = 0
@@ -260,7 +260,15 @@ struct MarkerScanner {
       scale *= 10
       position -= scalar.length
     }
+    if namesModel(endingAt: position, from: start) { return false }
     return digits != 4 || !(1400...2199).contains(value)
+  }
+
+  /// Whether letters stand before digits and make a name of them: `MH370⁸`, `COVID-19¹²`, `G20³`.
+  private func namesModel(endingAt end: Int, from start: Int) -> Bool {
+    guard let before = text.bytes.scalar(endingAt: end, limit: start) else { return false }
+    guard before.value == 0x2D else { return before.value.isAlphabetic }
+    return text.bytes.scalar(endingAt: end - before.length, limit: start)?.value.isAlphabetic ?? false
   }
 
   /// Units of length that are squared and cubed, by the symbols of the SI Brochure (9th edition) and of
