@@ -23,12 +23,11 @@ struct EraYears {
   ///
   /// - Complexity: Linear in its length.
   init(_ text: String) {
-    // 年 stands in all of them.
-    guard text.utf8.firstRange(of: "年".utf8) != nil else {
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.indices.contains(where: { Self.era(in: scalars, namedAt: $0) != nil }) else {
       conflicts = []
       return
     }
-    let scalars = Array(text.unicodeScalars)
     var found: [Conflict] = []
     var offset = 0
     var index = 0
@@ -78,16 +77,22 @@ struct EraYears {
   }
 
   private static func era(in scalars: [Unicode.Scalar], at start: Int) -> Era? {
-    for (name, zero) in eras {
-      let characters = Array(name.unicodeScalars)
-      guard scalars[start...].starts(with: characters) else { continue }
-      let at = skippingBlanks(in: scalars, from: start + characters.count)
-      let number =
-        at < scalars.count && scalars[at] == "元" ? (1, at + 1) : digits(in: scalars, at: at, atMost: 3)
-      guard let (value, end) = number, value > 0 else { return nil }
-      return Era(name: name, year: zero + value, number: value, end: afterYear(in: scalars, from: end))
-    }
-    return nil
+    guard let name = era(in: scalars, namedAt: start) else { return nil }
+    let at = skippingBlanks(in: scalars, from: start + 2)
+    let number =
+      at < scalars.count && scalars[at] == "元" ? (1, at + 1) : digits(in: scalars, at: at, atMost: 3)
+    guard let (value, end) = number, value > 0 else { return nil }
+    return Era(
+      name: String(String.UnicodeScalarView([name.first, name.second])),
+      year: name.zero + value,
+      number: value,
+      end: afterYear(in: scalars, from: end)
+    )
+  }
+
+  private static func era(in scalars: [Unicode.Scalar], namedAt start: Int) -> EraName? {
+    guard start + 1 < scalars.count, scalars[start].value >= 0x4E00 else { return nil }
+    return eras.first { $0.first == scalars[start] && $0.second == scalars[start + 1] }
   }
 
   private static func year(in scalars: [Unicode.Scalar], at start: Int) -> (number: Int, end: Int)? {
@@ -129,8 +134,17 @@ struct EraYears {
     return min(at, scalars.count)
   }
 
-  /// The names of eras, and the year before the first of each.
-  private static let eras: [(name: String, zero: Int)] = [
-    ("民國", 1911), ("民国", 1911), ("明治", 1867), ("大正", 1911), ("昭和", 1925), ("平成", 1988), ("令和", 2018),
+  private struct EraName {
+    let first: Unicode.Scalar
+    let second: Unicode.Scalar
+    /// The year before its first.
+    let zero: Int
+  }
+
+  private static let eras = [
+    EraName(first: "民", second: "國", zero: 1911), EraName(first: "民", second: "国", zero: 1911),
+    EraName(first: "明", second: "治", zero: 1867), EraName(first: "大", second: "正", zero: 1911),
+    EraName(first: "昭", second: "和", zero: 1925), EraName(first: "平", second: "成", zero: 1988),
+    EraName(first: "令", second: "和", zero: 2018),
   ]
 }

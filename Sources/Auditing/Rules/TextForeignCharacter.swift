@@ -92,11 +92,14 @@ struct TextForeignCharacter: Rule {
       guard index > 0, index + 1 < scalars.count else { continue }
       let before = scalars[index - 1]
       let after = scalars[index + 1]
-      let word = String(String.UnicodeScalarView([before, after]))
+      let isInsideHan = isHan(before) && isHan(after)
+      let word =
+        isInsideHan && isASCIILetter(scalar) ? String(String.UnicodeScalarView([before, after])) : nil
       let isStrayLatin =
-        isASCIILetter(scalar) && isHan(before) && isHan(after) && !particles.contains(before)
-        && !particles.contains(after) || isASCIILetter(scalar) && words.contains(word)
-      let isStrayKana = index == onlyKana && isHan(before) && isHan(after)
+        word.map {
+          words.contains($0) || !particles.contains(before) && !particles.contains(after)
+        } ?? false
+      let isStrayKana = index == onlyKana && isInsideHan
       let isLookalike =
         !scalar.isASCII && isASCIILetter(before) && isASCIILetter(after) && isLookalike(scalar)
         && isWord(around: index, in: scalars)
@@ -112,7 +115,7 @@ struct TextForeignCharacter: Rule {
             : isStrayKana
               ? "“\(scalar)” (U+\(String(scalar.value, radix: 16, uppercase: true))) in “\(context)” is kana, and reads like \(String(kana[scalar] ?? " "))"
               : "“\(scalar)” (U+\(String(scalar.value, radix: 16, uppercase: true))) in “\(context)” is no Latin letter, though it looks like one",
-          word: isStrayLatin && !words.contains(word) ? word : nil
+          word: word.flatMap { words.contains($0) ? nil : $0 }
         )
       )
     }
