@@ -125,10 +125,13 @@ struct DefinitionScanner {
     "pp. ", "[J]", "[M]", "前掲", "同書", "쪽", "같은 책", "같은 글", "위의 책", "위의 글", "앞의 책", "앞의 글",
   ]
 
+  /// Whether letters or characters stand in a line's beginning that are no number's, as those of `1.98e+05` are.
   private func hasWord(from start: Int, limit: Int) -> Bool {
     var offset = start
+    var isBehindDigit = false
     while let scalar = text.bytes.scalar(at: offset, limit: min(limit, start + 200)) {
-      if scalar.value.isWordCharacter || scalar.value.isASCIIDigit { return true }
+      if scalar.value.isWordCharacter, !isBehindDigit { return true }
+      isBehindDigit = scalar.value.isASCIIDigit
       offset += scalar.length
     }
     return false

@@ -123,8 +123,8 @@ struct MarkerScanner {
         case .digit: -1
         }
     case .square:
-      // [2018] is a year, a[1] an element.
-      if (1400...2199).contains(label.number) { return nil }
+      // [2018] is a year.
+      if (1400...2199).contains(label.number) || isElement(label, at: end, line: line) { return nil }
       weight = context == .space ? 2 : context == .letter ? 1 : 3
     case .word: weight = 4
     case .circled:
@@ -171,6 +171,23 @@ struct MarkerScanner {
 
   private func isFollowedByStop(_ label: NumberedLabel, line: Int) -> Bool {
     text.bytes.scalar(at: label.end, limit: text.lines[line].inkEnd)?.value.isWideStop ?? false
+  }
+
+  /// Whether a number in square brackets counts an element of a program's variable: `x[1]`, `x_in[2]`, `a[0][1]`, `[1] =`.
+  private func isElement(_ label: NumberedLabel, at end: Int, line: Int) -> Bool {
+    let ink = text.lines[line].ink
+    let behind = text.bytes.skippingSpace(from: label.end, limit: ink.upperBound)
+    if behind < ink.upperBound, text.bytes[behind] == Byte.equals { return true }
+    guard end > ink.lowerBound, text.bytes[end] == Byte.leftSquare else { return false }
+    let before = text.bytes[ink.lowerBound..<end]
+    if before.last == Byte.leftSquare || before.suffix(3).elementsEqual("[0]".utf8) { return true }
+    let name = before.suffix(32).reversed().prefix { byte in
+      byte < 0x80 && (UInt32(byte).isASCIIDigit || UInt32(byte).isAlphabetic || byte == UInt8(ascii: "_"))
+    }
+    if name.contains(UInt8(ascii: "_")) { return true }
+    // A letter of its own; behind a degree's sign or a character it belongs to those.
+    guard name.count == 1, let letter = name.first, UInt32(letter).isAlphabetic else { return false }
+    return before.dropLast().last.map { $0 < 0x80 } ?? true
   }
 
   /// Whether a circled number stands before one of several points (`：①甲；②乙`), not behind a sentence.
