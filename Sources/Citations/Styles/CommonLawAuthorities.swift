@@ -343,15 +343,7 @@ extension CommonLawAuthorities {
         let sign = words.prefix(10).firstIndex(where: { text.scalars[$0.range].first == "§" }), sign > 1,
         sign + 1 < words.count, words[sign + 1].has(.beginsWithNumber)
       else { return nil }
-      var item = CitationItem(type: .book)
-      item.title = title(0..<sign)
-      item.locator = sectionNumber(
-        from: words[sign + 1].core.lowerBound,
-        isList: text.string(words[sign].range).hasPrefix("§§")
-      )
-      item.label = "section"
-      item.issued = year(inBracketsAfter: sign + 1)
-      return item
+      return work(.book, signAt: sign)
     }
 
     /// 42 U.S.C. § 1983.
@@ -359,14 +351,19 @@ extension CommonLawAuthorities {
       guard words[0].has(.digits), let name = reporter(before: "§", from: 1), name + 1 < words.count,
         words[name + 1].has(.beginsWithNumber)
       else { return nil }
-      var item = CitationItem(type: .legislation)
-      item.title = title(0..<name)
+      return work(.legislation, signAt: name)
+    }
+
+    /// What the words before a section's sign name, with the section, and the year in brackets behind it.
+    private func work(_ type: ItemType, signAt sign: Int) -> CitationItem {
+      var item = CitationItem(type: type)
+      item.title = title(0..<sign)
       item.locator = sectionNumber(
-        from: words[name + 1].core.lowerBound,
-        isList: text.string(words[name].range).hasPrefix("§§")
+        from: words[sign + 1].core.lowerBound,
+        isList: text.string(words[sign].range).hasPrefix("§§")
       )
       item.label = "section"
-      item.issued = year(inBracketsAfter: name + 1)
+      item.issued = year(inBracketsAfter: sign + 1)
       return item
     }
 

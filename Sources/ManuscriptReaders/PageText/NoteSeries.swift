@@ -23,11 +23,12 @@ struct NoteSeries {
     tariff.again = 0
     tariff.restart = family.path.isEmpty ? -6 : -2
     let sequence = NumberSequence(tariff: tariff, supports: supports)
-    let found = sequence.best(of: definitions.map { Self.item($0) })
-    steps =
-      Self.usualKind(of: found.filter { $0.support != nil }.map { definitions[$0.item] }).map { kind in
-        sequence.best(of: definitions.map { Self.item($0, usualKind: kind) })
-      } ?? found
+    var steps = sequence.best(of: definitions.map { Self.item($0) })
+    let supported = steps.filter { $0.support != nil }.map { definitions[$0.item] }
+    if let kind = Self.usualKind(of: supported) {
+      steps = sequence.best(of: definitions.map { Self.item($0, usualKind: kind) })
+    }
+    self.steps = steps
     self.definitions = steps.map { definitions[$0.item] }
     var round = 0
     var rounds: [Int] = []
