@@ -3,8 +3,10 @@ import WebAddresses
 
 /// Reads the citations in a manuscript's notes.
 package struct CitationExtractor: Sendable {
-  private let finder = LinkFinder()
-  private let styles = StyleRegistry()
+  private let reader = NoteReader()
+  /// Notes that are read before what they refer to is settled: so many that all cores have work, and so few that their
+  /// readings take little beside the citations that are made of them.
+  private static let block = 4096
 
   /// Makes an extractor.
   package init() {}
@@ -13,27 +15,36 @@ package struct CitationExtractor: Sendable {
   ///
   /// - Complexity: Linear in the manuscript's length.
   package func extract(from manuscript: Manuscript) -> CitedManuscript {
+    extract(from: LinkFinder().search(manuscript))
+  }
+
+  /// Finds the sources and back-references of a manuscript, whose addresses are known.
+  ///
+  /// - Complexity: Linear in the manuscript's length.
+  package func extract(from searched: SearchedManuscript) -> CitedManuscript {
     var resolver = ReferenceResolver()
     var han = HanLanguage()
-    let entries = Self.entries(of: manuscript.notes)
-    let notes = manuscript.notes.map { note in
-      resolver.beginNote(label: note.label)
-      han.count(note.passage.text)
-      let citations = citations(of: note, in: manuscript.format, resolver: &resolver)
-      for id in note.citedNotes { if let item = entries[id] { resolver.add(Self.entryID(of: id), item) } }
-      resolver.endNote()
-      return CitedNote(note: note, citations: citations)
+    let all = searched.manuscript.notes
+    let entries = Self.entries(of: all)
+    var notes: [CitedNote] = []
+    notes.reserveCapacity(all.count)
+    for start in stride(from: 0, to: all.count, by: Self.block) {
+      let block = start..<min(start + Self.block, all.count)
+      let readings = reader.read(all[block], links: searched.notes[block])
+      for (note, readings) in zip(all[block], readings) {
+        resolver.beginNote(label: note.label)
+        han.count(note.passage.text)
+        let citations = Self.citations(readings, of: note, resolver: &resolver)
+        for id in note.citedNotes { if let item = entries[id] { resolver.add(Self.entryID(of: id), item) } }
+        resolver.endNote()
+        notes.append(CitedNote(note: note, citations: citations))
+      }
     }
-    let settled = notes.map { han.settle($0) }
-    let links = manuscript.blocks.flatMap { block in
-      finder.links(
-        in: block.passage,
-        hyperlinks: block.hyperlinks,
-        breaksLines: manuscript.format.breaksLines
-      )
-      .map(\.link)
-    }
-    return CitedManuscript(manuscript: manuscript, notes: settled, links: links)
+    return CitedManuscript(
+      manuscript: searched.manuscript,
+      notes: notes.map { han.settle($0) },
+      links: searched.body
+    )
   }
 
   /// The sources of bibliography entries that notes point to, by the entries' notes: a later “Ibid.” means them.
@@ -52,62 +63,28 @@ package struct CitationExtractor: Sendable {
 
   // MARK: One note
 
-  private func citations(
+  private static func citations(
+    _ readings: [SegmentReading],
     of note: Note,
-    in format: ManuscriptFormat,
     resolver: inout ReferenceResolver
   ) -> [Citation] {
-    let located = finder.links(
-      in: note.passage,
-      hyperlinks: note.hyperlinks,
-      breaksLines: format.breaksLines
-    )
-    let entries = note.embeddedItems.filter { $0.origin == .entry }
-    if !entries.isEmpty { return citations(of: entries, in: note, located: located, resolver: &resolver) }
-    let layout = NoteLayout(note: note, located: located)
     var citations: [Citation] = []
-    for segment in layout.segments() where !layout.isRemark(segment) {
+    for reading in readings {
       let id = "\(note.id).\(citations.count + 1)"
-      let links = layout.links(in: segment)
-      let managed = layout.managedItem(of: segment)
-      guard
-        let (kind, item) = understand(segment, managed: managed, id: id, resolver: &resolver)
-          ?? Self.page(at: links)
+      guard let (kind, item) = understand(reading, id: id, resolver: &resolver) ?? page(at: reading.links)
       else { continue }
       citations.append(
-        Citation(id: id, kind: kind, item: item, links: links, raw: layout.raw(segment), managed: managed)
-      )
-    }
-    return citations
-  }
-
-  /// The sources that a note gives in fields: they are taken as they are, nothing is read out of the note's text.
-  private func citations(
-    of entries: [EmbeddedItem],
-    in note: Note,
-    located: [LocatedLink],
-    resolver: inout ReferenceResolver
-  ) -> [Citation] {
-    let bytes = Array(note.passage.text.utf8)
-    return entries.enumerated().map { index, entry in
-      let id = "\(note.id).\(index + 1)"
-      let range = entry.textRange.clamped(to: 0..<bytes.count)
-      let links = located.filter {
-        range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
-      }
-      let item = CitationItem(entry)
-      resolver.add(id, item)
-      return Citation(
-        id: id,
-        kind: .source,
-        item: item,
-        links: links.map(\.link),
-        raw: RawCitation(
-          text: String(decoding: bytes[range], as: UTF8.self),
-          location: note.passage.range(ofUTF8Offsets: range)
+        Citation(
+          id: id,
+          kind: kind,
+          item: item,
+          links: reading.links,
+          raw: reading.raw,
+          managed: reading.managed
         )
       )
     }
+    return citations
   }
 
   /// The source of which nothing is understood but its address: no address of a note goes unasked.
@@ -118,38 +95,41 @@ package struct CitationExtractor: Sendable {
     return (.source, item)
   }
 
-  /// What a segment is: a reference back, a source, or nil where it is commentary.
-  private func understand(
-    _ segment: Segment,
-    managed: CitationItem?,
+  /// What a stretch of a note is: a reference back, a source, or nil where it is commentary.
+  private static func understand(
+    _ segment: SegmentReading,
     id: String,
     resolver: inout ReferenceResolver
   ) -> (Citation.Kind, CitationItem)? {
-    if let found = BackReferenceScanner.scan(segment) {
-      return reference(found, resolver: &resolver)
+    var read: Reading?
+    switch segment.content {
+    case .backReference(let found): return reference(found, resolver: &resolver)
+    case .entry(let item):
+      resolver.add(id, item)
+      return (.source, item)
+    case .source(let reading): read = reading
+    case .unknown: break
     }
-    var reading = styles.bestReading(of: segment)
-    reading?.item.identify(by: segment.numbers)
-    if let author = reading?.item.author.first, ReferenceWords.isSameAuthor(author.printed) {
-      reading?.item.author = resolver.lastAuthors
+    if let author = read?.item.author.first, ReferenceWords.isSameAuthor(author.printed) {
+      read?.item.author = resolver.lastAuthors
     }
-    if let reading, reading.isShortForm, let found = shortForm(reading.item, segment),
+    if let read, read.isShortForm, let found = shortForm(read.item, segment.raw.text),
       case .earlierWork(let author, let title) = found.form,
       resolver.earlierWorks(author: author, title: title).count == 1
     {
       return reference(found, resolver: &resolver)
     }
-    guard let reading, reading.score >= Reading.threshold else {
-      if let managed { resolver.add(id, managed) }
-      return managed.map { (.source, $0) }
+    guard let read, read.score >= Reading.threshold else {
+      if let managed = segment.managed { resolver.add(id, managed) }
+      return segment.managed.map { (.source, $0) }
     }
-    if reading.needsEarlierWork, managed == nil { return nil }
-    let item = managed.map { reading.item.completed(by: $0) } ?? reading.item
+    if read.needsEarlierWork, segment.managed == nil { return nil }
+    let item = segment.managed.map { read.item.completed(by: $0) } ?? read.item
     resolver.add(id, item)
     return (.source, item)
   }
 
-  private func reference(
+  private static func reference(
     _ found: BackReferenceScanner.Found,
     resolver: inout ReferenceResolver
   ) -> (Citation.Kind, CitationItem) {
@@ -159,12 +139,12 @@ package struct CitationExtractor: Sendable {
   }
 
   /// A short form as the reference that it is, if an earlier source answers to it.
-  private func shortForm(_ item: CitationItem, _ segment: Segment) -> BackReferenceScanner.Found? {
+  private static func shortForm(_ item: CitationItem, _ words: String) -> BackReferenceScanner.Found? {
     guard let title = item.title else { return nil }
     let author = item.author.first?.printed
     return BackReferenceScanner.Found(
       form: .earlierWork(author: author, shortTitle: title),
-      words: segment.string(segment.range),
+      words: words,
       author: author,
       title: title,
       locator: item.locator ?? item.page ?? item.volume

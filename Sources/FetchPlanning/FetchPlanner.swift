@@ -9,13 +9,14 @@ package struct FetchPlanner: Sendable {
   /// Collects every address that the manuscripts cite, each once, grouped by registrable domain.
   ///
   /// Sites stand in the order in which they first appear, and addresses of one site likewise. An address
-  /// that is cited several times keeps the first second reading that any of its places has.
+  /// that is cited several times keeps the first second reading that any of its places has. The addresses of notes
+  /// are asked whether the notes cite a source or not.
   ///
   /// - Complexity: Linear in the number of links.
-  package func plan(_ manuscripts: [CitedManuscript]) -> FetchPlan {
+  package func plan(_ manuscripts: [SearchedManuscript]) -> FetchPlan {
     var requests: [FetchRequest] = []
     var indices: [RequestURL: Int] = [:]
-    for link in manuscripts.lazy.flatMap(\.allLinks) {
+    for link in manuscripts.lazy.flatMap(\.links) {
       guard let url = link.requestURL else { continue }
       if let index = indices[url] {
         if requests[index].alternative == nil {
@@ -57,12 +58,5 @@ package struct FetchPlanner: Sendable {
       }
     }
     return groups.flatMap { $0 }
-  }
-}
-
-extension CitedManuscript {
-  /// All addresses: those of the notes, whether they cite a source or not, and those of the body.
-  fileprivate var allLinks: [Link] {
-    notes.flatMap { $0.citations.flatMap(\.links) } + links
   }
 }

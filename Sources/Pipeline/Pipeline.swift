@@ -27,13 +27,8 @@ package struct Pipeline: Sendable {
   /// - Parameter files: Paths, folders, globs, or `-` for standard input.
   /// - Returns: What could be read, and why the rest could not.
   package func extract(_ files: [String]) -> (manuscripts: [CitedManuscript], failures: [ReadError]) {
-    let (manuscripts, failures) = read(files) { manuscript in
-      let cited = CitationExtractor().extract(from: manuscript)
-      let citations = cited.notes.reduce(0) { $0 + $1.citations.count }
-      listener(.read(path: manuscript.path, notes: cited.notes.count, citations: citations))
-      return cited
-    }
-    return (manuscripts, failures)
+    let (searched, failures) = search(files)
+    return (understand(searched), failures)
   }
 
   /// Reads files and the addresses in them, and nothing else.
@@ -41,20 +36,18 @@ package struct Pipeline: Sendable {
   /// - Parameter files: Paths, folders, globs, or `-` for standard input.
   /// - Returns: The addresses of each manuscript that could be read, and why the rest could not.
   package func addresses(in files: [String]) -> (links: [[Link]], failures: [ReadError]) {
-    let (links, failures) = read(files) { manuscript in
-      let links = LinkFinder().links(in: manuscript)
-      listener(.searched(path: manuscript.path, addresses: links.count))
-      return links
+    let (searched, failures) = search(files)
+    let links = searched.map(\.links)
+    for (searched, links) in zip(searched, links) {
+      listener(.searched(path: searched.manuscript.path, addresses: links.count))
     }
     return (links, failures)
   }
 
-  /// Reads files, and then what each manuscript amounts to.
-  private func read<Reading>(
-    _ files: [String],
-    _ reading: (Manuscript) -> Reading
-  ) -> (readings: [Reading], failures: [ReadError]) {
-    var readings: [Reading] = []
+  /// Reads files, and finds the addresses in each manuscript.
+  private func search(_ files: [String]) -> (manuscripts: [SearchedManuscript], failures: [ReadError]) {
+    let finder = LinkFinder()
+    var manuscripts: [SearchedManuscript] = []
     var failures: [ReadError] = []
     func fail(_ error: ReadError) {
       if error.code == .skipped { return listener(.skipped(error)) }
@@ -68,17 +61,31 @@ package struct Pipeline: Sendable {
     for result in read.results {
       if Task.isCancelled { break }
       do throws(ReadError) {
-        let manuscript = try result.get()
-        readings.append(reading(manuscript))
+        let searched = finder.search(try result.get())
+        manuscripts.append(searched)
+        let manuscript = searched.manuscript
         for omission in manuscript.omissions { listener(.omitted(omission, path: manuscript.path)) }
       } catch {
         fail(error)
       }
     }
-    return (readings, failures)
+    return (manuscripts, failures)
+  }
+
+  /// Reads the citations in manuscripts.
+  private func understand(_ manuscripts: [SearchedManuscript]) -> [CitedManuscript] {
+    let extractor = CitationExtractor()
+    return manuscripts.map { searched in
+      let cited = extractor.extract(from: searched)
+      let citations = cited.notes.reduce(0) { $0 + $1.citations.count }
+      listener(.read(path: cited.manuscript.path, notes: cited.notes.count, citations: citations))
+      return cited
+    }
   }
 
   /// Reads files, asks every address in them once, and judges.
+  ///
+  /// What the notes cite is read while the first answers are waited for.
   ///
   /// Cancelling the task ends it early: the audit then says what is known by then.
   ///
@@ -91,13 +98,15 @@ package struct Pipeline: Sendable {
     asking fetcher: (any Fetcher)?
   ) async -> (audit: Audit, failures: [ReadError]) {
     let startedAt = options.now()
-    let (manuscripts, failures) = extract(files)
-    let ignored = manuscripts.ignoredAddresses
-    let (plan, excluded) = FetchPlanner().plan(manuscripts).parted {
+    let (searched, failures) = search(files)
+    let ignored = searched.ignoredAddresses
+    let (plan, excluded) = FetchPlanner().plan(searched).parted {
       options.selection.contains($0) && !ignored.contains($0)
     }
+    let answers = fetcher.map { ask(plan, $0) }
+    let manuscripts = understand(searched)
     var evidence = Evidence(manuscripts, excluded: excluded)
-    if let fetcher { await gather(&evidence, plan, fetcher) }
+    if let fetcher, let answers { await gather(&evidence, answers, fetcher) }
     let isInterrupted = Task.isCancelled
     let judged = Auditor(settings: options.rules, suppressions: options.suppressions).judge(
       manuscripts,
@@ -125,17 +134,27 @@ package struct Pipeline: Sendable {
   package func check(_ address: RequestURL, asking fetcher: some Fetcher) async -> LinkCheck? {
     let link = Link(url: address.string, request: .success(address), location: .text(line: 1, column: 1))
     let manuscript = Manuscript(path: address.string, format: .text, blocks: [], notes: [])
+    let plan = FetchPlanner().plan([SearchedManuscript(manuscript: manuscript, notes: [], body: [link])])
     let cited = CitedManuscript(manuscript: manuscript, notes: [], links: [link])
     var evidence = Evidence([cited], addressesAsked: [address])
-    await gather(&evidence, FetchPlanner().plan([cited]), fetcher)
+    await gather(&evidence, ask(plan, fetcher), fetcher)
     return evidence.checks[address]
   }
 
-  /// Asks the addresses of a plan, and made-up ones where an answer may be what its host answers to everything.
-  private func gather(_ evidence: inout Evidence, _ plan: FetchPlan, _ fetcher: some Fetcher) async {
+  /// Begins to ask the addresses of a plan.
+  private func ask(_ plan: FetchPlan, _ fetcher: some Fetcher) -> AsyncStream<FetchResult<Page>> {
     listener(.planned(plan.requests.reduce(into: [:]) { $0[$1.url.host, default: 0] += 1 }))
+    return fetcher.fetch(plan, reading: { PageReader(response: $0) })
+  }
+
+  /// Takes the answers, and asks made-up addresses where an answer may be what its host answers to everything.
+  private func gather(
+    _ evidence: inout Evidence,
+    _ answers: AsyncStream<FetchResult<Page>>,
+    _ fetcher: some Fetcher
+  ) async {
     var done = 0
-    for await result in fetcher.fetch(plan, reading: { PageReader(response: $0) }) {
+    for await result in answers {
       evidence.take(result)
       done += 1
       listener(.fetched(result, done: done))

@@ -2,7 +2,7 @@ import Citations
 import Manuscripts
 import WebAddresses
 
-extension Sequence<CitedManuscript> {
+extension Sequence<SearchedManuscript> {
   /// The addresses that stand nowhere but where an `ibid-ignore` comment without a rule lets everything pass: they are
   /// not asked.
   var ignoredAddresses: Set<RequestURL> {
@@ -20,8 +20,10 @@ extension Sequence<CitedManuscript> {
           }
         }
       }
-      for note in manuscript.notes { take(note.citations.flatMap(\.links), note: note.note.id) }
-      take(manuscript.links, note: nil)
+      for (note, links) in zip(manuscript.manuscript.notes, manuscript.notes) {
+        take(links.map(\.link), note: note.id)
+      }
+      take(manuscript.body, note: nil)
     }
     return ignored.subtracting(wanted)
   }

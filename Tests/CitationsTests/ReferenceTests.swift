@@ -46,6 +46,15 @@ struct ReferenceTests {
     #expect(targets[3] == [.citation("n1.1")])
   }
 
+  @Test("a reference leads as far back as a long book goes, whose notes are read several at once")
+  func faraway() {
+    let books = (1...5000).map { ("\($0)", "許明，《第\($0)島嶼》（臺北：山風出版社，2018年），頁\($0)。") }
+    let targets = Self.targets(books + [("5001", "同註3，頁9。"), ("5002", "同註4500。"), ("5003", "同前註。")])
+    #expect(targets.count == 5003)
+    #expect(targets[..<5000].allSatisfy { $0 == [nil] })
+    #expect(targets[5000...] == [[.citation("n3.1")], [.citation("n4500.1")], [.citation("n4500.1")]])
+  }
+
   @Test("a number without a note is unresolved, and says so")
   func missing() {
     let targets = Self.targets([("1", Self.source), ("2", "同註88。")])

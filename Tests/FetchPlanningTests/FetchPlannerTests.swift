@@ -17,30 +17,15 @@ struct FetchPlannerTests {
     )
   }
 
-  private func manuscript(notes: [[Link]], body: [Link] = []) -> CitedManuscript {
-    let cited = notes.enumerated().map { index, links in
-      let note = Note(
-        id: "n\(index + 1)",
-        label: "\(index + 1)",
-        location: SourceRange(start: place, end: place),
-        markers: [],
-        passage: Passage(text: "", at: place)
-      )
-      let raw = RawCitation(text: "", location: SourceRange(start: place, end: place))
-      let citation = Citation(
-        id: "\(note.id).1",
-        kind: .source,
-        item: CitationItem(type: .webpage),
-        links: links,
-        raw: raw
-      )
-      return CitedNote(note: note, citations: [citation])
-    }
-    let manuscript = Manuscript(path: "a.txt", format: .text, blocks: [], notes: [])
-    return CitedManuscript(manuscript: manuscript, notes: cited, links: body)
+  private func manuscript(notes: [[Link]], body: [Link] = []) -> SearchedManuscript {
+    SearchedManuscript(
+      manuscript: Manuscript(path: "a.txt", format: .text, blocks: [], notes: []),
+      notes: notes.map { $0.map { LocatedLink(link: $0, range: 0..<0) } },
+      body: body
+    )
   }
 
-  private func urls(_ manuscripts: [CitedManuscript]) -> [String] {
+  private func urls(_ manuscripts: [SearchedManuscript]) -> [String] {
     FetchPlanner().plan(manuscripts).requests.map(\.url.string)
   }
 

@@ -111,6 +111,27 @@ struct PipelineTests {
     #expect(events.withLock { $0 } == ["planned 2 1", "fetched 1", "fetched 2", "finished"])
   }
 
+  @Test("addresses are asked before it is read what the notes cite")
+  func asksFirst() async throws {
+    let server = try LoopbackServer(answering: { _ in "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n" })
+    defer { server.stop() }
+    let path = try file("a.md", Self.note("http://127.0.0.1:\(server.port)/gone"))
+    let events = Mutex<[String]>([])
+    let pipeline = Pipeline { event in
+      switch event {
+      case .planned: events.withLock { $0.append("planned") }
+      case .read(_, let notes, let citations):
+        events.withLock { $0.append("read \(notes) \(citations)") }
+      case .fetched: events.withLock { $0.append("fetched") }
+      default: break
+      }
+    }
+    var options = FetchOptions(userAgent: "test")
+    options.addresses.allowsPrivateAddresses = true
+    _ = await pipeline.audit([path], asking: try CurlFetcher(options: options))
+    #expect(events.withLock { $0 } == ["planned", "read 1 1", "fetched"])
+  }
+
   @Test("without a fetcher asks nothing")
   func offline() async throws {
     let path = try file("a.md", Self.note("https://example.org/"))

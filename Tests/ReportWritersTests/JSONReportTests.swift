@@ -23,6 +23,17 @@ struct JSONReportTests {
   }
 
   @Test(
+    "a long array has its values in their order, whichever was encoded first",
+    arguments: [0, 1, 33, 5000]
+  )
+  func order(count: Int) throws {
+    var text = ""
+    let numbers = Array(0..<count)
+    JSONText.write(.values(of: numbers) { [$0] }, to: &text)
+    #expect(text == JSONText.of(numbers.map { [$0] }))
+  }
+
+  @Test(
     "is valid by its schema",
     .enabled(if: SchemaValidator.isExpected, "check-jsonschema is not installed; .ci/setup --tests does that")
   )

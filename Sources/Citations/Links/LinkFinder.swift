@@ -45,22 +45,25 @@ package struct LinkFinder: Sendable {
     return DeclaredLinks(hyperlinks, text: text).merged(with: links)
   }
 
-  /// Finds every address in a manuscript: those of its notes, then those of its body.
+  /// Finds every address in a manuscript, in its notes and in its body.
   ///
   /// - Complexity: Linear in the manuscript's length.
-  package func links(in manuscript: Manuscript) -> [Link] {
+  package func search(_ manuscript: Manuscript) -> SearchedManuscript {
     let breaksLines = manuscript.format.breaksLines
-    let passages =
-      manuscript.notes.map { ($0.passage, $0.hyperlinks) }
-      + manuscript.blocks.map { ($0.passage, $0.hyperlinks) }
-    return passages.flatMap { passage, hyperlinks in
-      links(in: passage, hyperlinks: hyperlinks, breaksLines: breaksLines).map(\.link)
-    }
+    return SearchedManuscript(
+      manuscript: manuscript,
+      notes: manuscript.notes.map {
+        links(in: $0.passage, hyperlinks: $0.hyperlinks, breaksLines: breaksLines)
+      },
+      body: manuscript.blocks.flatMap {
+        links(in: $0.passage, hyperlinks: $0.hyperlinks, breaksLines: breaksLines).map(\.link)
+      }
+    )
   }
 }
 
 extension ManuscriptFormat {
   /// Whether the lines of a file are those of the page: LaTeX sets them anew, so that an address which it breaks is
   /// broken in print too.
-  var breaksLines: Bool { self != .latex }
+  fileprivate var breaksLines: Bool { self != .latex }
 }

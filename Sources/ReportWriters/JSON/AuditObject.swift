@@ -43,7 +43,8 @@ struct AuditObject {
       ),
       "summary": .value(summary),
       "documents": .array(audit.documents.lazy.map { DocumentObject($0).piece }),
-      "findings": .array(audit.findings.lazy.map { .value(FindingObject($0, options.language)) }),
+      "findings": .values(of: audit.findings) { [language = options.language] in FindingObject($0, language)
+      },
     ])
   }
 

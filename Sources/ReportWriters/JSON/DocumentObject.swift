@@ -5,32 +5,30 @@ import Manuscripts
 /// One of `documents`: what was read in a manuscript, and in an audit what was found out.
 struct DocumentObject {
   private let manuscript: Manuscript
-  private let notes: any Sequence<JSONPiece>
+  private let notes: JSONPiece
   private let links: [Link]
 
   init(_ cited: CitedManuscript) {
     manuscript = cited.manuscript
-    notes = cited.notes.lazy.map {
-      .value(NoteObject($0.note, citations: $0.citations.map(CitationObject.init)))
-    }
+    notes = .values(of: cited.notes) { NoteObject($0.note, citations: $0.citations.map(CitationObject.init)) }
     links = cited.links
   }
 
   init(_ audited: AuditedDocument) {
     manuscript = audited.manuscript
-    notes = audited.notes.lazy.map {
-      .value(NoteObject($0.note, citations: $0.citations.map(CitationObject.init)))
+    notes = .values(of: audited.notes) {
+      NoteObject($0.note, citations: $0.citations.map(CitationObject.init))
     }
     links = audited.links
   }
 
-  /// The object, its notes and links made one after the other.
+  /// The object, its notes and links made as it is written.
   var piece: JSONPiece {
     var members: [String: JSONPiece] = [
       "path": .value(manuscript.path),
       "format": .value(manuscript.format.rawValue),
-      "notes": .array(notes),
-      "links": .array(links.lazy.map { .value(LinkObject($0)) }),
+      "notes": notes,
+      "links": .values(of: links) { LinkObject($0) },
     ]
     if !manuscript.orphanMarkers.isEmpty {
       members["orphanMarkers"] = .value(manuscript.orphanMarkers.map(OrphanMarkerObject.init))

@@ -6,4 +6,14 @@ enum JSONPiece {
   case object([String: JSONPiece])
   /// An array's elements, made one after the other.
   case array(any Sequence<JSONPiece>)
+  /// An array of so many values, of which several are made and encoded at once.
+  case values(count: Int, value: @Sendable (Int) -> any Encodable)
+
+  /// An array of what becomes of elements, several at once.
+  static func values<Element: Sendable>(
+    of elements: [Element],
+    _ value: @escaping @Sendable (Element) -> any Encodable
+  ) -> JSONPiece {
+    .values(count: elements.count) { value(elements[$0]) }
+  }
 }
