@@ -29,11 +29,15 @@ struct NoteSequence {
   }
 
   /// The numbers that nobody has between the least and the greatest, and the note that follows them.
+  ///
+  /// Where the number before them is repeated as often as numbers are missing, they are not: 6, 6, 8.
   var gaps: [(missing: ClosedRange<Int>, after: Note)] {
     let sorted = notes.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
+    let counts = notes.reduce(into: [:]) { counts, entry in counts[entry.number, default: 0] += 1 }
     return zip(sorted, sorted.dropFirst()).compactMap { before, after in
       let (low, high) = (before.element.number, after.element.number)
-      return high > low + 1 ? (low + 1...high - 1, after.element.note) : nil
+      guard high > low + (counts[low] ?? 1) else { return nil }
+      return (low + 1...high - 1, after.element.note)
     }
   }
 

@@ -12,7 +12,8 @@ struct NoteNumberGap: Rule {
       A number is missing between two notes. A note was lost, or the numbers were not put in order after \
       one was taken out. Numbers may begin anew (at each chapter or page), and begin at any number. In \
       formats that number notes themselves nothing is printed wrongly, so there it is not looked at. A note whose marker \
-      is there is told as missing by note/missing-definition. In text that was taken from pages whose markers have lost \
+      is there is told as missing by note/missing-definition, and where a number stands twice because the next was meant, \
+      note/duplicate-number says so. In text that was taken from pages whose markers have lost \
       their height a gap is only a note.
       """,
     good: """

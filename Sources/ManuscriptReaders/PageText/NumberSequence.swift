@@ -105,7 +105,11 @@ struct NumberSequence {
         }
       consider(end, states[Int(end)].kind == Int32(item.kind) ? gain : gain + tariff.switching)
     }
-    consider(last[item.number * Self.kinds + item.kind], tariff.again)
+    let twin = last[item.number * Self.kinds + item.kind]
+    consider(twin, tariff.again)
+    if twin >= 0, let slip = slip(to: item, from: states[Int(twin)], at: twin), slip.value > best.value {
+      best = slip
+    }
     guard item.number > 1 else { return best }
     for kind in 0..<Self.kinds {
       let gain = kind == item.kind ? tariff.next : tariff.next + tariff.switching
@@ -124,6 +128,21 @@ struct NumberSequence {
   private func mayBeginAnew(at item: Item, after cursor: Int32) -> Bool {
     supportsByNumber.isEmpty || support(of: item.number, before: item.offset, after: cursor) >= 0
       || (item.number == 1 && support(of: 2, before: item.offset, after: cursor) >= 0)
+  }
+
+  /// The step to an item that repeats a number where the next one was meant, as the support of that one shows, which is
+  /// then nobody else's; nil where none stands before it, too little speaks for the item itself, or it is a 1, with which
+  /// the numbering begins anew.
+  private func slip(to item: Item, from state: State, at previous: Int32) -> State? {
+    let meant = support(of: item.number + 1, before: item.offset, after: state.cursor)
+    guard item.number > 1, item.weight >= tariff.slip, meant >= 0 else { return nil }
+    return State(
+      value: state.value + item.weight,
+      previous: previous,
+      support: -1,
+      cursor: meant,
+      kind: Int32(item.kind)
+    )
   }
 
   private func step(to item: Item, from state: State?, at previous: Int32, gain: Int) -> State {

@@ -6,6 +6,8 @@ struct SequenceTariff: Sendable {
   var gap = -2
   /// The same number again.
   var again = -1
+  /// What must speak for an item that has the same number again, where the next one has a marker and was meant.
+  var slip = 3
   /// Beginning with 1.
   var first = 1
   /// Beginning anew with 1, as on a new page or in a new chapter.
