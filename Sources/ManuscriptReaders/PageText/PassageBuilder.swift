@@ -55,7 +55,8 @@ struct PassageBuilder {
   }
 
   /// Writes what stands between two lines of a paragraph: nothing where a script without spaces meets it, a
-  /// space elsewhere; a hyphen that only breaks a word goes.
+  /// space elsewhere; a hyphen that only breaks a word goes, and one between numbers or names stays (12-30,
+  /// Anglo-French).
   private mutating func join(to piece: Range<Int>) {
     guard let last = bytes.scalar(endingAt: bytes.count, limit: 0),
       let first = text.bytes.scalar(at: piece.lowerBound, limit: piece.upperBound)
@@ -64,20 +65,18 @@ struct PassageBuilder {
       if !endsInsideAngleBrackets { bytes.append(Byte.space) }
       return
     }
-    if last.value == 0xAD
-      || ([0x2D, 0x2010, 0x2011].contains(last.value) && first.value.isAlphabetic && breaksWord(last))
+    if last.value == 0xAD { return bytes.removeLast(last.length) }
+    if [0x2D, 0x2010, 0x2011, 0x2013].contains(last.value),
+      let before = bytes.scalar(endingAt: bytes.count - last.length, limit: 0),
+      [before, first].allSatisfy({ $0.value.isWordCharacter || $0.value.isASCIIDigit })
     {
-      bytes.removeLast(last.length)
+      if last.value != 0x2013, before.value.isLowerCase, first.value.isLowerCase {
+        bytes.removeLast(last.length)
+      }
       return
     }
     if last.value.isIdeographic || first.value.isIdeographic { return }
     bytes.append(Byte.space)
-  }
-
-  /// Whether the hyphen at the end follows a letter of a word in lower case.
-  private func breaksWord(_ hyphen: [UInt8].ScalarAt) -> Bool {
-    guard let before = bytes.scalar(endingAt: bytes.count - hyphen.length, limit: 0) else { return false }
-    return before.value >= 0x61 && before.value <= 0x7A
   }
 
   /// How many bytes before the line end are searched for the beginning of an address.

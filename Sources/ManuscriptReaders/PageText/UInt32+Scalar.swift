@@ -46,6 +46,9 @@ extension UInt32 {
     isAlphabetic || isHangul || (isIdeographic && !isPunctuation && !isFullWidthDigit)
   }
 
+  /// A small letter of any script that has them.
+  var isLowerCase: Bool { Unicode.Scalar(self)?.properties.isLowercase == true }
+
   /// A full-width mark that a clause or sentence ends with, and that nothing begins with: 。，；！？
   var isWideStop: Bool {
     switch self {
