@@ -123,6 +123,9 @@ struct AddressReader {
       if let fold = folded(scalar, length: length) {
         pendingRepairs.insert(.fullWidthForms)
         guard take(ascii: fold, length: length) else { return }
+      } else if Dashes.isTypesetHyphen(scalar) {
+        pendingRepairs.insert(.typesetHyphens)
+        guard take(ascii: UInt8(ascii: "-"), length: length) else { return }
       } else if scalar.isASCII {
         guard take(ascii: UInt8(scalar.value), length: length) else { return }
       } else {

@@ -23,6 +23,8 @@ package struct Link: Sendable, Hashable {
     case invisibleCharacters
     /// Full-width forms such as ： ／ ． stood for ASCII.
     case fullWidthForms
+    /// A typesetter's hyphens, ‐ and ‑, stood for the one of ASCII.
+    case typesetHyphens
     /// The scheme was missing, and https:// was supplied.
     case missingScheme
   }
