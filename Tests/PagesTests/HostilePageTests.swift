@@ -93,4 +93,10 @@ import Testing
       + "<div class=author>\(String(repeating: "記者", count: 80_000))</div>"
     #expect(try PageFixtures.page(Array(text.utf8)).titles.contains { $0.text == "Refs" })
   }
+
+  @Test("a link to the front page with a picture behind a long text is survived")
+  func longFrontPageLink() throws {
+    let link = "<a href='/'>\(String(repeating: "x", count: 4_090))<img alt='The Harbour Review'>more</a>"
+    #expect(try PageFixtures.page(Array("<title>Long</title>\(link)".utf8)).title?.text == "Long")
+  }
 }

@@ -165,7 +165,8 @@ final class OutlineBuilder {
     case "img":
       // The picture of a site's name is a link as well.
       if let capture = captures.last, capture.use == .frontPageLink, let text = attributes["alt"] {
-        captures[captures.count - 1].bytes.append(contentsOf: text.utf8.prefix(200))
+        let room = Self.maximumCaptureLength - capture.bytes.count
+        captures[captures.count - 1].bytes.append(contentsOf: text.utf8.prefix(min(200, room)))
       }
       if outline.errorPicture == nil, ClassNames.markError(picture: attributes) {
         outline.errorPicture = attributes["alt"].flatMap { $0.isEmpty ? nil : $0 } ?? attributes["src"]
