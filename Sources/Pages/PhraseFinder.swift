@@ -22,6 +22,11 @@ struct PhraseFinder: Sendable {
     self.seconds = seconds
   }
 
+  /// Makes a finder of the phrases of several.
+  init(joining finders: [PhraseFinder]) {
+    self.init(finders.flatMap { $0.phrases.values.joined().map { String(decoding: $0, as: UTF8.self) } })
+  }
+
   /// The longest of the phrases that stands in `text`, byte for byte.
   ///
   /// - Complexity: Linear in the text's length, times the phrases that begin alike.
@@ -33,14 +38,15 @@ struct PhraseFinder: Sendable {
   /// The longest of the phrases that stands in a text's bytes.
   func longest(in text: UnsafeBufferPointer<UInt8>) -> String? {
     var longest: ArraySlice<UInt8> = []
-    for index in text.indices.dropLast() {
-      for candidate in candidates(at: index, of: text) {
+    _ = hasPlace(in: text) { index, candidates in
+      for candidate in candidates {
         if candidate.count <= longest.count { break }
         if text[index...].starts(with: candidate) {
           longest = candidate[...]
           break
         }
       }
+      return false
     }
     return longest.isEmpty ? nil : String(decoding: longest, as: UTF8.self)
   }
@@ -49,10 +55,22 @@ struct PhraseFinder: Sendable {
   func stands(in text: String) -> Bool {
     var text = text
     return text.withUTF8 { text in
-      text.indices.dropLast().contains { index in
-        candidates(at: index, of: text).contains { text[index...].starts(with: $0) }
-      }
+      hasPlace(in: text) { index, candidates in candidates.contains { text[index...].starts(with: $0) } }
     }
+  }
+
+  /// Whether a place of a text at which phrases may begin is the one that is looked for.
+  @inline(__always)
+  private func hasPlace(
+    in text: UnsafeBufferPointer<UInt8>,
+    where isWanted: (Int, [[UInt8]]) -> Bool
+  ) -> Bool {
+    guard text.count > 1 else { return false }
+    for index in 0..<(text.count - 1) where Self.isMarked(Self.key(text[index], text[index + 1]), in: starts)
+    {
+      if isWanted(index, candidates(at: index, of: text)) { return true }
+    }
+    return false
   }
 
   /// How many bytes of `text` the phrases cover, each place counted once, the longest phrase at each.

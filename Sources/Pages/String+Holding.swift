@@ -4,9 +4,7 @@ extension String {
   /// The two differ where a character can be written in several ways, or is made of several scalars. In texts of plain
   /// scalars neither is so; the others are left to `contains`.
   func holds(_ other: String) -> Bool {
-    guard unicodeScalars.allSatisfy(\.isPlain), other.unicodeScalars.allSatisfy(\.isPlain) else {
-      return contains(other)
-    }
+    guard isPlain, other.isPlain else { return contains(other) }
     var (text, other) = (self, other)
     return text.withUTF8 { text in
       other.withUTF8 { other in
@@ -19,5 +17,11 @@ extension String {
         return false
       }
     }
+  }
+
+  /// Whether all its scalars are plain.
+  private var isPlain: Bool {
+    var text = self
+    return text.withUTF8(\.isPrintableASCII) || unicodeScalars.allSatisfy(\.isPlain)
   }
 }

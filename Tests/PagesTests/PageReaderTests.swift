@@ -55,6 +55,26 @@ import Testing
     }
   }
 
+  @Test(
+    "a long text reads alike whether it holds a reference or not",
+    arguments: [
+      "<title>Tides</title>TEXT<p>TEXT</p>", "<title>TEXT</title><h1>TEXT</h1>TEXT<b>TEXT</b>",
+      "<h1>Tides</h1>\n \n TEXT<p>\n TEXT<!-- a > TEXT<h1>no</h1> -->TEXT</p>",
+      "<h1>Tides</h1><p title='a > TEXT<h1>'>TEXT</p>",
+      "<h1>Tides</h1><script>if (a > TEXT<b) {}</script>TEXT<p>",
+      "<head><title>Tides</title></head>\nTEXT<h1>TEXT</h1><a href='/'>TEXT</a>",
+      "<h1>Tides</h1><textarea>TEXT</textarea><p>TEXT</p></body></html>TEXT<p>TEXT</p>",
+    ]
+  )
+  func longTexts(html: String) throws {
+    for text in ["The tide tables, kept by the pilots. ", "潮汐表由引水人保管，每年春天付印。"] {
+      let plain = String(repeating: text, count: 12)
+      let marked = plain.replacing("，", with: "&#xFF0C;").replacing(",", with: "&#44;")
+      let (page, same) = (html.replacing("TEXT", with: plain), html.replacing("TEXT", with: marked))
+      #expect(try PageFixtures.page(Array(page.utf8)) == PageFixtures.page(Array(same.utf8)))
+    }
+  }
+
   @Test("plain text has its first line as title")
   func plainText() throws {
     let page = try PageFixtures.page(

@@ -74,12 +74,10 @@ final class PageDecoder {
 
   /// How many bytes at the start read alike in all encodings, and whether a NUL is among them.
   private static func plainStart(_ bytes: UnsafeBufferPointer<UInt8>) -> (length: Int, holdsNUL: Bool) {
-    var holdsNUL = false
-    let length = bytes.firstIndex { byte in
-      if byte == 0 { holdsNUL = true }
-      return byte >= 0x80 || byte == 0x1B
-    }
-    return (length ?? bytes.count, holdsNUL)
+    let length =
+      bytes.isASCII
+      ? bytes.firstIndex(of: 0x1B, from: 0) : bytes.firstIndex { $0 >= 0x80 || $0 == 0x1B } ?? bytes.count
+    return (length, bytes.firstIndex(of: 0, from: 0) < length)
   }
 
   /// The header's label where it means an encoding in which ASCII bytes are not ASCII characters.

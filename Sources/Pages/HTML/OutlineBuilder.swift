@@ -36,6 +36,7 @@ final class OutlineBuilder {
   private var nextQuestion = Int.max
 
   private struct Frame {
+    let element: HTMLElement
     let name: String
     let hides: Bool
     let isAside: Bool
@@ -67,22 +68,23 @@ final class OutlineBuilder {
     outline.address = address
   }
 
-  /// A start tag.
-  func open(_ name: String, _ attributes: HTMLAttributes) {
+  /// A start tag, with the name that its end tag will have.
+  func open(_ element: HTMLElement, named name: String, _ attributes: HTMLAttributes) {
     guard !hasEnough else { return }
     if stack.count >= Self.maximumDepth { hasEnough = true }
-    if !isInBody, Self.isFlow(name) { enterBody() }
-    if Self.breaksText(name) { endBlock() }
-    note(name, attributes)
-    let names = name == "meta" || name == "link" ? nil : ClassNames.names(of: attributes)
+    if !isInBody, !element.standsOutsideBody { enterBody() }
+    if !element.isPhrasing { endBlock() }
+    note(element, attributes)
+    let names = element == .meta || element == .link ? nil : ClassNames.names(of: attributes)
     if let names, !outline.isMarkedAsError { outline.isMarkedAsError = ClassNames.markError(names) }
     let frame = Frame(
+      element: element,
       name: name,
-      hides: Self.hiding.contains(name),
-      isAside: Self.isAside(name, attributes),
-      isDrawing: name == "svg" || name == "math",
-      isLink: name == "a",
-      isFurniture: name != "body" && names.map(ClassNames.areFurniture) ?? false
+      hides: element.hidesText,
+      isAside: Self.isAside(element, attributes),
+      isDrawing: element == .svg || element == .math,
+      isLink: element == .a,
+      isFurniture: element != .body && names.map(ClassNames.areFurniture) ?? false
     )
     stack.append(frame)
     if frame.hides { hidden += 1 }
@@ -90,25 +92,25 @@ final class OutlineBuilder {
     if frame.isDrawing { drawing += 1 }
     if frame.isLink { linking += 1 }
     if frame.isFurniture { furniture += 1 }
-    capture(name, attributes, named: names)
+    capture(element, attributes, named: names)
   }
 
   /// An end tag, written or implied.
-  func close(_ name: String) {
+  func close(_ element: HTMLElement, named name: String) {
     guard let index = stack.suffix(64).lastIndex(where: { $0.name == name }) else { return }
     while stack.count > index, let frame = stack.popLast() {
       while let capture = captures.last, capture.depth > stack.count {
         captures.removeLast()
         finish(capture)
       }
-      if Self.breaksText(frame.name) { endBlock() }
+      if !frame.element.isPhrasing { endBlock() }
       if frame.hides { hidden -= 1 }
       if frame.isAside { aside -= 1 }
       if frame.isDrawing { drawing -= 1 }
       if frame.isLink { linking -= 1 }
       if frame.isFurniture { furniture -= 1 }
     }
-    if !isInBody, name == "head" { enterBody() }
+    if !isInBody, element == .head { enterBody() }
   }
 
   /// Text, or the content of a script.
@@ -144,11 +146,11 @@ final class OutlineBuilder {
     if isSatisfied(outline) { hasEnough = true }
   }
 
-  private func note(_ name: String, _ attributes: HTMLAttributes) {
-    switch name {
-    case "html":
+  private func note(_ element: HTMLElement, _ attributes: HTMLAttributes) {
+    switch element {
+    case .html:
       outline.language = outline.language ?? attributes["lang"] ?? attributes["xml:lang"]
-    case "meta":
+    case .meta:
       guard outline.metas.count < Self.maximumMetas, let content = attributes["content"] else { return }
       let folded = TextFolding.fold(content.utf8)
       for key in [
@@ -157,12 +159,12 @@ final class OutlineBuilder {
         guard let key, !key.isEmpty, key.utf8.count < 100 else { continue }
         outline.add(PageOutline.Meta(name: key.lowercased(), content: folded))
       }
-    case "link":
+    case .link:
       guard outline.links.count < Self.maximumMetas, let relation = attributes["rel"]?.lowercased(),
         ["canonical", "author", "shortlink"].contains(relation), let target = attributes["href"]
       else { return }
       outline.links.append((relation, target))
-    case "img":
+    case .img:
       // The picture of a site's name is a link as well.
       if let capture = captures.last, capture.use == .frontPageLink, let text = attributes["alt"] {
         let room = Self.maximumCaptureLength - capture.bytes.count
@@ -171,35 +173,35 @@ final class OutlineBuilder {
       if outline.errorPicture == nil, ClassNames.markError(picture: attributes) {
         outline.errorPicture = attributes["alt"].flatMap { $0.isEmpty ? nil : $0 } ?? attributes["src"]
       }
-    case "input":
+    case .input:
       if attributes["type"]?.lowercased() == "password" { outline.hasPasswordField = true }
-    case "script":
+    case .script:
       outline.scripts += 1
       for index in captures.indices { captures[index].holdsScript = true }
     default: break
     }
   }
 
-  private func capture(_ name: String, _ attributes: HTMLAttributes, named names: String?) {
+  private func capture(_ element: HTMLElement, _ attributes: HTMLAttributes, named names: String?) {
     var use = Capture.Use.mention
     var kind: PageOutline.Mention.Kind?
     var value: String?
     let property = attributes.isEmpty ? nil : attributes["itemprop"]?.lowercased()
-    switch name {
-    case "script":
+    switch element {
+    case .script:
       let isData = attributes["type"]?.lowercased().hasPrefix("application/ld+json") == true
       // A script that only tells the reader something stands before any text.
       guard isData ? linkedDataLength < Self.maximumLinkedDataLength : outline.text.isEmpty && block.isEmpty
       else { return }
       use = isData ? .linkedData : .script
-    case "noscript" where isInBody: use = .withoutScript
-    case "title" where drawing == 0: kind = .title
-    case "h1": kind = .heading
-    case "byline": kind = .byline
-    case "time":
+    case .noscript where isInBody: use = .withoutScript
+    case .title where drawing == 0: kind = .title
+    case .h1: kind = .heading
+    case .byline: kind = .byline
+    case .time:
       kind = .time
       value = attributes["datetime"]
-    case "meta", "link", "html", "body", "article", "section", "main": return
+    case .meta, .link, .html, .body, .article, .section, .main: return
     default:
       guard isInBody, !attributes.isEmpty else { return }
       if let property {
@@ -208,7 +210,7 @@ final class OutlineBuilder {
         if property == "author" { kind = .byline }
       } else {
         kind = ClassNames.kind(of: attributes, named: names)
-        if kind == nil, name == "a", attributes.leadsToFrontPage { use = .frontPageLink }
+        if kind == nil, element == .a, attributes.leadsToFrontPage { use = .frontPageLink }
       }
     }
     guard use != .mention || kind != nil, captures.count < Self.maximumCaptures else { return }
@@ -276,35 +278,11 @@ final class OutlineBuilder {
     if textLength >= nextQuestion { ask() }
   }
 
-  private static let hiding: Set<String> = [
-    "script", "style", "template", "noscript", "option", "textarea", "iframe",
-  ]
-
-  private static func isAside(_ name: String, _ attributes: HTMLAttributes) -> Bool {
-    switch name {
-    case "nav", "footer", "aside": true
-    case "div", "section", "ul": attributes["role"] == "navigation" || attributes["role"] == "complementary"
+  private static func isAside(_ element: HTMLElement, _ attributes: HTMLAttributes) -> Bool {
+    switch element {
+    case .nav, .footer, .aside: true
+    case .div, .section, .ul: attributes["role"] == "navigation" || attributes["role"] == "complementary"
     default: false
-    }
-  }
-
-  /// Whether an element shows that the head is over.
-  private static func isFlow(_ name: String) -> Bool {
-    switch name {
-    case "html", "head", "title", "meta", "link", "script", "style", "base", "noscript", "template", "object":
-      false
-    default: true
-    }
-  }
-
-  /// Whether an element's edges part the text.
-  private static func breaksText(_ name: String) -> Bool {
-    switch name {
-    case "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "em", "font", "i", "kbd", "mark", "q", "s",
-      "small",
-      "span", "strong", "sub", "sup", "time", "u", "wbr", "img":
-      false
-    default: true
     }
   }
 }

@@ -43,8 +43,9 @@ struct PageOutline {
   var language: String?
   /// All named `<meta>` elements, in order.
   private(set) var metas: [Meta] = []
-  /// A bit for each length that their names have: of the hundreds of names that are asked for, a page has a few.
-  private var nameLengths: UInt64 = 0
+  /// A bit for each beginning and length that their names have: of the hundreds of names that are asked for, a page has
+  /// a few.
+  private var nameShapes: UInt64 = 0
   /// `<link>` elements: relation in lower case, and target.
   var links: [(relation: String, target: String)] = []
   /// Elements whose text may matter, in the order of their ends.
@@ -73,21 +74,25 @@ struct PageOutline {
   /// Adds a named `<meta>` element.
   mutating func add(_ meta: Meta) {
     metas.append(meta)
-    nameLengths |= Self.lengthBit(of: meta.name)
+    nameShapes |= Self.shape(of: meta.name)
   }
 
-  private static func lengthBit(of name: String) -> UInt64 { 1 << UInt64(name.utf8.count % 64) }
+  private static func shape(of name: String) -> UInt64 {
+    1 << UInt64((name.utf8.count + 31 * Int(name.utf8.first ?? 0)) % 64)
+  }
+
+  private func mayHold(_ name: String) -> Bool { nameShapes & Self.shape(of: name) != 0 }
 
   /// The contents of all `<meta>` elements of a name, in order.
   func contents(of name: String) -> [String] {
-    guard nameLengths & Self.lengthBit(of: name) != 0 else { return [] }
+    guard mayHold(name) else { return [] }
     return metas.compactMap { $0.name == name && !$0.content.isEmpty ? $0.content : nil }
   }
 
   /// The contents of all `<meta>` elements of these names, in the order of the names.
   func contents(ofAll names: [String]) -> [String] {
     var all: [String] = []
-    for name in names { all += contents(of: name) }
+    for name in names where mayHold(name) { all += contents(of: name) }
     return all
   }
 

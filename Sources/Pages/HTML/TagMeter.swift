@@ -11,11 +11,11 @@ struct TagMeter {
   /// Takes the next bytes of a page.
   ///
   /// - Returns: The most attributes that a tag has by now.
-  mutating func take(_ bytes: UnsafeRawBufferPointer) -> Int {
+  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var most = attributes
     var index = bytes.startIndex
     while index < bytes.endIndex {
-      if let skipped = skippable(of: bytes[index...]), skipped > 0 {
+      if case let skipped = skippable(of: bytes, from: index), skipped > 0 {
         index += skipped
         previous = bytes[index - 1]
         continue
@@ -48,9 +48,8 @@ struct TagMeter {
   }
 
   /// How many bytes from here on change nothing: those of a text before the next tag, those of a value before its end.
-  private func skippable(of bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
-    if quote == nil, isInside || previous == UInt8(ascii: "<") { return nil }
-    let end = bytes.firstIndex(of: quote ?? UInt8(ascii: "<")) ?? bytes.endIndex
-    return end - bytes.startIndex
+  private func skippable(of bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+    if quote == nil, isInside || previous == UInt8(ascii: "<") { return 0 }
+    return bytes.firstIndex(of: quote ?? UInt8(ascii: "<"), from: index) - index
   }
 }

@@ -1,10 +1,15 @@
+import CharacterEncodings
+
 /// How text of a page is cleaned before it is kept.
 enum TextFolding {
-  /// The text with white space folded to single spaces, trimmed, without control characters, soft hyphens and
-  /// zero-width spaces; character references into the C1 controls mean windows-1252 (HTML Standard, 13.2.5.80).
-  static func fold(_ bytes: some Collection<UInt8>, limit: Int = 2_048) -> String {
+  /// The text with white space folded to single spaces, trimmed, without control characters, soft hyphens, zero-width
+  /// spaces and what is no character (U+FFFE and U+FFFF); character references into the C1 controls mean windows-1252
+  /// (HTML Standard, 13.2.5.80).
+  static func fold(_ bytes: some BidirectionalCollection<UInt8>, limit: Int = 2_048) -> String {
     // Decoding repairs what is no UTF-8, so that behind a lead byte its character is whole.
-    var text = String(decoding: bytes, as: UTF8.self)
+    var text = String(decoding: trimmed(bytes), as: UTF8.self)
+    // Most texts are as they should be, once the white space round them is gone.
+    if text.withUTF8({ $0.count <= limit && isFolded($0) }) { return text }
     return text.withUTF8 { text in
       // What is folded is no longer than it was, but for characters of two bytes that mean windows-1252, which take three.
       withUnsafeTemporaryAllocation(
@@ -76,6 +81,38 @@ enum TextFolding {
     return count
   }
 
+  /// The bytes without white space at their ends.
+  private static func trimmed<Bytes: BidirectionalCollection<UInt8>>(_ bytes: Bytes) -> Bytes.SubSequence {
+    let text = bytes.drop(while: \.isASCIISpace)
+    guard let last = text.lastIndex(where: { !$0.isASCIISpace }) else { return text }
+    return text[...last]
+  }
+
+  /// Whether nothing in a text is to be folded, which has no space at its start nor at its end.
+  private static func isFolded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let space = UInt8(ascii: " ")
+    if text.isPrintableASCII { return !text.repeats(space) }
+    var isBehindSpace = false
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if isPlain(byte) {
+        isBehindSpace = false
+        index += 1
+      } else if byte == space {
+        if isBehindSpace { return false }
+        isBehindSpace = true
+        index += 1
+      } else {
+        let end = index + length(ofCharacterFrom: byte)
+        guard case .kept(nil) = kind(of: text[index..<end]) else { return false }
+        isBehindSpace = false
+        index = end
+      }
+    }
+    return true
+  }
+
   /// Whether a byte is a character that is kept as it is.
   private static func isPlain(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 
@@ -99,7 +136,7 @@ enum TextFolding {
     ) {
     case let control where (0x80...0x9F).contains(control): return .kept(windows1252[Int(control) - 0x80])
     case 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x3000: return .space
-    case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF: return .dropped
+    case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF: return .dropped
     default: return .kept(nil)
     }
   }

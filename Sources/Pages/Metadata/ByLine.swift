@@ -69,9 +69,10 @@ enum ByLine {
   static func ledNames(in text: String) -> [String]? {
     guard text.utf8.count <= 80 else { return nil }
     let lowered = text.lowercased().utf8
-    guard let lead = leads.first(where: { lowered.starts(with: $0.utf8) }), lead.utf8.count > 2 else {
-      return nil
-    }
+    guard let first = lowered.first,
+      let lead = leads.first(where: { $0.utf8.first == first && lowered.starts(with: $0.utf8) }),
+      lead.utf8.count > 2
+    else { return nil }
     let names = names(in: text)
     let words = names.flatMap { $0.split(separator: " ") }
     let areNames = words.allSatisfy { word in

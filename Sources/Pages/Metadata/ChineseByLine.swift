@@ -22,6 +22,9 @@ struct ChineseByLine {
 
   /// The names in a by-line at the start of a text; nil where there is none.
   static func names(in text: String) -> [String]? {
+    var text = text
+    // A scalar has four bytes at most.
+    guard text.withUTF8({ !UnsafeBufferPointer(rebasing: $0.prefix(4 * window)).isASCII }) else { return nil }
     let start = text.unicodeScalars.prefix(window)
     guard start.contains(where: isHan) else { return nil }
     let line = ChineseByLine(scalars: Array(start))

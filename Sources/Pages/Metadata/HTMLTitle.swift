@@ -37,6 +37,12 @@ struct HTMLTitle: MetadataVocabulary {
     var index = start
     var isAfterSpace = false
     while index < scalars.endIndex {
+      // Letters and spaces are most of any title, and told by their bytes.
+      if case let byte = title.utf8[index], byte < 0x80, !isSeparator(Unicode.Scalar(byte)) {
+        isAfterSpace = byte == UInt8(ascii: " ")
+        index = title.utf8.index(after: index)
+        continue
+      }
       let scalar = scalars[index]
       let next = scalars.index(after: index)
       if isSeparator(scalar) {

@@ -107,7 +107,8 @@ struct PageClaims {
   mutating func date(_ text: String, _ weight: Weight = .stated, order: DateText.Order = .dayFirst) {
     guard let date = DateText.date(in: text, order: order) else { return }
     dates.add(date, weight)
-    let isUniversal = text.contains("T") && (text.hasSuffix("Z") || text.hasSuffix("+00:00"))
+    let isUniversal =
+      text.utf8.contains(UInt8(ascii: "T")) && (text.hasSuffix("Z") || text.hasSuffix("+00:00"))
     if isUniversal { universal.insert(date) } else { local.insert(date) }
   }
 

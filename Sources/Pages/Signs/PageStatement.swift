@@ -48,6 +48,14 @@ struct PageStatement {
       .compactMap { PageStatement(subject, in: $0) }.max { $0.rank < $1.rank }
   }
 
+  /// The words without which nothing says that something is not there, in a sentence or as a status.
+  private static let absenceWords = PhraseFinder(
+    joining: [absences, SignPhrases.finder(of: .notFound), StatusLine.necessary]
+  )
+
+  /// Whether a text, which is in lower case, or any part of it may say that something is not there.
+  static func mayTellAbsence(_ text: String) -> Bool { absenceWords.stands(in: plain(text)) }
+
   /// Whether a text, which is in lower case, turns to its reader as a page does that has nothing else to say.
   static func isAddressed(_ text: String) -> Bool { address.stands(in: plain(text)) }
 

@@ -13,7 +13,7 @@ struct PageTexts {
   }
 
   /// How many lines of the text are looked at.
-  private static let maximumLines = 40
+  static let maximumLines = 40
   /// The longest title that is a mere apology, in UTF-8 bytes, and the share of it that turns to the reader.
   private static let longestApology = 80
   private static let apologyShare = 0.5

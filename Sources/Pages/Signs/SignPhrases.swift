@@ -45,6 +45,9 @@ enum SignPhrases {
     return String(words.prefix { $0 != "!" && $0 != "！" && $0 != "…" && $0 != "." }).trimmingSpaces
   }
 
+  /// What finds the phrases of a kind.
+  static func finder(of kind: Kind) -> PhraseFinder { phrases[kind] ?? PhraseFinder([]) }
+
   /// Whether a phrase of a kind stands in `text`, which is in lower case.
   static func stands(_ kind: Kind, in text: String) -> Bool { phrases[kind]?.stands(in: text) == true }
 

@@ -22,28 +22,33 @@ struct SignReader {
   /// The signs.
   var signs: Set<PageSign> {
     var signs: Set<PageSign> = []
-    let texts = PageTexts(outline: outline, claims: claims)
-    switch SoftNotFound(outline: outline, claims: claims, texts: texts).finding {
-    case (let words, .sure)?: signs.insert(.saysNotFound(words))
-    case (let words, .doubtful)? where !needsJavaScript: signs.insert(.mayBeMissing(words))
-    default: break
+    // Hardly any page has words for which its texts need be sorted.
+    lazy var texts = PageTexts(outline: outline, claims: claims)
+    let titles = titleText
+    if !SoftNotFound.isPlainlyThere(outline, titles: claims.titles.values) {
+      switch SoftNotFound(outline: outline, claims: claims, texts: texts).finding {
+      case (let words, .sure)?: signs.insert(.saysNotFound(words))
+      case (let words, .doubtful)? where !needsJavaScript: signs.insert(.mayBeMissing(words))
+      default: break
+      }
     }
     if let words = parking(texts) ?? parkingHost { signs.insert(.parked(words)) }
-    if let words = challengeHeader ?? gate(.challenge) { signs.insert(.challenge(words)) }
-    if let words = login { signs.insert(.login(words)) }
+    if let words = challengeHeader ?? gate(.challenge, titles) { signs.insert(.challenge(words)) }
+    if let words = login(titles) { signs.insert(.login(words)) }
     if needsJavaScript { signs.insert(.needsJavaScript) }
     if let target = refreshTarget { signs.insert(.refresh(target)) }
     return signs
   }
 
+  /// The titles in lower case, without those that are long.
   private var titleText: [String] {
     claims.titles.values.map { $0.text.lowercased() }.filter { $0.utf8.count <= 120 }
   }
 
   /// The words of a kind in a title, or in the text of a page that has little else.
-  private func gate(_ kind: SignPhrases.Kind) -> String? {
+  private func gate(_ kind: SignPhrases.Kind, _ titles: [String]) -> String? {
     let isShort = outline.mainTextLength <= Self.gateLength
-    for title in titleText {
+    for title in titles {
       guard let phrase = SignPhrases.phrase(kind, in: title) else { continue }
       if isShort || phrase.utf8.count * 10 >= title.utf8.count * 8 { return phrase }
     }
@@ -53,10 +58,12 @@ struct SignReader {
   }
 
   /// The words by which a page says that its domain is for sale, or expired.
-  private func parking(_ texts: PageTexts) -> String? {
-    guard outline.mainTextLength <= Self.gateLength, texts.ownership != .title,
+  private func parking(_ sorted: @autoclosure () -> PageTexts) -> String? {
+    guard outline.mainTextLength <= Self.gateLength,
       !outline.contents(of: "og:type").contains(where: { $0.hasPrefix("article") })
     else { return nil }
+    let texts = sorted()
+    guard texts.ownership != .title else { return nil }
     for title in texts.titleParts {
       guard let statement = PageStatement.strongest(.parking, in: title.lowercased()), statement.namesThing
       else {
@@ -85,12 +92,14 @@ struct SignReader {
     let services = [
       "sedoparking.com", "parkingcrew.net", "bodis.com", "hugedomains.com", "dan.com", "afternic.com",
     ]
-    return services.first { host == $0 || host.hasSuffix("." + $0) }
+    return services.first { service in
+      host.hasSuffix(service) && (host == service || host.dropLast(service.count).hasSuffix("."))
+    }
   }
 
-  private var login: String? {
+  private func login(_ titles: [String]) -> String? {
     guard outline.mainTextLength <= Self.gateLength else { return nil }
-    for title in titleText {
+    for title in titles {
       for segment in [title] + HTMLTitle.segments(of: title) {
         guard let phrase = SignPhrases.phrase(.login, in: segment) else { continue }
         if phrase.utf8.count * 2 >= segment.utf8.count { return segment }

@@ -32,6 +32,23 @@ struct SoftNotFound {
     self.texts = texts
   }
 
+  /// Whether a page has a long line of its own, and nowhere a word of those by which a page may say that it is not
+  /// there. Then `finding` is nil, and most pages are such: their texts need not be sorted.
+  ///
+  /// A line that is too long for an apology is other text. With so much of it, neither what a page is called nor how it
+  /// turns to its reader counts by itself, only what a title or a shorter line says.
+  static func isPlainlyThere(_ outline: PageOutline, titles: [PageTitle]) -> Bool {
+    let longestTitle = titles.map(\.text.utf8.count).max() ?? 0
+    let lines = outline.text.lazy.filter { !$0.isAside && !$0.isLink && !$0.isFurniture }.map(\.text)
+    // In lower case, as texts are compared, a title can have another length, but hardly by as much.
+    let isArticle = lines.prefix(PageTexts.maximumLines).contains {
+      $0.utf8.count > max(longestLine, otherText.some, 2 * longestTitle)
+    }
+    guard isArticle else { return false }
+    let statements = titles.map(\.text) + lines.filter { $0.utf8.count <= longestLine }
+    return !statements.contains { PageStatement.mayTellAbsence($0.lowercased()) }
+  }
+
   /// How surely a page is taken for missing.
   enum Certainty { case sure, doubtful }
 

@@ -18,7 +18,7 @@ struct StatusLine {
   ]
   private static let codes: Set<String> = ["404", "410"]
   /// A status has one of these.
-  private static let necessary = PhraseFinder(["404", "410", "found", "four"])
+  static let necessary = PhraseFinder(["404", "410", "found", "four"])
 
   /// Reads a line, which is in lower case; nil where it says anything else.
   init?(_ line: String) {
