@@ -10,6 +10,10 @@ struct ShownAddress {
 
   /// Takes a text that is an address and nothing else; nil for words.
   init?(_ shown: Substring) {
+    // Without either mark it is none.
+    guard shown.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }) else {
+      return nil
+    }
     let scalars = shown.unicodeScalars.filter { !Self.isInvisible($0) }
     let bare = String(String.UnicodeScalarView(scalars)).trimmingCharacters(in: Self.brackets)
     // Three stops at the end stand for the rest of it.

@@ -11,6 +11,7 @@ enum PercentEncoding {
 
   /// A path without its segments `.` and `..`, also where their dots are encoded (RFC 3986, sections 5.2.4 and 6.2.2.2).
   static func withoutDotSegments(_ path: String) -> String {
+    guard path.utf8.first != UInt8(ascii: "/") || mayHoldDotSegment(path) else { return path }
     var segments: [Substring] = []
     let input = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     for (index, segment) in zip(input.indices, input) {
@@ -24,6 +25,16 @@ enum PercentEncoding {
       }
     }
     return "/" + segments.joined(separator: "/")
+  }
+
+  /// Whether a segment begins as one of dots does; hardly any path has such.
+  private static func mayHoldDotSegment(_ path: String) -> Bool {
+    var isStart = true
+    for byte in path.utf8 {
+      if isStart, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "%") { return true }
+      isStart = byte == UInt8(ascii: "/")
+    }
+    return false
   }
 
   /// Encodes every byte that is not allowed; a `%` stays where two hexadecimal digits follow it.

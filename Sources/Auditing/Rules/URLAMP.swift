@@ -31,7 +31,13 @@ struct URLAMP: Rule {
     }
   }
 
+  private static let mobileLabels: Set<Substring> = ["m", "mobile", "wap"]
+
   private static func copy(_ url: RequestURL) -> Message? {
+    // Most addresses hold neither, and need not be taken apart.
+    guard holdsAMP(url.string) || url.host.split(separator: ".").contains(where: mobileLabels.contains) else {
+      return nil
+    }
     let labels = url.host.dropLast(url.registrableDomain.utf8.count).split(separator: ".")
     let path = url.path.lowercased()
     let segments = path.split(separator: "/")
@@ -41,7 +47,15 @@ struct URLAMP: Rule {
       || segments.first == "amp" || path.hasSuffix(".amp") || path.hasSuffix(".amp.html")
       || parameters.contains { ["amp", "amp=1", "amp=true", "outputtype=amp", "view=amp"].contains($0) }
     if isAMP { return "the AMP copy" }
-    return labels.contains { ["m", "mobile", "wap"].contains($0) } ? "the mobile copy" : nil
+    return labels.contains(where: mobileLabels.contains) ? "the mobile copy" : nil
+  }
+
+  /// Whether the letters of AMP stand in an address, in whatever case.
+  private static func holdsAMP(_ address: String) -> Bool {
+    let letters = address.utf8.lazy.map { $0 | 0x20 }
+    return zip(letters, zip(letters.dropFirst(), letters.dropFirst(2))).contains {
+      $0 == UInt8(ascii: "a") && $1.0 == UInt8(ascii: "m") && $1.1 == UInt8(ascii: "p")
+    }
   }
 
   /// The original that the copy itself names.

@@ -33,6 +33,7 @@ struct URLRawCharacters: Rule {
 
   /// The first run of characters behind the host that no URI may hold (RFC 3986, appendix A), 12 at most.
   private static func rawCharacters(of address: String) -> String {
+    guard address.unicodeScalars.contains(where: isRaw) else { return "" }
     let scalars = address.unicodeScalars
     guard let scheme = scalars.firstIndex(of: ":") else { return "" }
     let authority = scalars[scheme...].dropFirst().drop { $0 == "/" }
@@ -42,7 +43,10 @@ struct URLRawCharacters: Rule {
   }
 
   private static func isRaw(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x80 || scalar.value <= 0x20 || "\"<>\\^`{|}".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "\"", "<", ">", "\\", "^", "`", "{", "|", "}": true
+    default: scalar.value >= 0x80 || scalar.value <= 0x20
+    }
   }
 
   private static func fragment(of address: String) -> String {

@@ -60,8 +60,11 @@ struct DeclaredLinks {
   /// The link of a declared address; nil for mail addresses, places in the same document and the like.
   private func link(for hyperlink: Hyperlink) -> Link? {
     var destination = hyperlink.destination
-    if destination.contains(where: \.isNewline) { destination.removeAll(where: \.isNewline) }
-    let scheme = destination.prefix { $0 != ":" }.lowercased()
+    // Printable characters of ASCII are no line breaks, and most addresses hold no others.
+    if !destination.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      destination.removeAll(where: \.isNewline)
+    }
+    let scheme = (String(destination.utf8.prefix { $0 != UInt8(ascii: ":") }) ?? destination).lowercased()
     if let identifier = IdentifierScheme(rawValue: scheme), identifier != .urn {
       let value = String(destination.dropFirst(scheme.count + 1))
       guard identifier.accepts(value) else { return nil }

@@ -69,8 +69,9 @@ struct HTMLNotes {
         guard case .anchor = document.term(of: node), let address = document.tree.attribute("href", of: node)
         else { continue }
         let place = Place(document: number, node: index)
-        if address.contains("#") || HTMLMeaning.isReference(element(place)) { anchors.append(place) }
-        if let target = target(of: address, from: number) {
+        let namesPlace = address.utf8.contains(UInt8(ascii: "#"))
+        if namesPlace || HTMLMeaning.isReference(element(place)) { anchors.append(place) }
+        if namesPlace, let target = target(of: address, from: number) {
           targets[place] = target
           sources[target, default: []].append(place)
         }

@@ -102,10 +102,19 @@ struct HTMLWalk {
 
   /// An address that leads out of the documents; nil for others.
   private static func external(_ address: String) -> String? {
-    let address = address.trimmingCharacters(in: .whitespacesAndNewlines)
+    var address = address
+    if let first = address.utf8.first, let last = address.utf8.last,
+      ![first, last].allSatisfy(Self.isGraphic)
+    {
+      address = address.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
     if address.hasPrefix("//") { return "https:" + address }
-    return address.prefix { $0 != "/" && $0 != "#" && $0 != "?" }.contains(":") ? address : nil
+    let mark = address.utf8.first { ":/#?".utf8.contains($0) }
+    return mark == UInt8(ascii: ":") ? address : nil
   }
+
+  /// Whether a byte is a character of ASCII that prints.
+  private static func isGraphic(_ byte: UInt8) -> Bool { (0x21..<0x7F).contains(byte) }
 
   private mutating func readBlock(_ index: Int, level: Int?) {
     if isInNote {
