@@ -2,7 +2,9 @@ import Citations
 import WebAddresses
 
 /// A cited source in the forms in which two citations of it are compared.
-struct SourceKey {
+///
+/// A class that never changes: rules keep it in several tables of all citations at once.
+final class SourceKey {
   /// The citation.
   let occurrence: CitationOccurrence
   /// The title without case, spaces and punctuation; empty where there is none.

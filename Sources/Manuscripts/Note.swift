@@ -1,5 +1,8 @@
 /// A footnote or endnote: its label, its text, and the markers that point to it.
-package struct Note: Sendable, Hashable {
+///
+/// A class that never changes: a note stands in its manuscript, beside its citations, and beside what an audit says of them,
+/// each by the hundred thousand, and a reference is cheaper to copy and to keep than its parts.
+package final class Note: Sendable, Hashable {
   /// Unique in the manuscript: `n5`; a label that occurs again gets `n5-2`, `n5-3` …; `*` is `nstar`.
   package let id: String
   /// What a reader sees, digits normalised to ASCII; `*` stays `*`.
@@ -40,5 +43,20 @@ package struct Note: Sendable, Hashable {
     self.embeddedItems = embeddedItems
     self.citedNotes = citedNotes
     self.isListed = isListed
+  }
+
+  /// By all that they say.
+  package static func == (one: Note, other: Note) -> Bool {
+    one === other
+      || (one.id == other.id && one.label == other.label && one.location == other.location
+        && one.markers == other.markers && one.passage == other.passage && one.hyperlinks == other.hyperlinks
+        && one.embeddedItems == other.embeddedItems && one.citedNotes == other.citedNotes
+        && one.isListed == other.isListed)
+  }
+
+  /// What tells notes apart.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(location)
   }
 }

@@ -21,13 +21,14 @@ struct TextForeignCharacter: Rule {
 
   func check(_ context: RuleContext) -> [Finding] {
     context.documents.flatMap { document in
-      let passages =
-        document.manuscript.notes.map { ($0.passage, Note?($0)) }
-        + document.manuscript.blocks.map { ($0.passage, nil) }
-      let slips = passages.flatMap { passage, note in Self.slips(in: passage).map { ($0, note) } }
+      let (notes, blocks) = (document.manuscript.notes, document.manuscript.blocks)
+      let slips =
+        notes.flatMap { note in Self.slips(in: note.passage).map { ($0, Note?(note)) } }
+        + blocks.flatMap { block in Self.slips(in: block.passage).map { ($0, nil) } }
       let doubtful = slips.compactMap(\.0.word)
       let isWord =
-        doubtful.count == 1 && Self.isWritten(doubtful[0], in: passages.lazy.map(\.0.text))
+        doubtful.count == 1
+        && Self.isWritten(doubtful[0], in: notes.map(\.passage.text) + blocks.map(\.passage.text))
       return slips.filter { $0.0.word == nil || isWord }.map { slip, note in
         Self.finding(at: slip.location, in: document, note: note, slip.message)
       }
@@ -45,7 +46,7 @@ struct TextForeignCharacter: Rule {
   /// Whether a word stands in a manuscript so often that a letter inside of it is a slip.
   ///
   /// Several letters between characters (甲A, 乙B) are names; of a single one it is asked.
-  private static func isWritten(_ word: String, in texts: some Sequence<String>) -> Bool {
+  private static func isWritten(_ word: String, in texts: [String]) -> Bool {
     var count = 0
     for text in texts {
       var rest = text.utf8[...]
