@@ -94,14 +94,14 @@ enum JSONText {
   private static func indented(_ text: Data, by width: Int) -> [UInt8] {
     var indented: [UInt8] = []
     indented.reserveCapacity(text.count * 2)
-    let spaces = [UInt8](repeating: UInt8(ascii: " "), count: width)
+    let spaces = repeatElement(UInt8(ascii: " "), count: width)
+    let newline = UInt8(ascii: "\n")
     text.withUnsafeBytes { text in
-      for (number, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        if number > 0 { indented.append(UInt8(ascii: "\n")) }
-        if number > 0, !line.isEmpty { indented.append(contentsOf: spaces) }
-        indented.append(contentsOf: line)
+      var isAtStart = false
+      for byte in text {
+        if isAtStart, byte != newline { indented.append(contentsOf: spaces) }
+        indented.append(byte)
+        isAtStart = byte == newline
       }
     }
     return indented
