@@ -104,7 +104,7 @@ package struct Pipeline: Sendable {
       options.selection.contains($0) && !ignored.contains($0)
     }
     let answers = fetcher.map { ask(plan, $0) }
-    let manuscripts = understand(searched)
+    let manuscripts = await apart { understand(searched) }
     var evidence = Evidence(manuscripts, excluded: excluded)
     if let fetcher, let answers { await gather(&evidence, answers, fetcher) }
     let isInterrupted = Task.isCancelled
@@ -126,6 +126,14 @@ package struct Pipeline: Sendable {
       remarks: judged.remarks
     )
     return (audit, failures)
+  }
+
+  /// Works for long on a thread of its own: those of tasks are as few as there are cores, and the answers that come
+  /// meanwhile are kept by tasks.
+  private func apart<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(returning: work()) }
+    }
   }
 
   /// Asks one address, and a made-up one beside it where its answer may be what the host answers to everything.
