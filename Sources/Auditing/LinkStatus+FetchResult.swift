@@ -173,7 +173,9 @@ extension RequestURL {
   /// Whether it is the address of a site's front page, a language's front page included (`/zh-tw/`).
   var isFrontPage: Bool {
     guard query == nil else { return false }
-    let parts = path.lowercased().split(separator: "/")
+    let segments = path.utf8.split(separator: UInt8(ascii: "/"))
+    guard segments.count <= 2 else { return false }
+    let parts = segments.map { Substring($0).lowercased()[...] }
     guard let last = parts.last else { return true }
     let isIndex = Self.indexNames.contains(String(last))
     switch parts.count {

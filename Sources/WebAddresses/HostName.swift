@@ -33,17 +33,17 @@ enum HostName {
     guard name.utf8.count <= 253 else {
       throw .invalidHost(host, reason: "a name has at most 253 characters")
     }
-    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    let labels = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     for label in labels {
       if label.isEmpty { throw .invalidHost(host, reason: "a part of it is empty") }
-      if label.utf8.count > 63 {
+      if label.count > 63 {
         throw .invalidHost(host, reason: "a part of it has more than 63 characters")
       }
-      if !label.utf8.allSatisfy(isAllowed) {
+      if !label.allSatisfy(isAllowed) {
         throw .invalidHost(host, reason: "it holds a character that no host has")
       }
     }
-    if let last = labels.last, isNumber(last) {
+    if let last = labels.last, isNumber(Substring(last)) {
       throw .invalidHost(host, reason: "it ends in a number and is no IPv4 address")
     }
   }
@@ -53,9 +53,10 @@ enum HostName {
   /// A single label; RFC 6761 (localhost), RFC 6762 (local and its appendix G), RFC 8375 (home.arpa),
   /// and `internal`, which ICANN reserved for private use in 2024.
   static func isPrivate(_ host: String) -> Bool {
-    let labels = withoutFinalDot(host).split(separator: ".")
+    let labels = withoutFinalDot(host).utf8.split(separator: UInt8(ascii: "."))
     guard let last = labels.last, labels.count > 1 else { return true }
-    return privateSuffixes.contains(String(last)) || labels.suffix(2).elementsEqual(["home", "arpa"])
+    return privateSuffixes.contains(Substring(last))
+      || labels.suffix(2).map { Substring($0) } == ["home", "arpa"]
   }
 
   /// The name without the dot that stands for the root.
@@ -63,7 +64,7 @@ enum HostName {
     host.utf8.last == UInt8(ascii: ".") ? host.dropLast() : host[...]
   }
 
-  private static let privateSuffixes: Set<String> = [
+  private static let privateSuffixes: Set<Substring> = [
     "localhost", "local", "localdomain", "internal", "intranet", "private", "corp", "home", "lan",
   ]
 

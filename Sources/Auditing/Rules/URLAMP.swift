@@ -31,13 +31,11 @@ struct URLAMP: Rule {
     }
   }
 
-  private static let mobileLabels: Set<Substring> = ["m", "mobile", "wap"]
+  private static let mobileLabels: [Substring] = ["m", "mobile", "wap"]
 
   private static func copy(_ url: RequestURL) -> Message? {
     // Most addresses hold neither, and need not be taken apart.
-    guard holdsAMP(url.string) || url.host.split(separator: ".").contains(where: mobileLabels.contains) else {
-      return nil
-    }
+    guard holdsAMP(url.string) || holdsMobileLabel(url.host) else { return nil }
     let labels = url.host.dropLast(url.registrableDomain.utf8.count).split(separator: ".")
     let path = url.path.lowercased()
     let segments = path.split(separator: "/")
@@ -48,6 +46,12 @@ struct URLAMP: Rule {
       || parameters.contains { ["amp", "amp=1", "amp=true", "outputtype=amp", "view=amp"].contains($0) }
     if isAMP { return "the AMP copy" }
     return labels.contains(where: mobileLabels.contains) ? "the mobile copy" : nil
+  }
+
+  private static func holdsMobileLabel(_ host: String) -> Bool {
+    host.utf8.split(separator: UInt8(ascii: ".")).contains { label in
+      mobileLabels.contains { label.elementsEqual($0.utf8) }
+    }
   }
 
   /// Whether the letters of AMP stand in an address, in whatever case.
