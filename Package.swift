@@ -75,8 +75,13 @@ let package = Package(
       uses: ["Messages", "Manuscripts", "DataFiles", "WebAddresses"],
       resources: [
         .embedInCode("Data/court-reports.txt"),
-        .embedInCode("Data/imprints.txt"),
+        .embedInCode("Data/han-family-names.txt"),
+        .embedInCode("Data/periodicals.txt"),
+        .embedInCode("Data/plain-words.txt"),
+        .embedInCode("Data/post-sites.txt"),
+        .embedInCode("Data/presses.txt"),
         .embedInCode("Data/reference-words.txt"),
+        .embedInCode("Data/repositories.txt"),
       ]
     ),
     room("FetchPlanning", uses: ["Citations", "WebAddresses"]),

@@ -147,6 +147,7 @@ struct LabelEvidence: Sendable {
     let word = reference.words[index]
     if word.isIn, word.has(.capital) { return 2 }
     if word.means(.container) { return 1.6 }
+    if reference.field(of: index).isPeriodical { return 1 }
     if word.has(.year) {
       return word.isOpen && !word.opensBracket && next(index)?.has(.capital) ?? false ? -0.2 : -1
     }

@@ -24,6 +24,12 @@ struct ReadingResidue: Sendable {
     let words = reference.words
     var weight = beginsWithNames(words) || beginsWithWordBeside(words[0]) || isNames(title) ? 2 : 0
     if words.contains(where: { $0.opensBracket && isGenre($0) }) { weight += 2 }
+    if zip(words, words.dropFirst()).contains(where: {
+      $0.opensBracket && $0.means(.counter) && $1.has(.beginsWithNumber)
+    }) {
+      weight += 2
+    }
+    let text = NoteText(title)
     if words[0].opensQuote, words.dropLast().contains(where: { $0.boundary == .quote }) { weight += 2 }
     let isCase = words.contains(where: \.isVersus)
     for (index, field) in reference.fields.enumerated() {
@@ -33,12 +39,22 @@ struct ReadingResidue: Sendable {
         isParted(before.boundary) || before.boundary == .colon && before.means(.place)
       else { continue }
       if own.count == 1, own.allSatisfy({ $0.means(.editor) || $0.means(.translator) }) { weight += 2 }
-      if namesHost(own) || countsPages(own) || own.contains(where: isGenre) { weight += 2 }
+      if namesHost(own) || countsPages(own) || own.contains(where: isGenre) || isImprint(own, of: text) {
+        weight += 2
+      }
       if let last = own.last, last.means(.publisher) {
         weight += isCase || Self.companyEndings.contains(last.lower) ? 1 : 2
       }
     }
     return weight
+  }
+
+  /// Whether a field of a title is the name of a periodical or a house.
+  private static func isImprint(_ field: ArraySlice<ReferenceWord>, of text: NoteText) -> Bool {
+    guard let first = field.first, let last = field.last, first.has(.capital), (2...8).contains(field.count)
+    else { return false }
+    let name = text.string(first.core.lowerBound..<last.core.upperBound)
+    return Imprints.isPeriodical(name) || Imprints.isPress(name)
   }
 
   private static let companyEndings: Set<String> = ["inc", "inc.", "ltd", "co", "corp", "company"]
@@ -147,7 +163,9 @@ struct ReadingResidue: Sendable {
     let holdsStop = words.dropLast().contains { word in
       word.hasSuffix(".") && word.count > 4 && word.dropLast().allSatisfy(\.isLetter)
     }
-    return holdsStop || words.count > 6 || words.contains { Self.functionWords.contains($0.lowercased()) }
+    let isPlain = words.count > 1 && words.count(where: Imprints.isPlainWord) > 1
+    return holdsStop || isPlain || words.count > 6
+      || words.contains { Self.functionWords.contains($0.lowercased()) }
       ? 2 : 0
   }
 

@@ -231,8 +231,9 @@ struct ReferenceLabeller: Sendable {
       return next.has(.abbreviation) && !next.has(.initial) ? -4 : 0
     case .numbers: return word.isNumeric ? bracketed(index, boundary) : -1.5
     case .publisher:
-      let isNamed = reference.field(of: index).namesPublisher
-      return (isNamed ? 0.8 : reference.opensPublication(index) ? 0.2 : -1) + bracketed(index, boundary)
+      let field = reference.field(of: index)
+      return (field.isPress ? 1.8 : field.namesPublisher ? 0.8 : reference.opensPublication(index) ? 0.2 : -1)
+        + bracketed(index, boundary)
     case .place: return entryToPlace(at: index) + bracketed(index, boundary)
     case .genre: return bracketed(index, boundary)
     case .date: return word.has(.number) || word.means(.month) ? bracketed(index, boundary) : 0
@@ -255,6 +256,7 @@ struct ReferenceLabeller: Sendable {
       if first.has(.number) && !first.has(.year) || first.means(.counter) { weight += 1 }
       if first.has(.capital), first.means(.month) { weight += 1 }
     }
+    if reference.field(of: index).isPeriodical { weight += 2 }
     if word.lower == "a" || word.lower == "an" { weight -= 1 }
     if word.has(.lower), !word.isIn { weight -= 1.5 }
     if word.isIn { weight += 0.5 }

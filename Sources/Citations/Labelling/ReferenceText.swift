@@ -35,7 +35,7 @@ struct ReferenceText: Sendable {
       index = end
     }
     guard words.count > 2 else { return nil }
-    fields = ReferenceText.fields(of: &words)
+    fields = ReferenceText.fields(of: &words, in: text)
     self.words = words
     hasEditorAhead = ReferenceText.editorsAhead(words)
   }
@@ -83,14 +83,14 @@ struct ReferenceText: Sendable {
     return low
   }
 
-  private static func fields(of words: inout [ReferenceWord]) -> [ReferenceField] {
+  private static func fields(of words: inout [ReferenceWord], in text: NoteText) -> [ReferenceField] {
     var fields: [ReferenceField] = []
     var start = 0
     for index in words.indices {
       words[index].field = fields.count
       let isLast = index == words.count - 1
       guard isLast || endsField(words[index].boundary) || words[index + 1].opensBracket else { continue }
-      fields.append(field(start..<index + 1, of: words))
+      fields.append(field(start..<index + 1, of: words, in: text))
       start = index + 1
     }
     return fields
@@ -104,7 +104,11 @@ struct ReferenceText: Sendable {
     "st", "new", "san", "los", "cape", "el", "la", "le", "saint",
   ]
 
-  private static func field(_ range: Range<Int>, of words: [ReferenceWord]) -> ReferenceField {
+  private static func field(
+    _ range: Range<Int>,
+    of words: [ReferenceWord],
+    in text: NoteText
+  ) -> ReferenceField {
     let own = words[range]
     let last = words[range.upperBound - 1]
     var isPlace = last.isPlace
@@ -112,8 +116,13 @@ struct ReferenceText: Sendable {
       let before = words[range.upperBound - 2]
       isPlace = !before.has(.capital) || before.isPlace || beforePlaces.contains(before.lower)
     }
+    let name = text.string(own[range.lowerBound].core.lowerBound..<last.core.upperBound)
+    let mayBeKnown =
+      range.count <= 8 && own[range.lowerBound].has(.capital) && !last.has(.number) && !last.has(.address)
     return ReferenceField(
       words: range,
+      isPeriodical: mayBeKnown && Imprints.isPeriodical(name),
+      isPress: mayBeKnown && Imprints.isPress(name),
       namesContainer: own.contains { $0.means(.container) },
       namesPublisher: own.contains { $0.means(.publisher) },
       isPlace: isPlace,

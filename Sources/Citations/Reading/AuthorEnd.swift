@@ -99,7 +99,7 @@ struct AuthorEnd: Sendable {
   private func undated(_ start: Int, _ index: Int, _ limit: Int) -> Found? {
     guard index + 1 < limit else { return nil }
     let names = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
-    let verdict = NameShape(text).verdict(on: names)
+    let verdict = NameShape(text, allowsPlainWords: true).verdict(on: names)
     guard verdict != .no else { return nil }
     let next = afterSeparators(index + 1, limit)
     return Found(names: names, year: nil, next: next, verdict: verdict, isUndated: true)
@@ -138,7 +138,7 @@ struct AuthorEnd: Sendable {
     if dot + 1 < limit, case .group = tokens[dot + 1].kind, endsWithInitial(tokens[last].range) { last = dot }
     if last > start, isOccupation(tokens[last]) { last -= 1 }
     let names = tokens[start].range.lowerBound..<tokens[last].range.upperBound
-    var verdict = NameShape(text).verdict(on: names)
+    var verdict = NameShape(text, allowsPlainWords: precedesTitle(dot, limit)).verdict(on: names)
     if verdict == .no, isInstitution(start, before: dot, limit) { verdict = .perhaps }
     guard verdict != .no, !tellsRevision(dot + 1, limit) else { return nil }
     if dot + 2 < limit, isNoDate(dot + 1) {
@@ -149,6 +149,21 @@ struct AuthorEnd: Sendable {
       return Found(names: names, year: year, next: afterSeparators(dot + 2, limit), verdict: verdict)
     }
     return Found(names: names, year: nil, next: dot + 1, verdict: verdict)
+  }
+
+  /// Consumer Reports. The Salt Road. Quay Press. 2015: whether a title and another field stand behind a stop, or a title with
+  /// its type mark, so that what stands before it is who made it.
+  private func precedesTitle(_ dot: Int, _ limit: Int) -> Bool {
+    guard limit == tokens.count else { return true }
+    var fields = 0
+    for index in dot + 1..<limit {
+      switch tokens[index].kind {
+      case .words: if tokens[index - 1].isSeparator(".") { fields += 1 }
+      case .number, .date, .link: return fields >= 2
+      default: break
+      }
+    }
+    return fields >= 2
   }
 
   private static let titleWords: Set<Unicode.Scalar> = [
@@ -195,7 +210,7 @@ struct AuthorEnd: Sendable {
   private func end(_ start: Int, _ index: Int, _ year: DateVariable, _ limit: Int) -> Found? {
     guard index + 1 < limit else { return nil }
     let names = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
-    let verdict = NameShape(text).verdict(on: names)
+    let verdict = NameShape(text, allowsPlainWords: true).verdict(on: names)
     guard verdict != .no else { return nil }
     if case .group = tokens[index].kind {
       return Found(names: names, year: year, next: afterSeparators(index + 1, limit), verdict: verdict)

@@ -7,6 +7,14 @@ enum CourtReports {
     reports.contains(key(abbreviation)) || neutral.contains(key(abbreviation))
   }
 
+  /// Whether a name is that of a series of reports or a code that nothing else is called by: QB, U.S.C., BVerfGE; not U.S. and
+  /// Mass., which are places as well.
+  static func isHost(_ name: String) -> Bool {
+    guard name.utf8.count <= 40 else { return false }
+    let key = key(name)
+    return codes.contains(key) || key != "us" && reports.contains(key) && name.count(where: \.isUppercase) > 1
+  }
+
   /// Whether an abbreviation is that of a court whose judgments are numbered, not printed on a page: UKSC, EWCA Civ.
   static func isNeutral(_ abbreviation: String) -> Bool {
     neutral.contains(key(abbreviation))

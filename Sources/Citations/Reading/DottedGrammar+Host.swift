@@ -2,7 +2,14 @@ extension DottedGrammar.Pass {
   /// Translators and the word for what holds the title: 林海, 译. 见: Host.
   mutating func skipTranslators(_ index: inout Int) {
     if holdsPart, !tokens[index...].contains(where: { $0.isSeparator("∥") }), let end = roleEnd(from: index) {
-      readFacts(tokens[index..<end])
+      if let people = ContributorReader(text, order: .familyThenInitials).contributors(
+        in: tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+      ), people.author.isEmpty, !people.isEmpty {
+        item.translator += people.translator
+        item.editor += people.editor
+      } else {
+        readFacts(tokens[index..<end])
+      }
       index = end + 1
       return
     }
@@ -45,6 +52,11 @@ extension DottedGrammar.Pass {
       return namesTitle(after: editors, in: tokens)
     }
     if mark == nil { return false }
+    if let (title, _) = commaEditors(tokens[start...]), case let words = text.scalars[tokens[title].range],
+      words.first?.isUppercase == true, words.contains(" ")
+    {
+      return true
+    }
     var stops: [Int] = []
     for index in start..<tokens.count {
       if isYear(tokens[index]) { break }
@@ -80,6 +92,24 @@ extension DottedGrammar.Pass {
       && pieces.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy { Script($0) == .han } }
   }
 
+  /// Host, J. Roe and L. Ortiz, Eds., Publisher, 12–15: the end of a host's title, its editors, and the token behind them, as the
+  /// American Meteorological Society has them.
+  func editorsBehindHost(from start: Int) -> (end: Int, editors: [PersonName], next: Int)? {
+    guard tokens[start].kind == .words,
+      let comma = tokens[start...].prefix(8).firstIndex(where: { $0.isSeparator(",") }), comma > start,
+      let role = tokens[comma...].prefix(24).firstIndex(where: {
+        Self.editorWords.holdsWhole($0.range, of: text)
+      }),
+      role > comma + 2, tokens[role - 1].isSeparator(","),
+      case let host = tokens[start].range.lowerBound..<tokens[comma - 1].range.upperBound,
+      isHostName(host) || NameShape(text).verdict(on: host) == .no,
+      let names = ContributorReader(text).contributors(
+        in: tokens[comma + 1].range.lowerBound..<tokens[role - 2].range.upperBound
+      ), !names.author.isEmpty
+    else { return nil }
+    return (host.upperBound, names.author, role + 1)
+  }
+
   /// [C]. Host. Place: Publisher, Year: pages — the index of the full stop between a host without a sign and its place.
   func hostBeforePublisher(from start: Int) -> Int? {
     guard tokens[start].kind == .words, !hasSecondMark(from: start), facts.edition == nil else {
@@ -96,13 +126,34 @@ extension DottedGrammar.Pass {
       end += 1
     }
     let host = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
-    guard end + 3 < tokens.count, host.count >= 4, tokens[end + 1].kind == .words,
-      tokens[end + 2].isSeparator(":"),
-      tokens[end + 3].kind == .words, tokens[end + 1].range.count <= 20,
-      NameShape(text).verdict(on: host) == .no,
+    guard end + 2 < tokens.count, beginsHouse(end + 1), isHostName(host),
       isMarked("M") == false || Script(text.scalars[host.lowerBound]) == .han || hasPages(from: end)
     else { return nil }
     return end
+  }
+
+  /// Place: Publisher; 2 版. 人民出版社: whether what follows a full stop tells who published.
+  private func beginsHouse(_ start: Int) -> Bool {
+    var index = start
+    if case .counted(.edition, _) = tokens[index].kind, tokens[index + 1].isSeparator(".") { index += 2 }
+    guard index + 1 < tokens.count, tokens[index].kind == .words, case let words = tokens[index].range else {
+      return false
+    }
+    if tokens[index + 1].isSeparator(":"), index + 2 < tokens.count {
+      return tokens[index + 2].kind == .words && words.count <= 20
+    }
+    return Script(text.scalars[words.lowerBound]) == .han
+      && NoteWords.publisherEndings.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil
+  }
+
+  /// Whether words that stand where a host may are no people's names; Chinese ones by their family names.
+  private func isHostName(_ words: Range<Int>) -> Bool {
+    if text.scalars[words].allSatisfy({ Script($0) == .han }) {
+      let name = text.string(words)
+      return words.count >= 3 && !"本版".unicodeScalars.contains(text.scalars[words.upperBound - 1])
+        && !Imprints.isHanName(name) && !ItemClassifier.isInstitution(name)
+    }
+    return words.count >= 4 && NameShape(text).verdict(on: words) == .no
   }
 
   /// Whether pages follow the year: what is cited is a part, or a place in a book.
@@ -180,7 +231,10 @@ extension DottedGrammar.Pass {
         next += 2
       }
     }
-    if next == 0, let title = commaEditorsEnd(own) { next = title }
+    if next == 0, let (title, names) = commaEditors(own[...]) {
+      item.editor = names
+      next = title
+    }
     if mark == nil, readEditedField(own) || readCommaHost(own[next...]) { return }
     let first = next
     var end = next
@@ -226,31 +280,36 @@ extension DottedGrammar.Pass {
 
   /// 林海, 周舟, 港口史論叢; Ellison M, Harbors and bays: the index of a host's title, after editors whom commas alone part
   /// from it.
-  private mutating func commaEditorsEnd(_ own: [Token]) -> Int? {
-    var title = 0
-    while title + 2 < own.count, own[title].kind == .words, own[title + 1].isSeparator(","),
+  private func commaEditors(_ own: ArraySlice<Token>) -> (title: Int, names: [PersonName])? {
+    let start = own.startIndex
+    var title = start
+    while title + 2 < own.endIndex, own[title].kind == .words, own[title + 1].isSeparator(","),
       isWholeName(own[title].range)
     {
       title += 2
     }
-    guard title > 0, title + 1 < own.count, own[title].kind == .words,
+    guard title > start, title + 1 < own.endIndex, own[title].kind == .words,
       !isWholeName(own[title].range) && own[title].range.count >= 4 || own[title + 1].titleMark != nil,
-      !beginsPublication(own, at: title),
+      !beginsPublication(Array(own), at: title - start),
       let names = NameParser(text, order: .familyThenInitials).names(
-        in: own[0].range.lowerBound..<own[title - 2].range.upperBound
+        in: own[start].range.lowerBound..<own[title - 2].range.upperBound
       )
     else { return nil }
-    item.editor = names
-    return title
+    return (title, names)
   }
+
+  private static let juniors = Lexicon(["jr", "sr"])
 
   /// Two to four Han, an institution, or a family name with initials.
   private func isWholeName(_ words: Range<Int>) -> Bool {
     if text.scalars[words].allSatisfy({ Script($0) == .han }) {
       return (2...4).contains(words.count) || ItemClassifier.isInstitution(text.string(words))
     }
-    return text.scalars[words].contains(" ") && text.scalars[words.upperBound - 1].isUppercase
-      && NameShape(text).verdict(on: words) == .surely
+    let junior = Self.juniors.matchEnding(in: text, at: words.upperBound, from: words.lowerBound)
+    let name = junior.map { text.trimmed(words.lowerBound..<$0) } ?? words
+    guard !name.isEmpty else { return false }
+    return text.scalars[name].contains(" ") && text.scalars[name.upperBound - 1].isUppercase
+      && NameShape(text).verdict(on: name) == .surely
   }
 
   /// in Jane Roe and John Doe, eds., Host. Publisher. Year: editors and host in one field.

@@ -47,6 +47,8 @@ extension DottedGrammar {
         readAuthors(author)
         start = author.next
         skipTranslator(&start)
+      } else if mark == nil {
+        skipYear(&start)
       }
       guard let title = titleEnd(from: start), title > start, !runsOn(at: start) else { return nil }
       if mark == nil, crossesLink(title) { return nil }
@@ -119,6 +121,35 @@ extension DottedGrammar {
       if author.year != nil || author.isUndated { facts.evidence += 2 }
     }
 
+    /// (1987) Title; 1987: Title: the year of a work that nobody made stands first, as lists by author and date have it.
+    private mutating func skipYear(_ start: inout Int) {
+      guard tokens.count > 3 else { return }
+      let first = tokens[0]
+      var next = 1
+      switch first.kind {
+      case .group("("):
+        guard isYear(text.scalars[first.inner]) else { return }
+      case .number(let value):
+        guard FactReader.year(value) != nil,
+          tokens[1].isSeparator(":") || tokens[1].isSeparator(",") || tokens[1].isSeparator(".")
+        else { return }
+        next = 2
+      default: return
+      }
+      guard tokens[next].kind == .words,
+        let year = FactReader.year(String(text.string(first.inner).prefix(4)))
+      else { return }
+      facts.issued = year
+      facts.evidence += 2
+      start = next
+    }
+
+    /// 1987, 1987a.
+    private func isYear(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+      scalars.prefix(4).count == 4 && scalars.prefix(4).allSatisfy { Script($0) == .digit }
+        && scalars.dropFirst(4).count <= 1 && scalars.dropFirst(4).allSatisfy(\.isLowercase)
+    }
+
     /// Ames L. trans. J. Roe. Title: a translator between author and title.
     private mutating func skipTranslator(_ start: inout Int) {
       guard start + 1 < tokens.count, tokens[start].kind == .words, case let words = tokens[start].range,
@@ -184,6 +215,12 @@ extension DottedGrammar {
       } else if holdsPart, let end = hostBeforePublisher(from: index) {
         hasHost = true
         readHost(from: index, until: end)
+      } else if mark == nil, let (end, editors, next) = editorsBehindHost(from: index) {
+        hasHost = true
+        item.containerTitle = segment.string(tokens[index].range.lowerBound..<end)
+        item.editor = editors
+        score += 2
+        readFacts(tokens[next...])
       } else if let report = reportEnd(from: index) {
         item.containerTitle = segment.string(tokens[index].range.lowerBound..<report.end)
         score += 1
@@ -232,7 +269,7 @@ extension DottedGrammar {
       return isAfterReport(
         own,
         next,
-        isCountry: text.scalars[own[start].range].starts(with: "U.S".unicodeScalars)
+        isCountry: end - own[start].range.lowerBound <= 4 && text.scalars[own[start].range].first == "U"
       ) ? (end, next) : nil
     }
 
@@ -363,7 +400,7 @@ extension DottedGrammar {
       let name = segment.string(words)
       let hasDay = facts.issued?.from.day != nil
       let isLinked = facts.firstLink != nil
-      if Imprints.isPress(name) { return false }
+      if Imprints.isPress(name) || Imprints.isRepository(name) { return false }
       guard mark == nil else { return isMarked("EB") && isLinked && (hasDay || facts.issued == nil) }
       return hasDay || ItemClassifier.isPeriodical(name) || isLinked && !ItemClassifier.isInstitution(name)
     }

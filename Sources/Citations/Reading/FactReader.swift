@@ -20,6 +20,18 @@ struct FactReader: Sendable {
       read(tokens[(volume + 3)...], into: &facts)
       return
     }
+    if let run = openRun(in: tokens) {
+      read(tokens[..<run.lowerBound], into: &facts)
+      facts.volume =
+        facts.volume
+        ?? text.string(tokens[run.lowerBound].range.lowerBound..<tokens[run.upperBound - 1].range.upperBound)
+      facts.evidence += 2
+      read(tokens[run.upperBound...], into: &facts)
+      if facts.issued == nil, case .number(let year) = tokens[run.lowerBound].kind {
+        facts.issued = FactReader.year(year)
+      }
+      return
+    }
     let parts = FactReader.parts(of: tokens, in: text)
     for (index, part) in parts.enumerated() {
       if part.count == 1, case .number(let volume)? = part.first?.kind, index + 1 < parts.count,
@@ -31,6 +43,27 @@ struct FactReader: Sendable {
         read(part: part, into: &facts, depth: 0)
       }
     }
+  }
+
+  /// 1957, 1(1)—: the year, volume and issue with which a serial begins that goes on (GB/T 7714-2015, 4.3).
+  private func openRun(in tokens: ArraySlice<Token>) -> Range<Int>? {
+    guard
+      let dash = tokens.indices.dropFirst(4).first(where: { index in
+        guard tokens[index].kind == .words, tokens[index].range.count <= 2,
+          case .group = tokens[index - 1].kind,
+          case .number = tokens[index - 2].kind, tokens[index - 3].isSeparator(","),
+          case .number(let year) = tokens[index - 4].kind,
+          index + 1 == tokens.endIndex || isSeparator(tokens[index + 1])
+        else { return false }
+        return FactReader.year(year) != nil
+          && text.scalars[tokens[index].range].allSatisfy { $0 == "—" || $0 == "–" }
+      })
+    else { return nil }
+    return dash - 4..<dash + 1
+  }
+
+  private func isSeparator(_ token: Token) -> Bool {
+    if case .separator = token.kind { true } else { false }
   }
 
   /// 21, 1–30: a number that is no year, and pages after it.

@@ -1,34 +1,33 @@
-import DataFiles
-
-/// What periodicals and presses are called whose names do not end with a word that tells it, from the list `imprints.txt`.
+/// What is known of names whose words do not tell what they are: general knowledge, in lists beside the code.
 enum Imprints {
   /// Whether a name is that of a periodical, a site or an encyclopedia, which hold what is cited: The Atlantic, 思與言.
-  static func isPeriodical(_ name: String) -> Bool { holds(periodicals, name) && !holds(presses, name) }
+  static func isPeriodical(_ name: String) -> Bool { periodicals.holds(name) && !presses.holds(name) }
 
   /// Whether a name is that of a house that publishes books: Knopf, 聯經.
-  static func isPress(_ name: String) -> Bool { holds(presses, name) && !holds(periodicals, name) }
+  static func isPress(_ name: String) -> Bool { presses.holds(name) && !periodicals.holds(name) }
 
-  private static let periodicals = names("periodical")
-  private static let presses = names("press")
-  private static let longest = 60
+  /// Whether works lie there that others made (videos, data, preprints), which is told as their publisher: YouTube, ICPSR.
+  static func isRepository(_ name: String) -> Bool { repositories.holds(name) }
 
-  private static func holds(_ names: Set<String>, _ name: String) -> Bool {
-    name.utf8.count <= longest * 3 && names.contains(key(name))
+  /// Whether people post there: Facebook, 噗浪.
+  static func isPostSite(_ name: String) -> Bool { postSites.holds(name) }
+
+  /// Whether a word is a common one that nobody is called by: Children, Effects.
+  static func isPlainWord(_ word: some StringProtocol) -> Bool { plainWords.holds(word) }
+
+  /// Whether Chinese characters are a person's name: two or three with a family name first, or four with one of two.
+  static func isHanName(_ name: String) -> Bool {
+    let scalars = name.unicodeScalars
+    guard (2...4).contains(scalars.count), scalars.allSatisfy({ Script($0) == .han }) else { return false }
+    let long = String(String.UnicodeScalarView(scalars.prefix(2)))
+    return scalars.count > 2 && hanFamilyNames.holds(long)
+      || scalars.count < 4 && hanFamilyNames.holds(String(scalars[scalars.startIndex]))
   }
 
-  private static func names(_ kind: String) -> Set<String> {
-    let rows = DataTable(PackageResources.imprints_txt).rows
-    return Set(
-      rows.filter { $0.count == 2 && $0[0] == kind }.flatMap {
-        $0[1].split(separator: ";").map { key(String($0)) }
-      }
-    )
-  }
-
-  /// Letters, digits and signs that names are told apart by in lower case, without the article.
-  private static func key(_ name: String) -> String {
-    let words = name.lowercased().split(separator: " ")
-    let own = words.count > 1 && words[0] == "the" ? words.dropFirst() : words[...]
-    return String(String.UnicodeScalarView(own.joined().unicodeScalars.filter { $0 != "." && $0 != "," }))
-  }
+  static let hanFamilyNames = NameList(PackageResources.han_family_names_txt)
+  static let periodicals = NameList(PackageResources.periodicals_txt)
+  static let presses = NameList(PackageResources.presses_txt)
+  static let repositories = NameList(PackageResources.repositories_txt)
+  static let postSites = NameList(PackageResources.post_sites_txt)
+  static let plainWords = NameList(PackageResources.plain_words_txt)
 }

@@ -1,10 +1,14 @@
 /// Tells whether a stretch without marks looks like a list of names rather than like a title.
 struct NameShape: Sendable {
   private let text: NoteText
+  private let allowsPlainWords: Bool
 
   /// Prepares to look at `text`.
-  init(_ text: NoteText) {
+  ///
+  /// - Parameter allowsPlainWords: Whether common words may be a name, where a year or the order of parts speaks for it.
+  init(_ text: NoteText, allowsPlainWords: Bool = false) {
     self.text = text
+    self.allowsPlainWords = allowsPlainWords
   }
 
   /// What a stretch looks like.
@@ -82,6 +86,17 @@ struct NameShape: Sendable {
     "corporation", "company", "inc", "bureau", "administration", "union", "college", "library", "museum",
     "government", "board", "group", "academy", "bd", "dept", "dep’t", "comm’n", "ass’n", "observatory", "zoo",
     "style", "network", "institutes",
+  ])
+
+  /// With what the names of bodies end that titles hold as well.
+  private static let bodies = Lexicon([
+    "authority", "labs", "laboratory", "laboratories", "park", "service", "services", "project", "team",
+    "alliance",
+    "federation", "trust", "fund", "league", "party", "court", "tribunal", "archives", "studio", "studios",
+    "coalition",
+    "consortium", "campaign", "initiative", "hospital", "clinic", "church", "parliament", "congress",
+    "senate",
+    "secretariat", "directorate", "task force", "working group", "united",
   ])
 
   private func verdict(onPiece piece: Range<Int>, isFirst: Bool) -> Verdict {
@@ -164,6 +179,7 @@ struct NameShape: Sendable {
   private func latin(_ piece: Range<Int>) -> Verdict {
     let words = words(of: piece)
     guard !words.isEmpty, words.count <= 14, !beginsWithArticle(words) else { return .no }
+    if isAccount(piece) { return .perhaps }
     if let (one, other) = joinedByWith(words) { return min(latin(one), latin(other)) }
     var initials = 0
     var lower = 0
@@ -200,6 +216,10 @@ struct NameShape: Sendable {
     if NameShape.institutions.occurs(in: text, piece) { return .perhaps }
     if isInstitution { return .no }
     if initials > 0, words.count <= 8 { return .surely }
+    if NameShape.bodies.matchEnding(in: text, at: piece.upperBound, from: piece.lowerBound) != nil {
+      return .perhaps
+    }
+    if !allowsPlainWords, isPlain(words) { return .no }
     let capitalised = words.count - lower
     if words.count == 1 { return .perhaps }
     if lower == words.count - 1,
@@ -208,6 +228,20 @@ struct NameShape: Sendable {
       return .perhaps
     }
     return capitalised >= 2 && words.count <= 7 ? .perhaps : .no
+  }
+
+  /// Harbor Office [@harboroffice]: who posts, with the name of the account.
+  private func isAccount(_ piece: Range<Int>) -> Bool {
+    guard text.scalars[piece.upperBound - 1] == "]", let open = text.scalars[piece].lastIndex(of: "[") else {
+      return false
+    }
+    return open > piece.lowerBound && text.scalars[open + 1] == "@"
+  }
+
+  /// Goodbye Children; Formation: common words, two of them or nothing else, of which no name is made.
+  private func isPlain(_ words: [Range<Int>]) -> Bool {
+    let plain = words.count { Imprints.isPlainWord(text.string($0)) }
+    return plain == words.count || plain >= 2
   }
 
   private static let with = Lexicon(["with"])

@@ -51,7 +51,11 @@ struct NumberScanner: Sendable {
     case "上", "中", "下": return atWordStart ? part(at: start, limit: limit, from: start) : nil
     case "頁", "页":
       return prefixed(.pages, start, limit, skipping: ["碼", "码", "第"])
-    case "卷": return prefixed(.volume, start, limit, skipping: ["第"])
+    case "卷":
+      // 卷．35
+      let isStopped =
+        text.scalar(at: start + 1) == "." && text.scalar(at: start + 2).map { Script($0) == .digit } == true
+      return prefixed(.volume, isStopped ? start + 1 : start, limit, skipping: ["第"], from: start)
     case "期":
       // 發布日期2019/05/12 tells a day.
       return text.scalar(at: start - 1) == "日" ? nil : prefixed(.issue, start, limit, skipping: ["第"])

@@ -1,7 +1,8 @@
 extension UnmarkedWork {
   /// How many fields from the first are names.
   func nameFields(_ fields: [Range<Int>], _ head: Int) -> Int {
-    let shape = NameShape(text)
+    // Harbor Reports, The Salt Road, 2015: what stands before a title alone is who made it.
+    let shape = NameShape(text, allowsPlainWords: head == 2)
     var count = 0
     var surest = 0
     var isInverted = false

@@ -181,6 +181,11 @@ struct UnmarkedWork: Sendable {
     }
     if let from = rest.first?.lowerBound { reader.read(tokens[from...], into: &facts) }
     facts.unexplained.removeAll { $0 == place }
+    if container == nil,
+      let at = facts.unexplained.firstIndex(where: { CourtReports.isHost(segment.string($0)) })
+    {
+      container = facts.unexplained.remove(at: at)
+    }
     if container == nil, isJournal, let words = facts.unexplained.first, !facts.isThesis {
       container = words.lowerBound..<(facts.unexplained.last?.upperBound ?? words.upperBound)
       facts.unexplained = []
@@ -191,7 +196,8 @@ struct UnmarkedWork: Sendable {
       if facts.issued?.from.day != nil || facts.firstLink != nil && facts.publisherPlace == nil
         || ItemClassifier.isPlatform(segment.string(words))
         || !isHost && Imprints.isPeriodical(segment.string(words)),
-        container == nil, !facts.isThesis, !Imprints.isPress(segment.string(words))
+        container == nil, !facts.isThesis, !Imprints.isPress(segment.string(words)),
+        !Imprints.isRepository(segment.string(words))
       {
         container = words
       } else {

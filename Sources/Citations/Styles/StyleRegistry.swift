@@ -15,6 +15,7 @@ struct StyleRegistry: Sendable {
     UnmarkedNotes.self,
     LegalAuthorities.self,
     CommonLawAuthorities.self,
+    Posts.self,
     LinkNotes.self,
   ]
 
@@ -32,7 +33,9 @@ struct StyleRegistry: Sendable {
   /// no grammar understands more than an address, or what it understood holds signs of other parts and the labeller's
   /// reading does not.
   func bestReading(of segment: Segment) -> Reading? {
-    bestUnderstood(of: segment)?.settled()
+    var best = bestUnderstood(of: segment)
+    best?.placeImprints()
+    return best?.settled()
   }
 
   private func bestUnderstood(of segment: Segment) -> Reading? {

@@ -1,0 +1,118 @@
+extension Reading {
+  /// The reading with names that are known where they belong, where the words alone did not tell.
+  ///
+  /// A repository of what others made publishes it (APA Style, 7th ed., 10.9, 10.12): YouTube, ICPSR; but a work in Chinese names a
+  /// foreign one as it names a newspaper. Reports of courts and sites of posts hold what is cited.
+  mutating func placeImprints() {
+    dateStandard()
+    takeHostBehindQuotes()
+    takeHostOfTitle()
+    parkPublisher()
+    if let name = item.publisher, item.containerTitle == nil,
+      CourtReports.isHost(name) || Imprints.isPostSite(name)
+    {
+      (item.containerTitle, item.publisher) = (name, nil)
+    }
+    if let name = item.containerTitle, item.publisher == nil, item.volume == nil, item.issue == nil,
+      item.editor.isEmpty,
+      Imprints.isRepository(name), Self.isEastAsian(name) || item.title.map(Self.isEastAsian) != true
+    {
+      (item.containerTitle, item.publisher) = (nil, name)
+    }
+  }
+
+  /// GB/T 7714—2015, ISO 21378:2019: the year in a standard's designation is that of its publication, where no other is told.
+  private mutating func dateStandard() {
+    guard item.issued == nil, let number = item.number, number.utf8.count <= 40,
+      case let text = NoteText(number),
+      StandardDesignation(text).end(in: text.bounds) == text.scalars.count,
+      let part = text.scalars.split(whereSeparator: { "—–-:".unicodeScalars.contains($0) }).last,
+      part.startIndex > 0, part.endIndex == text.scalars.count
+    else { return }
+    item.issued = FactReader.year(String(String.UnicodeScalarView(part)))
+  }
+
+  private static func isEastAsian(_ words: String) -> Bool {
+    words.unicodeScalars.contains { Script($0).isEastAsian }
+  }
+
+  /// Roe v. Poe, in QB; Tweets, in Twitter: the known host with which a title ends.
+  private mutating func takeHostOfTitle() {
+    guard item.containerTitle == nil, let title = item.title, let start = title.range(ofLast: ", in ") else {
+      return
+    }
+    let name = String(title[start.upperBound...])
+    guard CourtReports.isHost(name) || Imprints.isPostSite(name) else { return }
+    item.title = String(title[..<start.lowerBound])
+    item.containerTitle = name
+  }
+
+  /// “Title”, Container: what stands behind the quotation marks of a title that no other grammar parted from it.
+  private mutating func takeHostBehindQuotes() {
+    guard item.containerTitle == nil, let title = item.title, title.hasPrefix("“"),
+      let end = title.range(ofLast: "”, "),
+      case let host = title[end.upperBound...], host.utf8.count <= 120, !host.contains("“"),
+      host.first?.isUppercase == true
+    else { return }
+    item.title = String(title[..<end.lowerBound].dropFirst())
+    item.containerTitle = String(host)
+  }
+
+  /// Salt and TidesQuay University Press: the publisher whose first letter the style ran into the word before it.
+  private mutating func parkPublisher() {
+    if let name = item.publisher {
+      guard item.containerTitle == nil, !item.author.isEmpty, item.type != .thesis,
+        let (host, house) = Self.runIn(name), host.contains(" ")
+      else { return }
+      (item.containerTitle, item.publisher) = (host, house)
+      item.type = .chapter
+      return
+    }
+    if let name = item.containerTitle {
+      guard let (host, house) = Self.runIn(name) else { return }
+      (item.containerTitle, item.publisher) = (host, house)
+    } else if let title = item.title, let (name, house) = Self.runIn(title) {
+      (item.title, item.publisher) = (name, house)
+    }
+  }
+
+  /// The words before and from the first capital behind a small letter on, where a publisher's name begins there.
+  private static func runIn(_ words: String) -> (String, String)? {
+    let scalars = words.unicodeScalars
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let next = scalars.index(after: index)
+      guard next < scalars.endIndex else { return nil }
+      if scalars[index].isLowercase && scalars[next].isUppercase || Script(scalars[next]) == .han {
+        let name = String(words[next...])
+        if isHouse(name) { return (String(words[..<next]), name) }
+      }
+      index = next
+    }
+    return nil
+  }
+
+  private static func isHouse(_ name: String) -> Bool {
+    if Imprints.isPress(name) { return true }
+    guard name.unicodeScalars.first.map({ Script($0) == .latin }) == true, name.utf8.count > 8 else {
+      return false
+    }
+    let text = NoteText(name)
+    return NoteWords.publisherEndings.matchEnding(in: text, at: text.scalars.count, from: 0) != nil
+  }
+}
+
+extension String {
+  /// The last place of some words.
+  fileprivate func range(ofLast words: String) -> Range<Index>? {
+    let (own, sought) = (utf8, Array(words.utf8))
+    guard own.count > sought.count else { return nil }
+    var start = own.index(own.endIndex, offsetBy: -sought.count)
+    while true {
+      let end = own.index(start, offsetBy: sought.count)
+      if own[start..<end].elementsEqual(sought) { return start..<end }
+      guard start > own.startIndex else { return nil }
+      start = own.index(before: start)
+    }
+  }
+}
