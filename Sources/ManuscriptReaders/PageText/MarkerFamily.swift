@@ -37,7 +37,7 @@ struct MarkerFamily {
 
   /// Whether these markers may belong to definitions of that form.
   ///
-  /// Circled numbers and `註1` are printed the same way in both places; a superscript or a number in brackets may
+  /// Circled numbers are printed the same way in both places, perhaps with a word before them, and so is `註1`; a superscript or a number in brackets may
   /// stand for a definition of any plainer form.
   func mayMark(_ definition: DefinitionCandidate) -> Bool {
     let form = definition.label.form
@@ -45,7 +45,7 @@ struct MarkerFamily {
       return definition.isUnderHeading || (form != .round && form != .point)
     }
     return switch (own, form) {
-    case (.circled, .circled), (.circled, .plain), (.circled, .point): true
+    case (.circled, .circled), (.circled, .word), (.circled, .plain), (.circled, .point): true
     case (.circled, _), (_, .circled): false
     case (.superscript, _), (.word, _): true
     case (.square, .superscript): false

@@ -167,7 +167,11 @@ struct NumberedLabel: Sendable, Equatable {
     chinese: Bool
   ) -> (number: Int, end: Int)? {
     if let found = number(in: bytes, at: start, limit: limit, digit: \.digit) { return found }
-    return chinese ? chineseNumber(in: bytes, at: start, limit: limit) : nil
+    guard chinese else { return nil }
+    if let scalar = bytes.scalar(at: start, limit: limit), let number = scalar.value.circledNumber {
+      return (number, start + scalar.length)
+    }
+    return chineseNumber(in: bytes, at: start, limit: limit)
   }
 
   private static func number(
