@@ -173,11 +173,20 @@ struct ReferenceItemBuilder {
     else { return range }
     // Ames S.: where initials follow the family name without a comma, the stop is the sentence's.
     if last > 0, case let before = labelled.reference.words[last - 1], before.boundary == .none,
-      !before.means(.particle), before.range.lowerBound >= range.lowerBound
+      !before.means(.particle), before.range.lowerBound >= range.lowerBound,
+      !isGiven(last - 1, from: range.lowerBound)
     {
       return range
     }
     return range.lowerBound..<range.upperBound + 1
+  }
+
+  /// Roe, Edward W.: whether a word stands behind the comma of a family name.
+  private func isGiven(_ index: Int, from start: Int) -> Bool {
+    guard index > 0, case let family = labelled.reference.words[index - 1],
+      family.range.lowerBound >= start
+    else { return false }
+    return family.boundary == .comma && !family.has(.initial)
   }
 
   private mutating func readContributors(_ stretch: LabelledReference.Stretch) {

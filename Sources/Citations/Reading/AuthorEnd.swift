@@ -137,7 +137,11 @@ struct AuthorEnd: Sendable {
     var last = dot - 1
     if dot + 1 < limit, case .group = tokens[dot + 1].kind, endsWithInitial(tokens[last].range) { last = dot }
     if last > start, isOccupation(tokens[last]) { last -= 1 }
-    let names = tokens[start].range.lowerBound..<tokens[last].range.upperBound
+    var names = tokens[start].range.lowerBound..<tokens[last].range.upperBound
+    // Roe, Ellen D. Title: the stop is the initial's as well.
+    if last == dot - 1, last == start + 2, followsFamily(last) {
+      names = names.lowerBound..<tokens[dot].range.upperBound
+    }
     var verdict = NameShape(text, allowsPlainWords: precedesTitle(dot, limit)).verdict(on: names)
     if verdict == .no, isInstitution(start, before: dot, limit) { verdict = .perhaps }
     guard verdict != .no, !tellsRevision(dot + 1, limit) else { return nil }
@@ -290,7 +294,7 @@ struct AuthorEnd: Sendable {
     if index + 1 < limit, case .separator(let scalar) = tokens[index + 1].kind {
       return scalar == "," || scalar == ";"
     }
-    if index + 1 < limit, isRole(tokens[index + 1]) { return true }
+    if index + 1 < limit, isRole(tokens[index + 1]) || isOccupation(tokens[index + 1]) { return true }
     guard index + 1 < limit, tokens[index + 1].kind == .words else { return false }
     if index + 2 >= limit, limit < tokens.count { return false }
     let next = tokens[index + 1].range
@@ -376,6 +380,16 @@ struct AuthorEnd: Sendable {
     while start > words.lowerBound, text.scalars[start - 1] != " " { start -= 1 }
     guard start - 1 > words.lowerBound, words.upperBound - start == 1 else { return false }
     return text.scalars[start - 2].isLowercase
+  }
+
+  /// Roe, Ellen D: a given name and one initial, behind the comma of a family name.
+  func followsFamily(_ index: Int) -> Bool {
+    guard index >= 2, tokens[index].kind == .words else { return false }
+    let words = text.scalars[tokens[index].range].split(separator: " ")
+    return tokens[index - 1].isSeparator(",")
+      && text.scalars[tokens[index - 2].range.upperBound - 1].isLowercase
+      && words.count == 2 && words[1].count == 1
+      && words[0].count > 1 && words[0].last?.isLowercase == true && words[1].first?.isUppercase == true
   }
 
   /// P. H. van der Veen. Title: what follows an initial that stands first is the family name.

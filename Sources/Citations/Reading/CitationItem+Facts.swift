@@ -3,8 +3,10 @@ extension CitationItem {
   mutating func place(_ facts: Facts) {
     switch type {
     case .book, .legislation, .thesis, .report:
-      locator = facts.locator?.value ?? facts.pages
-      label = facts.locator?.label
+      // 第3章，頁123: the page is the nearer place.
+      let division = facts.pages != nil && facts.locator?.label == "chapter" ? nil : facts.locator
+      locator = division?.value ?? facts.pages
+      label = division?.label
     default:
       page = facts.pages ?? facts.sheet
       locator = facts.locator?.value ?? facts.pinpoint

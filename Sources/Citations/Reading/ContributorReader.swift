@@ -13,6 +13,7 @@ struct ContributorReader: Sendable {
 
   /// The contributors of a range that holds nothing else; nil where it does not look like names.
   func contributors(in range: Range<Int>) -> NameParser.Contributors? {
+    let range = reporter(in: range) ?? range
     var contributors = NameParser.Contributors()
     var start = range.lowerBound
     var authorsStart = start
@@ -53,6 +54,34 @@ struct ContributorReader: Sendable {
     return contributors
   }
 
+  private static let reporters = Lexicon(["記者", "记者", "特派員", "特约记者", "特約記者", "특파원"])
+  private static let dispatches = Lexicon([
+    "綜合報導", "綜合報道", "專題報導", "即時報導", "報導", "報道", "报道", "特稿", "專訪", "電", "电", "撰文", "整理", "編譯",
+  ])
+
+  /// 中央社記者林某台北報導, 記者王某／綜合報導: the reporter without the paper before the word and the place behind the name.
+  private func reporter(in range: Range<Int>) -> Range<Int>? {
+    guard let word = ContributorReader.reporters.first(in: text, range), word.upperBound < range.upperBound,
+      !text.scalars[range].contains(",")
+    else { return nil }
+    var name = text.trimmed(word.upperBound..<range.upperBound)
+    if let slash = text.scalars[name].firstIndex(where: { $0 == "/" || $0 == "╱" || $0 == " " }) {
+      return text.trimmed(name.lowerBound..<slash)
+    }
+    if let end = ContributorReader.dispatches.matchEnding(
+      in: text,
+      at: name.upperBound,
+      from: name.lowerBound
+    ) {
+      name = text.trimmed(name.lowerBound..<end)
+    }
+    for length in 2...3 where name.count > length + 1 {
+      let place = name.upperBound - length..<name.upperBound
+      if PlaceNames.isTown(text, place) { return name.lowerBound..<place.lowerBound }
+    }
+    return name.isEmpty ? nil : name
+  }
+
   private static let ofOnePerson = Lexicon([
     "ed", "ed.", "edt", "edt.", "(ed.)", "(ed)", "trans", "trans.", "(trans.)",
   ])
@@ -86,6 +115,8 @@ struct ContributorReader: Sendable {
       || piece.count <= 6 && Script(text.scalars[piece.lowerBound]) == .latin
   }
 
+  private static let roles = Lexicon(["著", "原著", "編著", "主編", "編", "譯", "口述", "主编", "编", "译"])
+
   private func commas(in range: Range<Int>) -> [Int] {
     var depth = 0
     return range.filter { index in
@@ -93,6 +124,12 @@ struct ContributorReader: Sendable {
       case "(", "[", "〔": depth += 1
       case ")", "]", "〕": depth -= 1
       case ",", ";": return depth <= 0
+      // 黃某著、林某譯.
+      case "、":
+        return depth <= 0
+          && ContributorReader.roles.matchEnding(in: text, at: index, from: range.lowerBound).map {
+            $0 - range.lowerBound > 1
+          } ?? false
       default: break
       }
       return false

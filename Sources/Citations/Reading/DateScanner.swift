@@ -128,6 +128,12 @@ struct DateScanner: Sendable {
       }
       return (DateVariable(date), end)
     }
+    if month.end - start == 2, (1...9).contains(month.value), separator == "." || separator == "/",
+      text.scalar(at: start - 5) == "(", text.scalar(at: month.end) == ")"
+    {
+      // （2008.9）: a month of one digit, which brackets alone tell from other numbers.
+      return (DateVariable(PartialDate(year: year, month: month.value)), month.end)
+    }
     guard month.end - start == 3, month.value >= 1, month.value <= 12, separator != "–",
       dayAt >= limit || Script(text.scalars[dayAt]) != .latin
     else { return nil }

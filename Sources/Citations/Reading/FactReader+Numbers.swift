@@ -20,6 +20,43 @@ extension FactReader {
       && rest.allSatisfy { $0.isSeparator(".") || FactReader.halves.holdsWhole($0.range, of: text) }
   }
 
+  private static let recordings = Lexicon([
+    "podcast", "audio", "mp3", "video", "episode", "film", "dvd", "radio", "broadcast", "youtube",
+    "streaming",
+    "播客",
+  ])
+
+  /// 53:29, 1:02:45: how long a recording is, where words say that it is one.
+  func isDuration(_ part: ArraySlice<Token>) -> Bool {
+    guard part.count == 3 || part.count == 5, FactReader.recordings.occurs(in: text, segment.range) else {
+      return false
+    }
+    return zip(part.indices, part).allSatisfy { index, token in
+      if (index - part.startIndex).isMultiple(of: 2) {
+        if case .number = token.kind { token.range.count <= 3 } else { false }
+      } else {
+        token.isSeparator(":")
+      }
+    }
+  }
+
+  private static let credits = Lexicon([
+    "produced by", "hosted by", "directed by", "narrated by", "presented by", "performed by", "interview by",
+    "interviewed by", "created by", "written by", "season", "episode", "ep", "mp3 audio", "audio",
+    "podcast audio",
+    "streaming video", "video recording",
+  ])
+
+  /// Hosted by Jane Roe; season 2; episode 12; MP3 audio: what recordings are told with, no variable that is compared.
+  func isCredit(_ part: ArraySlice<Token>) -> Bool {
+    guard let first = part.first, first.kind == .words, part.count <= 3,
+      let end = FactReader.credits.match(in: text, at: first.range.lowerBound, limit: first.range.upperBound)
+    else { return false }
+    let isAlone = end == first.range.upperBound
+    return isAlone && part.dropFirst().allSatisfy { if case .number = $0.kind { true } else { false } }
+      || !isAlone && part.count == 1 && text.scalars[first.range].prefix(12).contains(" ")
+  }
+
   private static let supplements = Lexicon([
     "增刊", "增版", "特刊", "專刊", "专刊", "專號", "专号", "专辑", "專輯", "别册", "別冊", "suppl", "supplement", "special issue",
   ])
@@ -48,14 +85,16 @@ extension FactReader {
     }
   }
 
-  private static let notes = Lexicon(["註", "注", "註釋", "注释", "脚注", "腳註", "脚註"])
+  private static let notes = Lexicon([
+    "註", "注", "註釋", "注释", "脚注", "腳註", "脚註", "n", "nn", "fn", "note", "footnote",
+  ])
 
   /// 頁112，註33: the note on the page meant.
   func isNoteOfPage(_ part: ArraySlice<Token>) -> Bool {
     guard let first = part.first, let last = part.last, first.kind == .words,
       let end = FactReader.notes.match(in: text, at: first.range.lowerBound, limit: first.range.upperBound)
     else { return false }
-    let number = text.trimmed(end..<last.range.upperBound)
+    let number = text.trimmed(end..<last.range.upperBound) { $0 == " " || $0 == "." }
     return (1...4).contains(number.count) && text.scalars[number].allSatisfy { Script($0) == .digit }
   }
 

@@ -2,16 +2,24 @@ extension FactReader {
   /// The colon of `place: publisher`: words on both sides, no number after it.
   func publicationColon(_ part: ArraySlice<Token>) -> Int? {
     guard let colon = part.firstIndex(where: { $0.isSeparator(":") }), colon > part.startIndex,
-      colon + 1 < part.endIndex, part[colon - 1].kind == .words, part[colon + 1].kind == .words
+      colon + 1 < part.endIndex, part[placeIndex(colon, of: part)].kind == .words,
+      part[colon + 1].kind == .words
     else { return nil }
     return colon
   }
 
+  /// Mass.: Publisher; D.C.: Publisher — the words before a colon, the stop of an abbreviation between them left out.
+  private func placeIndex(_ colon: Int, of part: ArraySlice<Token>) -> Int {
+    colon - 2 >= part.startIndex && part[colon - 1].isSeparator(".") ? colon - 2 : colon - 1
+  }
+
   func readPublication(_ part: ArraySlice<Token>, _ colon: Int, into facts: inout Facts) -> Bool {
-    let place = part[colon - 1].range
+    let before = placeIndex(colon, of: part)
+    let place = part[before].range.lowerBound..<part[colon - 1].range.upperBound
     guard place.count <= 40, facts.publisher == nil,
-      colon - 1 == part.startIndex || facts.hasAny || FactReader.beginsWithEdition(part),
-      !beginsSubtitle(part[colon + 1].range)
+      before == part.startIndex || facts.hasAny || FactReader.beginsWithEdition(part),
+      !beginsSubtitle(part[colon + 1].range),
+      !text.scalars[part[colon + 1].range].prefix(4).contains(where: { Script($0) == .digit })
     else { return false }
     var end = colon + 1
     while end + 1 < part.endIndex {
@@ -30,7 +38,7 @@ extension FactReader {
     let publisher = part[colon + 1].range.lowerBound..<part[end].range.upperBound
     readPublisher(text.trimmed(publisher) { $0 == " " || $0 == "." || $0 == "、" || $0 == ";" }, into: &facts)
     facts.evidence += 2
-    read(part: part[..<(colon - 1)], into: &facts, depth: 1)
+    read(part: part[..<before], into: &facts, depth: 1)
     read(part: part[(end + 1)...], into: &facts, depth: 1)
     return true
   }
@@ -87,6 +95,7 @@ extension FactReader {
     "at", "available from", "from", "https", "電子版", "資料來源", "取自", "引自", "網頁", "刊", "自", "(accessed", "n.d",
     "no date", "無日期", "online", "ISSN", "pub", "日版", "to", "n.d.", "无日期", "in chinese", "in japanese", "f",
     "ff", "f.", "ff.", "repr", "repr.", "reprint", "朝刊", "夕刊", "日刊", "付", "付朝刊", "付夕刊", "晚刊", "号外", "號外",
+    "以下", "以下參照", "以下参照", "及以下", "以次", "以降", "이하",
   ])
 
   func read(words range: Range<Int>, in part: Range<Int>, into facts: inout Facts) {
@@ -97,7 +106,7 @@ extension FactReader {
       return
     }
     if let sheet = newspaperPage(range, facts) {
-      facts.pages = facts.pages ?? sheet
+      facts.sheet = facts.sheet ?? sheet
       facts.evidence += 1
       return
     }
@@ -177,7 +186,7 @@ extension FactReader {
     return text.string(page)
   }
 
-  private static let at = Lexicon(["at"])
+  private static let at = Lexicon(["at", "版", "第"])
 
   /// Northmoor UP, U of Northmoor P: a university press as the MLA shortens it.
   private func isUniversityPress(_ range: Range<Int>) -> Bool {
@@ -269,6 +278,8 @@ extension FactReader {
   private static let editionEndings = Lexicon([
     "ed", "edition", "刻本", "影印本", "抄本", "刊本", "活字本", "稿本", "鉛印本", "铅印本", "石印本", "點校本", "点校本", "标点本", "標點本",
     "排印本",
+    "新編本", "新编本", "修訂譯本", "修订译本", "全譯本", "全译本", "典藏版", "紀念版", "珍藏版", "最新版", "普及本", "合訂本", "合订本", "手稿本",
+    "전정판", "개정판", "증보판", "개정증보판", "전정신판", "신판", "수정판", "초판",
     "年修订", "年修訂", "修正版", "订正版", "訂正版", "改訂版", "新版", "第一版", "精裝版", "影印版",
   ])
 

@@ -112,7 +112,8 @@ struct FactReader: Sendable {
   private static let abbreviations = Lexicon([
     "inc", "ltd", "co", "corp", "st", "dr", "mr", "mrs", "ed", "eds", "trans", "univ", "dept", "u.s", "u.k",
     "u.n",
-    "d.c", "jr", "sr", "mass", "conn", "j", "proc", "gov", "gen", "assn", "no", "vol", "diss", "ph.d", "s.l",
+    "d.c", "jr", "sr", "mass", "conn", "j", "proc", "gov", "gen", "assn", "no", "n", "nn", "vol", "diss",
+    "ph.d", "s.l",
     "s.n", "v", "vs", "exec", "res", "intl", "int", "internat", "conf", "symp", "natl", "acad", "sci", "soc",
     "assoc", "discr", "appl", "theor", "comput", "commun", "éd",
   ])
@@ -154,6 +155,10 @@ struct FactReader: Sendable {
     }
     let words = part.filter { $0.kind == .words }
     if isSentence(part) || isTimeOfDay(part) || isNoteOfPage(part) { return }
+    if isDuration(part) || isCredit(part) {
+      facts.isRecording = true
+      return
+    }
     if readCallNumber(part, into: &facts) || readDocumentNumber(range, into: &facts) { return }
     if first.kind == .words, StandardDesignation(text).end(in: range) == range.upperBound {
       facts.number = facts.number ?? text.string(range)
@@ -179,7 +184,7 @@ struct FactReader: Sendable {
       case .words where readVolumeAndIssue(at: index, of: part, into: &facts): break
       case .words:
         if index >= part.startIndex + 2,
-          FactReader.joinsWords(part[index - 1])
+          FactReader.joinsWords(part[index - 1]) || joinsNames(index, of: part)
             || part[index - 1].isSeparator(":") && beginsSubtitle(token.range),
           part[index - 2].kind == .words,
           let last = leftover.popLast()
@@ -222,6 +227,17 @@ struct FactReader: Sendable {
     guard index + 1 < part.endIndex, case .date = part[index + 1].kind else { return false }
     let date = part[index + 1].range
     return text.scalars[date.upperBound - 1] == "版" && date.lowerBound - part[index].range.upperBound <= 1
+  }
+
+  /// 林某、王某譯: an enumeration of names that ends with a role.
+  private func joinsNames(_ index: Int, of part: ArraySlice<Token>) -> Bool {
+    guard part[index - 1].isSeparator("、") else { return false }
+    var last = index
+    while last + 2 < part.endIndex, part[last + 1].isSeparator("、"), part[last + 2].kind == .words {
+      last += 2
+    }
+    return NoteWords.translatorEndings.endsWords(part[last], in: text)
+      || NoteWords.editorEndings.endsWords(part[last], in: text)
   }
 
   /// A stop after an abbreviation, a comma before Inc, a semicolon between two publishers.
@@ -321,7 +337,7 @@ struct FactReader: Sendable {
   {
     facts.evidence += 1
     let afterColon = index > part.startIndex && part[index - 1].isSeparator(":")
-    if afterColon, index > part.startIndex + 1, case .counted(.volume, _) = part[index - 2].kind {
+    if afterColon, index > part.startIndex + 1, isVolumeBeforeIssue(part[index - 2], value) {
       facts.issue = facts.issue ?? value
       return
     }
@@ -338,6 +354,17 @@ struct FactReader: Sendable {
       facts.pinpoint = facts.pinpoint ?? value
     } else {
       facts.evidence -= 1
+    }
+  }
+
+  /// 第16卷：4; 16:4（2009年12月），頁161: whether a volume stands before the colon, the pages being told elsewhere.
+  private func isVolumeBeforeIssue(_ token: Token, _ issue: String) -> Bool {
+    switch token.kind {
+    case .counted(.volume, _): true
+    case .number:
+      issue.utf8.count <= 3 && !issue.contains("-")
+        && segment.tokens.contains { if case .counted(.pages, _) = $0.kind { true } else { false } }
+    default: false
     }
   }
 
@@ -386,7 +413,9 @@ struct FactReader: Sendable {
     if readSupplement(token.inner, into: &facts) { return }
     var inside = Facts()
     inside.issued = facts.issued
-    for part in parts { read(part: part, into: &inside, depth: depth + 1) }
+    for part in parts where !readReportField(part, into: &inside) {
+      read(part: part, into: &inside, depth: depth + 1)
+    }
     guard inside.evidence > 0 else { return }
     facts.evidence += inside.evidence
     if facts.issued == nil, inside.issued != nil, inside.publisher == nil, inside.unexplained.isEmpty {
@@ -401,6 +430,8 @@ struct FactReader: Sendable {
     facts.issue = facts.issue ?? inside.issue
     facts.totalIssue = facts.totalIssue ?? inside.totalIssue
     facts.pages = facts.pages ?? inside.pages
+    facts.sheet = facts.sheet ?? inside.sheet
+    facts.number = facts.number ?? inside.number
     facts.edition = facts.edition ?? inside.edition
     facts.publisherPlace = facts.publisherPlace ?? inside.publisherPlace
     facts.publisher = facts.publisher ?? inside.publisher
@@ -409,6 +440,7 @@ struct FactReader: Sendable {
     facts.genre = facts.genre ?? inside.genre
     facts.contributors.editor += inside.contributors.editor
     facts.contributors.translator += inside.contributors.translator
+    readPlaceAndPublisher(of: inside, into: &facts)
     if facts.publisher == nil, facts.publisherPlace == nil, inside.unexplained.count == 1, !inside.isThesis,
       inside.issued != nil, let words = inside.unexplained.first, PlaceNames.isTown(text, words)
     {
@@ -423,6 +455,23 @@ struct FactReader: Sendable {
     }
   }
 
+  /// （台北，山水，1988）, (London, Quay Books, 1998), (Penguin, London, 1990): place and publisher between commas.
+  private func readPlaceAndPublisher(of inside: Facts, into facts: inout Facts) {
+    guard inside.issued != nil, !inside.isThesis, facts.publisherPlace == nil else { return }
+    let words = inside.unexplained
+    if words.count == 1, inside.publisher != nil, facts.publisher == inside.publisher,
+      PlaceNames.isTown(text, words[0])
+    {
+      facts.publisherPlace = segment.string(words[0])
+    } else if words.count == 2, facts.publisher == nil,
+      let place = words.firstIndex(where: { PlaceNames.isTown(text, $0) })
+    {
+      facts.publisherPlace = segment.string(words[place])
+      facts.publisher = segment.string(words[1 - place])
+      facts.evidence += 1
+    }
+  }
+
   private static let earlier = Lexicon(["original work published", "originally published", "first published"])
 
   /// (Original work published 1931): what tells of another edition.
@@ -433,16 +482,40 @@ struct FactReader: Sendable {
   private static let reports = Lexicon([
     "report", "research report", "technical report", "working paper", "discussion paper", "policy paper",
     "occasional paper", "paper", "publication", "policy brief", "bulletin", "memorandum", "white paper",
+    "law com", "scot law com", "consultation paper", "research series", "working papers", "research paper",
+    "special report", "issue paper", "staff paper",
   ])
 
   /// Report No. 12: the kind of a work and its number.
   private func readReportNumber(_ tokens: [Token], into facts: inout Facts) -> Bool {
     guard tokens.count == 2, tokens[0].kind == .words, case .counted(.issue, let number) = tokens[1].kind,
-      case let words = tokens[0].range,
-      FactReader.reports.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil
+      namesReport(tokens[0])
     else { return false }
+    let words = tokens[0].range
     facts.genre = facts.genre ?? text.string(words)
     facts.number = number
+    facts.evidence += 1
+    return true
+  }
+
+  private func namesReport(_ token: Token) -> Bool { FactReader.reports.endsWords(token, in: text) }
+
+  private static let commandPapers = Lexicon(["cm", "cmnd", "cmd", "cp", "hc", "hl paper", "cd"])
+
+  /// Law Com No 313, 2008; White Paper, Cm 5362: the number of a report in a field of its own, inside of brackets.
+  func readReportField(_ part: ArraySlice<Token>, into facts: inout Facts) -> Bool {
+    guard part.count == 2, let words = part.first, words.kind == .words, let last = part.last else {
+      return false
+    }
+    switch last.kind {
+    case .counted(.issue, let number):
+      guard namesReport(words) else { return false }
+      facts.number = facts.number ?? number
+    case .number(let number):
+      guard FactReader.commandPapers.holdsWhole(words.range, of: text) else { return false }
+      facts.number = facts.number ?? text.string(words.range) + " " + number
+    default: return false
+    }
     facts.evidence += 1
     return true
   }

@@ -20,6 +20,8 @@ struct Facts: Sendable {
   var genre: String?
   var isThesis = false
   var isConferencePaper = false
+  /// Whether something is told that only recordings have: who hosts it, how long it is.
+  var isRecording = false
   var contributors = NameParser.Contributors()
   var firstLink: Int?
   var otherLinks: [Int] = []

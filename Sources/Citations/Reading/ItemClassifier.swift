@@ -3,7 +3,7 @@ enum ItemClassifier {
   private static let institutions = Lexicon([
     "基金會", "研究所", "研究院", "外交部", "國防部", "經濟部", "聯盟", "協會", "政府", "委員會", "大學", "學院", "技術處", "辦公室", "總署", "部",
     "局", "處",
-    "署", "會", "院", "所", "公司", "中心", "学院", "大学", "委员会", "协会", "办公室", "基金会", "厅", "庁", "省", "官網", "官网",
+    "署", "會", "院", "所", "公司", "中心", "学院", "大学", "委员会", "协会", "办公室", "基金会", "厅", "庁", "省", "官網", "官网", "府",
     "house", "department", "ministry", "commission", "office", "institute", "council", "university", "bank",
     "foundation", "agency", "bureau", "organization", "association", "center", "centre", "committee", "nato",
     "government", "parliament", "secretariat", "corporation", "defense", "state", "treasury",
@@ -24,7 +24,7 @@ enum ItemClassifier {
     "chronicle",
     "observer", "independent", "mail", "mirror", "star", "sun", "globe", "reuters", "bbc", "cnn", "zeitung",
     "today", "press", "registry", "bulletin", "examiner", "inquirer", "standard", "courier", "monde",
-    "figaro", "país",
+    "figaro", "país", "新聞", "新闻", "日報", "日报", "晚報", "晚报", "早報", "早报", "時報", "时报", "일보", "신문",
   ])
   private static let journals = Lexicon([
     "學報", "学报", "季刊", "學刊", "学刊", "評論", "评论", "論叢", "论丛", "研究", "集刊", "科學", "科学", "學誌", "研究集刊", "年刊", "論集",
@@ -40,7 +40,7 @@ enum ItemClassifier {
   ])
   private static let acts = Lexicon([
     "法", "條例", "条例", "通則", "通则", "憲法", "宪法", "細則", "细则", "施行法", "組織法", "組織條例", "規程", "規則", "规则", "辦法", "办法",
-    "規定",
+    "規定", "法典",
     "规定", "修正案", "act", "law", "code", "regulation", "directive", "解释", "公約", "公约", "條約", "条约",
   ])
 
@@ -98,6 +98,7 @@ enum ItemClassifier {
   static func typeOfContained(container: String, facts: Facts, hasHostEditor: Bool) -> ItemType {
     let hasDay = facts.issued?.from.day != nil
     if facts.isConferencePaper { return .paperConference }
+    if facts.isRecording, facts.firstLink != nil { return .webpage }
     if facts.volume == nil, facts.issue == nil, isConference(container) { return .paperConference }
     if hasDay, !hasHostEditor, facts.publisher == nil, ends(container, newspapers) {
       return .articleNewspaper

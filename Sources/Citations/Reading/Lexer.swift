@@ -50,11 +50,22 @@ struct Lexer: Sendable {
         index = token.range.upperBound
         continue
       }
-      if wordsStart == nil, text.scalars[index] != " " { wordsStart = index }
+      if wordsStart == nil, text.scalars[index] != " ", !framesLink(at: index, after: tokens.last) {
+        wordsStart = index
+      }
       index += 1
     }
     endWords(at: range.upperBound)
     return tokens
+  }
+
+  /// 〈 before an address, 〉 behind one.
+  private func framesLink(at index: Int, after last: Token?) -> Bool {
+    switch text.scalars[index] {
+    case "〈": isLink(at: index + 1)
+    case "〉": if case .link = last?.kind { last?.range.upperBound == index } else { false }
+    default: false
+    }
   }
 
   private func number(at index: Int, limit: Int, wordsStart: Int?) -> Token? {
@@ -133,7 +144,9 @@ struct Lexer: Sendable {
       guard text.scalars[index] == "\"" else { return true }
       return next.map { $0 != " " } ?? false
     case .asciiAngle: return !isLink(at: index + 1)
-    case .singleAngle, .doubleAngle, .corner, .doubleCorner: return true
+    // 〈https://…〉: SIST 02 and others put an address between them.
+    case .singleAngle: return !isLink(at: index + 1)
+    case .doubleAngle, .corner, .doubleCorner: return true
     }
   }
 

@@ -81,6 +81,16 @@ struct Lexicon: Sendable {
     return nil
   }
 
+  /// The first word in the range at whose beginning a condition holds.
+  func first(in text: NoteText, _ range: Range<Int>, where holds: (Int) -> Bool) -> Range<Int>? {
+    var start = range.lowerBound
+    while let word = first(in: text, start..<range.upperBound) {
+      if holds(word.lowerBound) { return word }
+      start = word.upperBound
+    }
+    return nil
+  }
+
   private func equal(_ text: NoteText, _ start: Int, _ word: [Unicode.Scalar]) -> Bool {
     for (offset, scalar) in word.enumerated()
     where Lexicon.lowercased(text.scalars[start + offset]) != scalar {

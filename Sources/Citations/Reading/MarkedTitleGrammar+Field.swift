@@ -1,4 +1,14 @@
 extension MarkedTitleGrammar {
+  /// 鈴木「論文」（佐藤編『書』海港社、1996年）87頁: the tokens with those of the brackets that tell the host in their place.
+  func withHost(_ tokens: [Token], behind title: Int, of segment: Segment) -> [Token] {
+    guard title + 1 < tokens.count, tokens[title].titleMark == .corner,
+      case .group("(") = tokens[title + 1].kind,
+      case let inside = Lexer(segment.text, links: segment.addresses).tokens(in: tokens[title + 1].inner),
+      inside.contains(where: { $0.titleMark == .doubleCorner })
+    else { return tokens }
+    return Array(tokens[...title]) + inside + Array(tokens[(title + 2)...])
+  }
+
   /// Roe argues that “the tolls are not just”: Latin words in quotation marks that begin with a small letter, behind words
   /// that no comma or stop parts from them.
   func isQuotedSentence(_ title: Int, of segment: Segment) -> Bool {

@@ -27,7 +27,7 @@ struct MarkedTitleGrammar: Sendable {
     {
       return nil
     }
-    var reader = Pass(grammar: self, segment: segment, tokens: tokens)
+    var reader = Pass(grammar: self, segment: segment, tokens: withHost(tokens, behind: titleAt, of: segment))
     return reader.read(titleAt: titleAt)
   }
 }
@@ -148,7 +148,10 @@ extension MarkedTitleGrammar {
       }
       if end > 1, tokens[end - 1].isSeparator("."), endsSentence(tokens[end - 2]) { end -= 1 }
       guard end > 0 else { return true }
-      let range = tokens[0].range.lowerBound..<tokens[end - 1].range.upperBound
+      var range = tokens[0].range.lowerBound..<tokens[end - 1].range.upperBound
+      if end < titleAt, tokens[end].isSeparator("."), AuthorEnd(text, tokens).followsFamily(end - 1) {
+        range = range.lowerBound..<tokens[end].range.upperBound
+      }
       if isReign(range, before: titleAt) || Pass.columns.holdsWhole(range, of: text) { return true }
       guard let names = ContributorReader(text, order: grammar.order).contributors(in: range) else {
         score -= 4
@@ -178,7 +181,9 @@ extension MarkedTitleGrammar {
         end -= 1
       } else if Script(text.scalars[inner.lowerBound]).isEastAsian,
         let people = ContributorReader(text, order: grammar.order).contributors(in: inner),
-        people.author.isEmpty, !people.isEmpty
+        people.author.isEmpty,
+        !people.isEmpty
+          || NoteWords.otherEndings.matchEnding(in: text, at: inner.upperBound, from: inner.lowerBound) != nil
       {
         facts.contributors.editor += people.editor
         facts.contributors.translator += people.translator
@@ -228,7 +233,12 @@ extension MarkedTitleGrammar {
       while index < tokens.count {
         if let mark = tokens[index].titleMark {
           if NoteWords.accounts.endsWords(tokens[index - 1], in: text) { return index }
-          if !grammar.containerMarks.contains(mark) { return nil }
+          if !grammar.containerMarks.contains(mark) {
+            // 「電文」，〈案名〉，《檔案》: the file between a document and the holdings that it belongs to.
+            guard tokens[titleAt].titleMark == .corner, mark == .singleAngle else { return nil }
+            index += 1
+            continue
+          }
           if case .counted = tokens[index - 1].kind { return nil }
           if Pass.halves.holdsWhole(tokens[index - 1].range, of: text), case .counted = tokens[index - 2].kind
           {
@@ -415,6 +425,7 @@ extension MarkedTitleGrammar {
       else { return }
       while end < tokens.count {
         switch tokens[end].kind {
+        case .words where end > first && endsHost(at: end): break
         case .words, .separator(","), .separator(":"), .separator("."):
           end += 1
           continue
@@ -439,6 +450,20 @@ extension MarkedTitleGrammar {
       score += 2
       next = end
     }
+
+    /// Tidings, hosted by …; Host: Subtitle, ed. Jane Roe (…): whether a field begins that goes on behind a container's name.
+    private func endsHost(at index: Int) -> Bool {
+      if FactReader(segment).isCredit(tokens[index...index]) { return true }
+      let words = tokens[index].range
+      guard tokens[index - 1].isSeparator(","),
+        let title = tokens.first(where: { $0.titleMark != nil }),
+        text.scalars[title.inner.upperBound - 1] != ".",
+        let end = Pass.editing.match(in: text, at: words.lowerBound, limit: words.upperBound)
+      else { return false }
+      return end < words.upperBound || index + 1 < tokens.count && tokens[index + 1].isSeparator(".")
+    }
+
+    private static let editing = Lexicon(["ed", "eds", "edited by"])
 
     // MARK: After them
 
@@ -472,14 +497,23 @@ extension MarkedTitleGrammar {
       let isWork = title.titleMark.map { grammar.containerMarks.contains($0) } ?? false
       if isWork, item.author.isEmpty, facts.issued?.from.day != nil, facts.publisher == nil,
         facts.sheet != nil || facts.edition.map({ Int($0) != nil }) == true
+          || facts.pages != nil && facts.volume == nil && ItemClassifier.isPeriodical(item.title ?? "")
       {
         // 《申報》1927年4月15日，第2版: a whole newspaper and its sheet.
         return .articleNewspaper
+      }
+      if isWork, facts.publisher == nil, facts.volume != nil, facts.issue != nil,
+        Imprints.isPeriodical(item.title ?? "")
+      {
+        // 《立法院公報》，第108卷第77期，頁15: a periodical without an article.
+        return .articleJournal
       }
       if isWork, facts.publisher != nil || facts.publisherPlace != nil || facts.edition != nil {
         return .book
       }
       if facts.firstLink != nil || !segment.titledLinks.isEmpty { return .webpage }
+      let isHan = title.inner.first.map { Script(text.scalars[$0]).isEastAsian } ?? false
+      if isHan, facts.publisher != nil, facts.edition != nil { return .book }
       return isWork ? .book : .document
     }
   }

@@ -196,6 +196,10 @@ struct NameParser: Sendable {
   private func isSlashOfNames(at index: Int, in range: Range<Int>) -> Bool {
     let before = text.trimmed(range.lowerBound..<index)
     let after = text.trimmed(index + 1..<range.upperBound)
+    if !before.isEmpty, !after.isEmpty, FamilyNames.begin(text, before), FamilyNames.begin(text, after) {
+      // 黃某某／林某某.
+      return (2...4).contains(before.count)
+    }
     guard before.count > 3, after.count > 3, Script(text.scalars[before.upperBound - 1]) == .latin,
       text.scalars[before.upperBound - 1].isLowercase, !text.scalars[after.lowerBound].isLowercase
     else { return false }

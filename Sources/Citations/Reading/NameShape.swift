@@ -199,7 +199,7 @@ struct NameShape: Sendable {
       {
         return .no
       }
-      if isLower(first) {
+      if isLower(first), !hasInnerCapital(word) {
         guard
           NameShape.particles.match(in: text, at: word.lowerBound, limit: word.upperBound) == word.upperBound
         else { return .no }
@@ -287,6 +287,11 @@ struct NameShape: Sendable {
     }
     if start < range.upperBound { words.append(start..<range.upperBound) }
     return words
+  }
+
+  /// deLisle, d’Alembert: a particle that a family name has swallowed.
+  private func hasInnerCapital(_ word: Range<Int>) -> Bool {
+    text.scalars[word].dropFirst(1).prefix(5).contains(where: \.isUppercase)
   }
 
   private func isLower(_ scalar: Unicode.Scalar) -> Bool {

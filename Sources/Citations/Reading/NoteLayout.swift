@@ -60,6 +60,15 @@ struct NoteLayout: Sendable {
   ])
   private static let deepest = 4
 
+  /// （例如某某，《書》，頁3）: a signal, and a title in marks behind it.
+  private static func sendsToSource(_ inner: Range<Int>, of text: NoteText) -> Bool {
+    guard let signal = Segmenter.signals.match(in: text, at: inner.lowerBound, limit: inner.upperBound),
+      case let rest = signal..<inner.upperBound, Script(text.scalars[inner.lowerBound]) == .han
+    else { return false }
+    return text.scalars[rest].contains { "《〈「『".unicodeScalars.contains($0) }
+      && text.scalars[rest].contains { Script($0) == .digit }
+  }
+
   /// The tokens with those inside of brackets that cite another source, (quoting Roe v. Poe, 8 F.3d 1 (1992)), in the place
   /// of the brackets, which part them as semicolons would.
   private static func unfolded(_ tokens: [Token], of text: NoteText, by lexer: Lexer, depth: Int) -> [Token] {
@@ -67,6 +76,7 @@ struct NoteLayout: Sendable {
     return tokens.flatMap { token -> [Token] in
       guard case .group("(") = token.kind, case let inner = token.inner, inner.count > 20,
         nesting.match(in: text, at: inner.lowerBound, limit: inner.upperBound) != nil
+          || sendsToSource(inner, of: text)
       else { return [token] }
       let open = Token(.separator(";"), token.range.lowerBound..<token.range.lowerBound + 1)
       let close = Token(.separator(";"), token.range.upperBound - 1..<token.range.upperBound)

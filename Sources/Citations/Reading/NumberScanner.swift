@@ -73,6 +73,12 @@ struct NumberScanner: Sendable {
       for (word, edition) in NumberScanner.editions where matches(word, at: start, limit: limit) {
         return Token(.counted(.edition, edition), start..<start + word.unicodeScalars.count)
       }
+      if let token = counted(at: start + 2, limit: limit, needsDigits: false, from: start),
+        case .counted(.edition, _) = token.kind,
+        NumberScanner.revised.contains(text.string(start..<start + 2))
+      {
+        return token
+      }
       return nil
     default:
       return atWordStart ? counted(at: start, limit: limit, needsDigits: false) : nil
@@ -104,6 +110,8 @@ struct NumberScanner: Sendable {
     ("修訂再版", "修訂再版"), ("增補版", "增補版"), ("增补版", "增补版"), ("增补本", "增补本"), ("增訂本", "增訂本"),
     ("增订本", "增订本"), ("修訂本", "修訂本"), ("修订本", "修订本"), ("增補本", "增補本"),
   ]
+
+  private static let revised: Set<String> = ["增訂", "增订", "修訂", "修订", "增補", "增补", "修正"]
 
   /// A number, or a range of them, and the unit after it.
   private func counted(at start: Int, limit: Int, needsDigits: Bool, from begin: Int? = nil) -> Token? {
@@ -197,12 +205,31 @@ struct NumberScanner: Sendable {
       guard var index = words.match(in: text, at: start, limit: limit) else { continue }
       if index < limit, text.scalars[index] == "." { index += 1 }
       index = skipBlanks(index, limit)
-      guard index < limit, let (value, end) = NumberRange.readLoose(text, at: index, limit: limit) else {
+      guard index < limit,
+        let (value, end) = decimals(counter, at: index, limit: limit)
+          ?? NumberRange.readLoose(text, at: index, limit: limit)
+      else {
         return nil
       }
       return Token(.counted(counter, value), start..<end)
     }
     return nil
+  }
+
+  /// 3.12–3.17: paragraphs that reports number by their chapters.
+  private func decimals(_ counter: Token.Counter, at start: Int, limit: Int) -> (String, Int)? {
+    func number(_ index: Int) -> Int? {
+      guard let whole = Numeral.digits(in: text, at: index, limit: limit), whole.end + 1 < limit,
+        text.scalars[whole.end] == ".", let part = Numeral.digits(in: text, at: whole.end + 1, limit: limit)
+      else { return nil }
+      return part.end
+    }
+    guard counter == .paragraph || counter == .section, let first = number(start) else { return nil }
+    let dash = skipBlanks(first, limit)
+    guard dash < limit, "-–—".unicodeScalars.contains(text.scalars[dash]),
+      let last = number(skipBlanks(dash + 1, limit))
+    else { return (text.string(start..<first), first) }
+    return (text.string(start..<first) + "-" + text.string(skipBlanks(dash + 1, limit)..<last), last)
   }
 
   /// `S. 187`: Seite, between a comma and a number that is no year.

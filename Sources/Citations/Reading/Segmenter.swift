@@ -17,7 +17,7 @@ struct Segmenter: Sendable {
       "主要", "尤其", "或", "此外",
     ]
     let modals = ["", "可", "請", "请", "可以", "應", "应"]
-    let verbs = ["參見", "参见", "參閱", "参阅", "參看", "参看", "詳見", "详见"]
+    let verbs = ["參見", "参见", "參閱", "参阅", "參看", "参看", "詳見", "详见", "參考", "参考"]
     return adverbs.flatMap { adverb in modals.flatMap { modal in verbs.map { adverb + modal + $0 } } }
   }()
 
@@ -153,7 +153,7 @@ struct Segmenter: Sendable {
   /// The beginning after one or two signals: 另，參見; See also.
   private func afterSignals(_ start: Int, _ first: Token, end: Int) -> Int {
     guard first.kind == .words else { return start }
-    var begin = start
+    var begin = afterConjunction(start, end: end)
     for _ in 0..<2 {
       guard let afterSignal = Segmenter.signals.match(in: text, at: begin, limit: end),
         isSignal(begin..<afterSignal, end: end)
@@ -166,6 +166,19 @@ struct Segmenter: Sendable {
       }
     }
     return begin
+  }
+
+  private static let conjunctions = Lexicon(["and", "or", "also", "以及", "及", "und", "et"])
+
+  /// ; and Roe, Title: what joins the last source of a note to the others, in small letters behind a mark.
+  private func afterConjunction(_ start: Int, end: Int) -> Int {
+    let before = text.trimmed(0..<start).upperBound
+    guard before > 0, ";,。.".unicodeScalars.contains(text.scalars[before - 1]),
+      !text.scalars[start].isUppercase,
+      let word = Segmenter.conjunctions.match(in: text, at: start, limit: end), word < end,
+      Script(text.scalars[start]) == .han || text.scalars[word] == " "
+    else { return start }
+    return text.trimmed(word..<end) { $0 == " " || $0 == "," }.lowerBound
   }
 
   /// A signal of one character must not be the beginning of a name or another word: 如 of 如何.
@@ -190,6 +203,9 @@ struct Segmenter: Sendable {
     switch scalar {
     case ";":
       if joinsNumbers(tokens, index) { return false }
+      // Brackets that hold a source of their own stand for separators.
+      let mark = text.scalars[tokens[index].range.lowerBound]
+      if mark == "(" || mark == ")" { return true }
       return (signs.hasNumber(in: start..<index) || isEvident(tokens[start..<index], signs))
         && beginsSource(tokens, index + 1)
     case "。":
@@ -249,6 +265,7 @@ struct Segmenter: Sendable {
     let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
     return BackReferenceScanner.mayRefer(text, range) || LegalAuthorities.tellsDocket(text, range)
       || CommonLawAuthorities.mayBeShort(text, range)
+      || UnmarkedChineseNotes.mayBe(tokens[start..<end], in: text)
       || tokens[start..<end].contains { token in
         switch token.kind {
         case .title, .link, .typeMark, .counted(.article, _), .counted(.section, _): true

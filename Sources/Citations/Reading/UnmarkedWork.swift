@@ -52,6 +52,7 @@ struct UnmarkedWork: Sendable {
     var last = tokens.endIndex - 1
     while last > tokens.startIndex, tokens[last].isSeparator(".") { last -= 1 }
     var index = last - 1
+    if takeSection(before: last) { return }
     guard index > tokens.startIndex, isYearGroup(tokens[last]), case .number(let page) = tokens[index].kind,
       FactReader.year(page) == nil
     else { return }
@@ -73,6 +74,24 @@ struct UnmarkedWork: Sendable {
     facts.pinpoint = pinpoint
     facts.evidence += 1
     tokens = ArraySlice(Array(tokens[..<index]) + Array(tokens[last...]))
+  }
+
+  /// Title § 7.1, at 222 (8th ed. 2011): the section meant of a treatise, before the brackets of its year (The Bluebook, 21st
+  /// ed., rule 15.1).
+  private mutating func takeSection(before last: Int) -> Bool {
+    guard last > tokens.startIndex + 2, isYearGroup(tokens[last]),
+      let at = tokens[..<last].lastIndex(where: {
+        if case .counted(.section, _) = $0.kind { true } else { false }
+      }),
+      case .counted(_, let value) = tokens[at].kind, last - at <= 4, at > tokens.startIndex + 2,
+      !isHost, tokens[at - 1].kind == .words,
+      !tokens[(at + 1)..<last].contains(where: { $0.kind == .words && $0.range.count > 3 }),
+      let comma = tokens[..<at].lastIndex(where: { $0.isSeparator(",") }), areNames(before: comma)
+    else { return false }
+    facts.locator = ("section", value)
+    facts.evidence += 1
+    tokens = ArraySlice(Array(tokens[..<at]) + Array(tokens[last...]))
+    return true
   }
 
   /// Whether nothing but names stands before a field.
@@ -397,6 +416,7 @@ struct UnmarkedWork: Sendable {
       where earliest == nil && (index + 1..<field.upperBound).allSatisfy({ tokens[$0].isSeparator(".") }):
         break
       case .separator("."), .link: break
+      case .counted(.paragraph, _), .counted(.chapter, _), .counted(.section, _), .counted(.pages, _): break
       case .separator(":") where holdsPublisher(tokens[index - 1]): break
       default: return earliest
       }
@@ -442,6 +462,7 @@ struct UnmarkedWork: Sendable {
     "report", "issue brief", "fact sheets", "data set", "dataset", "working paper", "technical report",
     "white paper", "policy brief",
     "press release", "brochure", "fact sheet", "map", "video", "film", "podcast", "lecture", "preprint",
+    "院會紀錄", "委員會紀錄", "公聽會紀錄", "院會記錄", "委員會記錄", "會議紀錄", "播客",
     "computer software", "mobile app", "nih publication", "research report", "annual report",
   ])
 

@@ -208,15 +208,17 @@ struct BackReferenceScanner: Sendable {
       guard index < range.upperBound, text.scalars[index] == close else { return nil }
       index += 1
     }
+    let tail = ReferenceWords.noteTails.match(in: text, at: skipBlanks(index), limit: range.upperBound)
     if isBracketed {
       guard index < range.upperBound, text.scalars[index] == ")" else { return nil }
       index += 1
-    } else if index < range.upperBound, isWordScalar(text.scalars[index]), close == nil,
+    } else if tail == nil, index < range.upperBound, isWordScalar(text.scalars[index]), close == nil,
       !NoteWords.noteClosers.contains(text.scalars[index])
     {
       return nil
     }
     while index < range.upperBound, NoteWords.noteClosers.contains(text.scalars[index]) { index += 1 }
+    if let tail { index = tail }
     guard let rest = rest(from: index) else { return nil }
     return Found(
       form: .note(label: String(number.value)),

@@ -31,6 +31,9 @@ struct CommonLawAuthorities: CitationStyle {
     FactReader(segment).read(segment.tokens[...], into: &facts)
     if let link = facts.firstLink { item.url = segment.address(of: link) }
     item.accessed = facts.accessed
+    if item.type == .legalCase, item.locator == nil, let place = facts.locator, place.label == "paragraph" {
+      (item.locator, item.label) = (place.value, place.label)
+    }
     item.language = LanguageTagger.tag(of: item.title ?? "")
     return Reading(item: item, score: 14, isExact: true)
   }
@@ -420,8 +423,20 @@ extension CommonLawAuthorities {
 
     /// Fla. Stat. § 394 (2009): the code in which an act stands, behind its name.
     private func readCode(from start: Int, into item: inout CitationItem) -> Bool {
-      guard words[start - 1].boundary == .comma, start + 1 < words.count,
-        let sign = reporter(before: "§", from: start - 1), sign > start, sign + 1 < words.count,
+      if words[start].has(.digits), start + 1 < words.count, words[start - 1].boundary == .comma {
+        // Taiwan Relations Act, 22 U.S.C. § 3301: the title of the code before its name.
+        guard readCode(from: start + 1, behind: start, into: &item) else { return false }
+        item.volume = text.string(words[start].core)
+        return true
+      }
+      return readCode(from: start, behind: start - 1, into: &item)
+    }
+
+    private func readCode(from start: Int, behind last: Int, into item: inout CitationItem) -> Bool {
+      guard last == start - 1, words[last].boundary == .comma || words[last].has(.digits),
+        start + 1 < words.count,
+        let sign = reporter(before: "§", from: words[last].has(.digits) ? start : last), sign > start,
+        sign + 1 < words.count,
         words[sign + 1].has(.beginsWithNumber), words[start..<sign].contains(where: { $0.has(.abbreviation) })
       else { return false }
       item.containerTitle = title(start..<sign)

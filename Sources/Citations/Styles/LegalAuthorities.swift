@@ -12,7 +12,7 @@ struct LegalAuthorities: CitationStyle {
   ])
   private static let remarks = Lexicon(["參照", "参照", "意旨參照", "意旨参照", "可資參照", "同旨", "意旨"])
   private static let dockets = Lexicon([
-    "字第", "釋字第", "憲判字第", "民终", "刑终", "行终", "民初", "民申", "刑初", "行初", "民再", "法释", "法发", "国发", "院臺",
+    "字第", "釋字第", "憲判字第", "民终", "刑终", "行终", "民初", "民申", "刑初", "行初", "民再", "法释", "法发", "国发",
   ])
   private static let acts = Lexicon([
     "法", "條例", "条例", "憲法", "宪法", "規則", "规则", "辦法", "办法", "細則", "通則", "刑法", "民法典", "增修條文", "條文", "修正案",
@@ -22,24 +22,51 @@ struct LegalAuthorities: CitationStyle {
     guard !segment.tokens.contains(where: { $0.titleMark != nil }), segment.range.count <= 160 else {
       return nil
     }
-    if let reading = namedCase(segment) { return reading }
-    return segment.range.count <= 80 ? decision(segment) ?? article(segment) ?? reported(segment) : nil
+    if let reading = namedCase(segment) ?? gazette(segment) { return reading }
+    guard segment.range.count <= 80 else { return nil }
+    return decision(segment) ?? article(segment) ?? reported(segment) ?? koreanDecision(segment)
   }
 
   // MARK: Judgments and interpretations
 
   private func decision(_ segment: Segment) -> Reading? {
     let text = segment.text
-    let head = headRange(segment)
+    let (head, paragraph) = withoutParagraph(headRange(segment), of: segment)
     guard let docket = LegalAuthorities.dockets.first(in: text, head),
       LegalAuthorities.decisions.matchEnding(in: text, at: head.upperBound, from: docket.upperBound) != nil,
       let number = number(after: docket.upperBound, limit: head.upperBound, in: text)
     else { return nil }
-    var item = CitationItem(type: .legalCase)
+    let isLetter = LegalAuthorities.letters.matchEnding(in: text, at: head.upperBound, from: head.lowerBound)
+    var item = CitationItem(type: isLetter == nil ? .legalCase : .document)
     item.title = segment.string(head)
     item.number = number
-    item.issued = year(in: text, head.lowerBound..<docket.upperBound)
+    item.issued = day(in: head, of: segment) ?? year(in: text, head.lowerBound..<docket.upperBound)
+    if let paragraph { (item.locator, item.label) = (paragraph, "paragraph") }
     return finished(item, segment, after: head.upperBound)
+  }
+
+  private static let letters = Lexicon(["函", "函釋", "令", "公告", "書函"])
+  private static let reasons = Lexicon(["理由書", "判決理由", "理由", "理由书"])
+
+  /// 判決理由書第12段: the decision without the paragraph meant, and that.
+  private func withoutParagraph(_ head: Range<Int>, of segment: Segment) -> (Range<Int>, String?) {
+    guard let last = segment.tokens.last(where: { $0.range.upperBound == head.upperBound }),
+      case .counted(.paragraph, let value) = last.kind, last.range.lowerBound > head.lowerBound
+    else { return (head, nil) }
+    let rest = segment.text.trimmed(head.lowerBound..<last.range.lowerBound)
+    let reasons = LegalAuthorities.reasons.matchEnding(
+      in: segment.text,
+      at: rest.upperBound,
+      from: rest.lowerBound
+    )
+    return (segment.text.trimmed(rest.lowerBound..<(reasons ?? rest.upperBound)), value)
+  }
+
+  /// 法務部104年5月11日法律字第…號函: the day of a letter or decision.
+  private func day(in head: Range<Int>, of segment: Segment) -> DateVariable? {
+    segment.tokens.lazy.filter { head.contains($0.range.lowerBound) }.compactMap { token in
+      if case .date(let date) = token.kind, date.from.day != nil { date } else { nil }
+    }.first
   }
 
   private static let cases = Lexicon(["案"])
@@ -93,7 +120,16 @@ struct LegalAuthorities: CitationStyle {
     let range = segment.text.trimmed(segment.range)
     let end =
       segment.text.scalars[range].firstIndex { $0 == "," || $0 == "。" || $0 == ";" } ?? range.upperBound
-    let head = segment.text.trimmed(range.lowerBound..<end)
+    var head = segment.text.trimmed(range.lowerBound..<end)
+    if let last = segment.tokens.last(where: { $0.range.upperBound == head.upperBound }),
+      case .group("(") = last.kind,
+      case let before = segment.text.trimmed(head.lowerBound..<last.range.lowerBound),
+      LegalAuthorities.decisions.matchEnding(in: segment.text, at: before.upperBound, from: before.lowerBound)
+        != nil
+    {
+      // 刑事判決（裁判日期：…）: what is remarked of the decision.
+      head = before
+    }
     let remark = LegalAuthorities.remarks.matchEnding(
       in: segment.text,
       at: head.upperBound,
@@ -108,20 +144,25 @@ struct LegalAuthorities: CitationStyle {
   }
 
   private func number(after start: Int, limit: Int, in text: NoteText) -> String? {
+    if let printed = Numeral.chinese(in: text, at: text.trimmed(start..<limit).lowerBound, limit: limit) {
+      return String(printed.value)
+    }
     var index = start
     while index < limit, Numeral.asciiDigit(text.scalars[index]) == nil {
       guard index - start < 12 else { return nil }
       index += 1
     }
-    return Numeral.digits(in: text, at: index, limit: limit).map { String($0.value) }
+    let end = text.scalars[index..<limit].firstIndex { Numeral.asciiDigit($0) == nil } ?? limit
+    return (1...16).contains(end - index) ? text.string(index..<end) : nil
   }
 
   /// The year of a docket: 98 年度 of the Republic, （2018） of the Common Era.
   private func year(in text: NoteText, _ range: Range<Int>) -> DateVariable? {
     for index in range {
-      guard Numeral.asciiDigit(text.scalars[index]) != nil,
+      let isDigit = Numeral.asciiDigit(text.scalars[index]) != nil
+      guard isDigit || "一二三四五六七八九十".unicodeScalars.contains(text.scalars[index]),
         index == range.lowerBound || Numeral.asciiDigit(text.scalars[index - 1]) == nil,
-        let year = Numeral.digits(in: text, at: index, limit: range.upperBound)
+        let year = Numeral.any(in: text, at: index, limit: range.upperBound), isDigit || year.end - index >= 2
       else { continue }
       var next = year.end
       while next < range.upperBound, text.scalars[next] == " " { next += 1 }
@@ -158,6 +199,68 @@ struct LegalAuthorities: CitationStyle {
     item.language = "ja"
     return Reading(item: item, score: 12, isExact: true)
   }
+
+  private static let pronounced = Lexicon(["선고", "자"])
+  private static let koreanDecisions = Lexicon(["판결", "결정", "명령", "전원재판부", "판결문"])
+
+  /// 대법원 2018. 10. 30. 선고 2013다61381 전원합의체 판결: a court, the day, and the number, as the courts of Korea cite themselves.
+  private func koreanDecision(_ segment: Segment) -> Reading? {
+    let text = segment.text
+    guard segment.scripts.isKorean, let court = segment.tokens.first, court.kind == .words,
+      let at = segment.tokens.firstIndex(where: { if case .date = $0.kind { true } else { false } }),
+      case .date(let date) = segment.tokens[at].kind, date.from.day != nil,
+      case let head = text.trimmed(
+        segment.range
+          .lowerBound..<(segment.tokens[at...].first { $0.isSeparator(",") }?.range.lowerBound
+          ?? segment.range.upperBound),
+        where: { $0 == " " || $0 == "." || $0 == "。" }
+      ),
+      LegalAuthorities.koreanDecisions.matchEnding(in: text, at: head.upperBound, from: head.lowerBound)
+        != nil,
+      let number = text.string(segment.tokens[at].range.upperBound..<head.upperBound).split(separator: " ")
+        .first(where: isDocket)
+    else { return nil }
+    var item = CitationItem(type: .legalCase)
+    item.title = segment.string(head)
+    item.number = String(number)
+    item.issued = date
+    return finished(item, segment, after: head.upperBound)
+  }
+
+  /// 2013다61381: a year, the letters of a kind of proceeding, a number.
+  private func isDocket(_ word: Substring) -> Bool {
+    let scalars = Array(word.unicodeScalars)
+    let letters = scalars.filter { Script($0) == .hangul }.count
+    return scalars.count >= 6 && (1...3).contains(letters)
+      && scalars.allSatisfy { Script($0) == .digit || Script($0) == .hangul }
+      && Script(scalars[0]) == .digit && Script(scalars[scalars.count - 1]) == .digit
+  }
+
+  // MARK: Gazettes
+
+  private static let gazetteNames = Lexicon(["公報", "公报", "府報", "官報", "관보"])
+
+  /// 立法院公報，108卷77期，頁15; 總統府公報第7582號，民國110年12月29日: a gazette without marks, by its numbers.
+  private func gazette(_ segment: Segment) -> Reading? {
+    let tokens = segment.tokens
+    guard let name = tokens.first, name.range.count <= 24,
+      LegalAuthorities.gazetteNames.endsWords(name, in: segment.text)
+    else { return nil }
+    var facts = Facts()
+    FactReader(segment).read(tokens[1...], into: &facts)
+    facts.unexplained.removeAll { LegalAuthorities.sittings.endsWords(Token(.words, $0), in: segment.text) }
+    guard facts.unexplained.isEmpty, facts.volume ?? facts.issue ?? facts.totalIssue != nil,
+      facts.evidence >= 2
+    else { return nil }
+    var item = CitationItem(type: .articleJournal)
+    item.title = segment.string(name.range)
+    segment.assign(facts, to: &item)
+    item.place(facts)
+    item.language = LanguageTagger.tag(of: item.title ?? "")
+    return Reading(item: item, score: 7 + facts.evidence)
+  }
+
+  private static let sittings = Lexicon(["紀錄", "記錄", "院會", "公聽會", "质询", "質詢", "专刊", "專刊"])
 
   // MARK: Articles of laws
 

@@ -13,8 +13,10 @@ struct StyleRegistry: Sendable {
     AuthorDate.self,
     WesternReferences.self,
     UnmarkedNotes.self,
+    UnmarkedChineseNotes.self,
     LegalAuthorities.self,
     CommonLawAuthorities.self,
+    PublicRecords.self,
     Posts.self,
     LinkNotes.self,
   ]
@@ -33,9 +35,26 @@ struct StyleRegistry: Sendable {
   /// no grammar understands more than an address, or what it understood holds signs of other parts and the labeller's
   /// reading does not.
   func bestReading(of segment: Segment) -> Reading? {
-    var best = bestUnderstood(of: segment)
-    best?.placeImprints()
-    return best?.settled()
+    guard var best = bestUnderstood(of: segment), !breaksOff(best.item) else { return nil }
+    best.placeImprints()
+    return best.settled()
+  }
+
+  /// With what a sentence breaks off at a year, and no title ends.
+  private static let openEndings = Lexicon([
+    "of", "in", "the", "to", "for", "by", "with", "and", "or", "a", "an", "from", "at", "since", "until",
+    "as",
+    "between", "during", "after", "before", "early", "late", "about", "around",
+  ])
+
+  /// It was so in the spring of 1984, and the House passed it: whether nobody wrote it, and a word stands last that others
+  /// must follow.
+  private func breaksOff(_ item: CitationItem) -> Bool {
+    guard item.author.isEmpty, item.editor.isEmpty, item.url == nil, item.doi == nil, let title = item.title
+    else { return false }
+    let text = NoteText(title)
+    let start = StyleRegistry.openEndings.matchEnding(in: text, at: text.scalars.count, from: 0)
+    return start.map { $0 > 0 && text.scalars[$0].isLowercase && text.scalars[$0 - 1] == " " } ?? false
   }
 
   private func bestUnderstood(of segment: Segment) -> Reading? {

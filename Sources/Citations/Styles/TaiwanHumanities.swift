@@ -24,12 +24,12 @@ struct TaiwanHumanities: CitationStyle {
     grammar.read(segment) ?? (namesDocument(segment) ? documents.read(segment) : nil)
   }
 
-  /// Whether nothing but a comma and a bracket stands between 「…」 and 《…》.
+  /// Whether nothing but a comma, a bracket and the name of a file stands between 「…」 and 《…》.
   private func namesDocument(_ segment: Segment) -> Bool {
     guard let title = segment.tokens.firstIndex(where: { $0.titleMark == .corner }) else { return false }
     let next = segment.tokens[(title + 1)...].first { token in
       switch token.kind {
-      case .separator, .group: false
+      case .separator, .group, .title(.singleAngle): false
       default: true
       }
     }

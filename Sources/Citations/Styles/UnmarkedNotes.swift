@@ -74,6 +74,10 @@ struct UnmarkedNotes: CitationStyle {
       && work.facts.publisher == nil
   }
 
+  private static let interviews = Lexicon([
+    "interview by", "interview with", "interviewed by", "in conversation with", "oral history interview",
+  ])
+
   private static let statutes = Lexicon([
     "act", "acts", "code", "res", "stat", "exec. order no", "order no", "§",
   ])
@@ -199,6 +203,15 @@ struct UnmarkedNotes: CitationStyle {
       isStatute(work, in: segment)
     {
       return .legislation
+    }
+    if UnmarkedNotes.interviews.match(
+      in: segment.text,
+      at: work.title.lowerBound,
+      limit: work.title.upperBound
+    )
+      != nil
+    {
+      return .document
     }
     if let container = work.container {
       return ItemClassifier.typeOfContained(
