@@ -129,7 +129,8 @@ struct DateScanner: Sendable {
       return (DateVariable(date), end)
     }
     if month.end - start == 2, (1...9).contains(month.value), separator == "." || separator == "/",
-      text.scalar(at: start - 5) == "(", text.scalar(at: month.end) == ")"
+      text.scalar(at: start - 5).map({ "(, ".unicodeScalars.contains($0) }) ?? false,
+      text.scalar(at: month.end) == ")"
     {
       // （2008.9）: a month of one digit, which brackets alone tell from other numbers.
       return (DateVariable(PartialDate(year: year, month: month.value)), month.end)
@@ -307,7 +308,7 @@ struct DateScanner: Sendable {
 
   /// The eras and the year before their first; 民國 1 is 1912.
   private static let eras: [(Lexicon, Int)] = [
-    (Lexicon(["民國", "民国", "中華民國", "中华民国"]), 1911), (Lexicon(["明治"]), 1867), (Lexicon(["大正"]), 1911),
+    (Lexicon(["民國", "民国", "中華民國", "中华民国", "民"]), 1911), (Lexicon(["明治"]), 1867), (Lexicon(["大正"]), 1911),
     (Lexicon(["昭和"]), 1925), (Lexicon(["平成"]), 1988), (Lexicon(["令和"]), 2018),
   ]
 
@@ -322,6 +323,10 @@ struct DateScanner: Sendable {
       let yearAt = skipBlanks(number.end, limit)
       if yearAt < limit, text.scalars[yearAt] == "年" {
         return afterYear(number.value + offset, at: yearAt + 1, limit: limit)
+      }
+      let isAlone = yearAt >= limit || ",)。".unicodeScalars.contains(text.scalars[yearAt])
+      if isAlone, offset == 1911 {
+        return (DateVariable(PartialDate(year: number.value + offset)), number.end)
       }
       guard yearAt < limit else { return nil }
       return numeric(number.value + offset, at: yearAt, limit: limit)

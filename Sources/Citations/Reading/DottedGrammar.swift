@@ -241,7 +241,7 @@ extension DottedGrammar {
         score += 1
         readFacts(tokens[end...])
       } else if item.containerTitle == nil, tokens[index].kind == .words,
-        !beginsPublication(tokens, at: index),
+        !beginsPublication(tokens, at: index), !Imprints.isPress(segment.string(tokens[index].range)),
         isContainer(at: index)
       {
         let end = containerEnd(from: index)

@@ -20,6 +20,14 @@ extension FactReader {
       && rest.allSatisfy { $0.isSeparator(".") || FactReader.halves.holdsWhole($0.range, of: text) }
   }
 
+  /// 1883, 1(1)—: the issue with which a periodical begins that is cited as a whole (GB/T 7714—2015, 4.3).
+  func isRun(_ part: ArraySlice<Token>) -> Bool {
+    guard part.count == 3, case .number = part[part.startIndex].kind,
+      case .group("(") = part[part.startIndex + 1].kind, let last = part.last, last.kind == .words
+    else { return false }
+    return text.scalars[last.range].allSatisfy { $0 == "—" || $0 == "–" || $0 == "-" }
+  }
+
   private static let recordings = Lexicon([
     "podcast", "audio", "mp3", "video", "episode", "film", "dvd", "radio", "broadcast", "youtube",
     "streaming",
@@ -53,7 +61,10 @@ extension FactReader {
       let end = FactReader.credits.match(in: text, at: first.range.lowerBound, limit: first.range.upperBound)
     else { return false }
     let isAlone = end == first.range.upperBound
-    return isAlone && part.dropFirst().allSatisfy { if case .number = $0.kind { true } else { false } }
+    return isAlone
+      && part.dropFirst().allSatisfy {
+        if case .number(let value) = $0.kind { FactReader.year(value) == nil } else { false }
+      }
       || !isAlone && part.count == 1 && text.scalars[first.range].prefix(12).contains(" ")
   }
 
@@ -86,7 +97,8 @@ extension FactReader {
   }
 
   private static let notes = Lexicon([
-    "註", "注", "註釋", "注释", "脚注", "腳註", "脚註", "n", "nn", "fn", "note", "footnote",
+    "註", "注", "註釋", "注释", "脚注", "腳註", "脚註", "n", "nn", "fn", "note", "footnote", "表", "圖", "图", "附表",
+    "附圖", "附图", "table", "fig", "figure",
   ])
 
   /// 頁112，註33: the note on the page meant.
@@ -95,7 +107,8 @@ extension FactReader {
       let end = FactReader.notes.match(in: text, at: first.range.lowerBound, limit: first.range.upperBound)
     else { return false }
     let number = text.trimmed(end..<last.range.upperBound) { $0 == " " || $0 == "." }
-    return (1...4).contains(number.count) && text.scalars[number].allSatisfy { Script($0) == .digit }
+    return (1...6).contains(number.count)
+      && text.scalars[number].allSatisfy { Script($0) == .digit || $0 == "-" || $0 == "." || $0 == "–" }
   }
 
   private static let callNumbers = Lexicon([

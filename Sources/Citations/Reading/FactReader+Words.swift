@@ -105,6 +105,14 @@ extension FactReader {
     where words.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound {
       return
     }
+    if let end = FactReader.symbols.match(in: text, at: range.lowerBound, limit: range.upperBound),
+      case let number = text.trimmed(end..<range.upperBound, where: { $0 == " " || $0 == "." }),
+      text.scalars[number].contains("/")
+    {
+      facts.number = facts.number ?? text.string(number)
+      facts.evidence += 1
+      return
+    }
     if let sheet = newspaperPage(range, facts) {
       facts.sheet = facts.sheet ?? sheet
       facts.evidence += 1
@@ -145,7 +153,7 @@ extension FactReader {
     }
     if facts.publisher == nil, !Imprints.isPeriodical(text.string(range)),
       NoteWords.publisherEndings.matchEnding(in: text, at: range.upperBound, from: range.lowerBound) != nil
-        || isUniversityPress(range) || range.count <= 40 && Imprints.isPress(text.string(range))
+        || range.count <= 60 && Imprints.isPress(text.string(range))
     {
       facts.publisher = segment.string(range)
       facts.evidence += 2
@@ -175,6 +183,9 @@ extension FactReader {
     return true
   }
 
+  /// UN Doc A/56/10: before the symbol of a document of the United Nations.
+  private static let symbols = Lexicon(["un doc", "u.n. doc", "un document"])
+
   /// B3, at B3: a page of a newspaper's section, behind the day.
   private func newspaperPage(_ range: Range<Int>, _ facts: Facts) -> String? {
     guard facts.issued?.from.month != nil, range.count <= 7 else { return nil }
@@ -187,14 +198,6 @@ extension FactReader {
   }
 
   private static let at = Lexicon(["at", "版", "第"])
-
-  /// Northmoor UP, U of Northmoor P: a university press as the MLA shortens it.
-  private func isUniversityPress(_ range: Range<Int>) -> Bool {
-    let words = text.scalars[range].split(separator: " ")
-    guard words.count >= 2, let first = words.first, let last = words.last else { return false }
-    return last.elementsEqual("UP".unicodeScalars)
-      || last.elementsEqual("P".unicodeScalars) && first.elementsEqual("U".unicodeScalars)
-  }
 
   /// Ines Marlow ed; Anna Lindqvist tr: a name of two words or more before what the person did, as lawyers write it.
   private func readNamedRole(_ range: Range<Int>, into facts: inout Facts) -> Bool {
@@ -278,7 +281,8 @@ extension FactReader {
   private static let editionEndings = Lexicon([
     "ed", "edition", "刻本", "影印本", "抄本", "刊本", "活字本", "稿本", "鉛印本", "铅印本", "石印本", "點校本", "点校本", "标点本", "標點本",
     "排印本",
-    "新編本", "新编本", "修訂譯本", "修订译本", "全譯本", "全译本", "典藏版", "紀念版", "珍藏版", "最新版", "普及本", "合訂本", "合订本", "手稿本",
+    "新編本", "新编本", "修訂譯本", "修订译本", "全譯本", "全译本", "典藏版", "紀念版", "珍藏版", "最新版", "普及本", "合訂本", "合订本", "紀念本", "纪念本",
+    "校訂本", "校订本", "註釋本", "注释本", "節譯本", "节译本", "整理本", "平裝本", "手稿本",
     "전정판", "개정판", "증보판", "개정증보판", "전정신판", "신판", "수정판", "초판",
     "年修订", "年修訂", "修正版", "订正版", "訂正版", "改訂版", "新版", "第一版", "精裝版", "影印版",
   ])

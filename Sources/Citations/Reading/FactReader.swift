@@ -112,7 +112,8 @@ struct FactReader: Sendable {
   private static let abbreviations = Lexicon([
     "inc", "ltd", "co", "corp", "st", "dr", "mr", "mrs", "ed", "eds", "trans", "univ", "dept", "u.s", "u.k",
     "u.n",
-    "d.c", "jr", "sr", "mass", "conn", "j", "proc", "gov", "gen", "assn", "no", "n", "nn", "vol", "diss",
+    "d.c", "jr", "sr", "mass", "conn", "j", "proc", "gov", "gen", "assn", "no", "n", "nn", "vol", "doc",
+    "diss",
     "ph.d", "s.l",
     "s.n", "v", "vs", "exec", "res", "intl", "int", "internat", "conf", "symp", "natl", "acad", "sci", "soc",
     "assoc", "discr", "appl", "theor", "comput", "commun", "éd",
@@ -154,7 +155,7 @@ struct FactReader: Sendable {
       return
     }
     let words = part.filter { $0.kind == .words }
-    if isSentence(part) || isTimeOfDay(part) || isNoteOfPage(part) { return }
+    if isRun(part) || isSentence(part) || isTimeOfDay(part) || isNoteOfPage(part) { return }
     if isDuration(part) || isCredit(part) {
       facts.isRecording = true
       return
@@ -341,6 +342,12 @@ struct FactReader: Sendable {
       facts.issue = facts.issue ?? value
       return
     }
+    if let known = facts.issued, !afterColon,
+      FactReader.year(value)?.from == PartialDate(year: known.from.year)
+    {
+      // 1883, 1(1)—. …, 1883: the year once more.
+      return
+    }
     if let year = FactReader.year(value), !afterColon, facts.issued == nil {
       facts.issued = year
       facts.evidence += 1
@@ -447,17 +454,45 @@ struct FactReader: Sendable {
       // Harbor Songs (London, 1890): the place alone.
       facts.publisherPlace = segment.string(words)
       facts.evidence += 1
+    } else if inside.isConferencePaper {
+      facts.unexplained += inside.unexplained.filter { namesConference($0) }
     } else if facts.publisher == nil, let words = inside.unexplained.first, words.count <= 60,
       inside.issued != nil || inside.isThesis
     {
-      facts.publisher = segment.string(words)
+      facts.publisher = segment.string(withCampus(words, of: inside))
       facts.evidence += 1
     }
   }
 
+  private func namesConference(_ words: Range<Int>) -> Bool {
+    NoteWords.presented.match(in: text, at: words.lowerBound, limit: words.upperBound) != nil
+  }
+
+  private static let systems = Lexicon([
+    "university of california", "university of wisconsin", "university of illinois", "university of texas",
+    "university of massachusetts", "university of michigan", "university of north carolina",
+    "university of maryland",
+    "university of hawaii", "university of hawai’i", "university of hawai'i", "university of colorado",
+    "university of minnesota", "university of nebraska", "university of tennessee", "university of nevada",
+    "state university of new york", "city university of new york", "california state university",
+    "indiana university",
+    "rutgers university", "purdue university",
+  ])
+
+  /// University of California, Berkeley: a school of a university with several, and its campus.
+  private func withCampus(_ school: Range<Int>, of inside: Facts) -> Range<Int> {
+    guard inside.isThesis, inside.unexplained.count == 2, FactReader.systems.holdsWhole(school, of: text),
+      inside.unexplained[1].lowerBound - school.upperBound == 2
+    else { return school }
+    return school.lowerBound..<inside.unexplained[1].upperBound
+  }
+
   /// （台北，山水，1988）, (London, Quay Books, 1998), (Penguin, London, 1990): place and publisher between commas.
   private func readPlaceAndPublisher(of inside: Facts, into facts: inout Facts) {
-    guard inside.issued != nil, !inside.isThesis, facts.publisherPlace == nil else { return }
+    guard inside.issued != nil, !inside.isThesis, !inside.isConferencePaper, facts.publisherPlace == nil
+    else {
+      return
+    }
     let words = inside.unexplained
     if words.count == 1, inside.publisher != nil, facts.publisher == inside.publisher,
       PlaceNames.isTown(text, words[0])
@@ -472,7 +507,9 @@ struct FactReader: Sendable {
     }
   }
 
-  private static let earlier = Lexicon(["original work published", "originally published", "first published"])
+  private static let earlier = Lexicon([
+    "original work published", "originally published", "first published", "to be codified",
+  ])
 
   /// (Original work published 1931): what tells of another edition.
   static func isEarlierWork(_ token: Token, in text: NoteText) -> Bool {
@@ -481,6 +518,7 @@ struct FactReader: Sendable {
 
   private static let reports = Lexicon([
     "report", "research report", "technical report", "working paper", "discussion paper", "policy paper",
+    "papers", "paper series", "working paper series", "policy papers", "technical paper", "briefing paper",
     "occasional paper", "paper", "publication", "policy brief", "bulletin", "memorandum", "white paper",
     "law com", "scot law com", "consultation paper", "research series", "working papers", "research paper",
     "special report", "issue paper", "staff paper",

@@ -4,7 +4,16 @@ enum Imprints {
   static func isPeriodical(_ name: String) -> Bool { periodicals.holds(name) && !presses.holds(name) }
 
   /// Whether a name is that of a house that publishes books: Knopf, 聯經.
-  static func isPress(_ name: String) -> Bool { presses.holds(name) && !periodicals.holds(name) }
+  static func isPress(_ name: String) -> Bool {
+    presses.holds(name) && !periodicals.holds(name) || isUniversityPress(name)
+  }
+
+  /// Northmoor UP, U of Northmoor P: a university press as the MLA shortens it (9th ed., appendix 1).
+  static func isUniversityPress(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard words.count >= 2, let last = words.last else { return false }
+    return last == "UP" || last == "P" && words[0] == "U"
+  }
 
   /// Whether works lie there that others made (videos, data, preprints), which is told as their publisher: YouTube, ICPSR.
   static func isRepository(_ name: String) -> Bool { repositories.holds(name) }

@@ -13,12 +13,27 @@ extension MarkedTitleGrammar {
   /// that no comma or stop parts from them.
   func isQuotedSentence(_ title: Int, of segment: Segment) -> Bool {
     let token = segment.tokens[title]
+    if token.titleMark == .corner, title + 1 < segment.tokens.count,
+      case let next = segment.tokens[title + 1].range, next.lowerBound == token.range.upperBound,
+      MarkedTitleGrammar.goingOn.match(in: segment.text, at: next.lowerBound, limit: next.upperBound) != nil
+    {
+      return true
+    }
     guard title > 0, token.titleMark == .doubleQuotes, segment.tokens[title - 1].kind == .words,
       case let words = segment.text.trimmed(token.inner), words.count > 20,
       case let first = segment.text.scalars[words.lowerBound]
     else { return false }
     return first == "[" || first.isLowercase && Script(segment.text.scalars[words.lowerBound + 1]) == .latin
   }
+
+  /// 「護港神山」一詞…, 「潮」とは…: with what a sentence goes on behind the words that it quotes.
+  private static let goingOn = Lexicon([
+    "一詞", "一词", "一語", "一语", "一說", "一说", "一句", "一節", "之說", "之说", "之詞", "之意", "之名", "的", "等", "這", "这", "此",
+    "乃", "則",
+    "则", "是", "為", "为", "指", "即", "與", "与", "和", "及", "或", "を", "が", "は", "に", "と", "の", "も", "で", "という",
+    "라는", "이라는", "는",
+    "은", "이", "가", "을", "를", "의", "와", "과",
+  ])
 
   /// Whether the words of a hyperlink are the title: what stands in marks is quoted inside of them, or in a remark that
   /// a dash parts from them.

@@ -62,9 +62,10 @@ extension MarkedTitleGrammar.Pass {
       {
         facts.publisher = segment.string(house)
       }
-    } else if facts.publisher == nil, item.containerTitle != nil, facts.issued != nil, hasHostEditor {
-      facts.publisher = segment.string(first)
-      facts.unexplained.removeFirst()
+    } else if facts.publisher == nil, item.containerTitle != nil, facts.issued != nil,
+      hasHostEditor || !facts.contributors.editor.isEmpty, let house = facts.takeUnexplained(in: text)
+    {
+      facts.publisher = segment.string(house)
     }
   }
 

@@ -152,6 +152,7 @@ extension MarkedTitleGrammar {
       if end < titleAt, tokens[end].isSeparator("."), AuthorEnd(text, tokens).followsFamily(end - 1) {
         range = range.lowerBound..<tokens[end].range.upperBound
       }
+      if text.scalars[range.upperBound - 1] == "藏", range.count > 4 { return true }
       if isReign(range, before: titleAt) || Pass.columns.holdsWhole(range, of: text) { return true }
       guard let names = ContributorReader(text, order: grammar.order).contributors(in: range) else {
         score -= 4
@@ -456,8 +457,6 @@ extension MarkedTitleGrammar {
       if FactReader(segment).isCredit(tokens[index...index]) { return true }
       let words = tokens[index].range
       guard tokens[index - 1].isSeparator(","),
-        let title = tokens.first(where: { $0.titleMark != nil }),
-        text.scalars[title.inner.upperBound - 1] != ".",
         let end = Pass.editing.match(in: text, at: words.lowerBound, limit: words.upperBound)
       else { return false }
       return end < words.upperBound || index + 1 < tokens.count && tokens[index + 1].isSeparator(".")

@@ -35,6 +35,7 @@ struct NameParser: Sendable {
     if NameParser.nobody.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound {
       return []
     }
+    if isOffice(range) { return [.literal(text.string(range))] }
     let pieces = pieces(of: range)
     var names: [PersonName] = []
     var whole: Range<Int>?
@@ -64,6 +65,23 @@ struct NameParser: Sendable {
       whole = piece
     }
     return names.isEmpty ? nil : names
+  }
+
+  private static let offices = Lexicon([
+    "department of", "department for", "ministry of", "ministry for", "office of", "office for",
+    "committee on",
+    "subcommittee on", "bureau of", "commission on", "council on", "u.s. department of", "us department of",
+    "secretary of state for",
+  ])
+
+  /// Department for Ports, Piers and Ferries: an office whose field is an enumeration of single words.
+  private func isOffice(_ range: Range<Int>) -> Bool {
+    guard NameParser.offices.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil,
+      text.scalars[range].contains(","), !text.scalars[range].contains(".")
+    else { return false }
+    let words = text.string(range).split(separator: ",").dropFirst().map { $0.split(separator: " ") }
+    guard let last = words.last, last.contains("and") || last.contains("&") else { return false }
+    return words.dropLast().allSatisfy { $0.count <= 2 } && last.count <= 4
   }
 
   private static let suffixWords = Lexicon(["jr", "sr"])

@@ -36,7 +36,13 @@ struct NameShape: Sendable {
           continue
         }
       }
-      let piece = text.trimmed(start..<index)
+      var piece = text.trimmed(start..<index)
+      if pieces > 0, precedesInitial(index, limit: range.upperBound),
+        let end = NameShape.joiner.match(in: text, at: piece.lowerBound, limit: piece.upperBound)
+      {
+        // Roe, E., and Poe, G.
+        piece = text.trimmed(end..<piece.upperBound)
+      }
       if !piece.isEmpty {
         pieces += 1
         verdict = min(verdict, self.verdict(onPiece: piece, isFirst: pieces == 1))
@@ -48,6 +54,15 @@ struct NameShape: Sendable {
     return verdict
   }
 
+  /// Whether an initial and its stop follow a comma.
+  private func precedesInitial(_ comma: Int, limit: Int) -> Bool {
+    var next = comma + 1
+    while next < limit, text.scalars[next] == " " { next += 1 }
+    guard next < limit, text.scalars[next].isUppercase else { return false }
+    return next + 1 >= limit || text.scalars[next + 1] == "."
+  }
+
+  private static let joiner = Lexicon(["and"])
   private static let others = Lexicon([
     "et al", "et al.", "等", "and others", "editor", "editors", "jr", "jr.", "sr", "eds", "ed", "ed.", "eds.",
     "trans", "trans.",

@@ -40,6 +40,7 @@ enum NumberRange {
       if joiner == ", ",
         Int(next.0) == nil || isYear(next.0) || !endsNumber(text, next.1, limit)
           || countsEdition(text, next.1, limit)
+          || MonthName.read(text, at: skipBlanks(text, next.1, limit), limit: limit) != nil
       {
         break
       }

@@ -122,6 +122,10 @@ struct NumberScanner: Sendable {
     guard unitAt < limit, let counter = NumberScanner.counter(text.scalars[unitAt], prefixed: begin != nil)
     else { return nil }
     var stop = unitAt + 1
+    if text.scalars[unitAt] == "ペ" {
+      guard matches("ージ", at: stop, limit: limit) else { return nil }
+      stop += 2
+    }
     if counter == .edition, begin == nil, stop < limit, text.scalars[stop] == "本" { return nil }
     if counter == .edition, stop < limit, text.scalars[stop] == "次" { stop += 1 }
     return Token(.counted(counter, value), (begin ?? start)..<stop)
@@ -132,7 +136,7 @@ struct NumberScanner: Sendable {
     case "卷", "巻", "권", "冊", "册", "輯", "辑", "집", "部": .volume
     case "期", "號", "号", "호": .issue
     case "編" where prefixed: .volume
-    case "頁", "页", "쪽", "면", "面": .pages
+    case "頁", "页", "쪽", "면", "面", "ペ": .pages
     case "版", "판": .edition
     case "章" where prefixed: .chapter
     case "節" where prefixed, "节" where prefixed: .section
@@ -152,7 +156,12 @@ struct NumberScanner: Sendable {
   ) -> Token? {
     var index = start + 1
     while index < limit, text.scalars[index] == " " || skipping.contains(text.scalars[index]) { index += 1 }
-    guard let (value, end) = NumberRange.read(text, at: index, limit: limit, digitsOnly: false) else {
+    let isRoman =
+      counter == .pages && index < limit && "ivxlcIVXLC".unicodeScalars.contains(text.scalars[index])
+    guard
+      let (value, end) = NumberRange.read(text, at: index, limit: limit, digitsOnly: false)
+        ?? (isRoman ? NumberRange.readLoose(text, at: index, limit: limit) : nil)
+    else {
       return nil
     }
     var stop = end
@@ -202,6 +211,7 @@ struct NumberScanner: Sendable {
   /// `vol. 18`, `no. 3`, `pp. 391–402`.
   private func announced(at start: Int, limit: Int) -> Token? {
     for (words, counter) in NumberScanner.announcers {
+      if counter == .section, start >= 3, "’'".unicodeScalars.contains(text.scalars[start - 3]) { continue }
       guard var index = words.match(in: text, at: start, limit: limit) else { continue }
       if index < limit, text.scalars[index] == "." { index += 1 }
       index = skipBlanks(index, limit)
@@ -211,9 +221,19 @@ struct NumberScanner: Sendable {
       else {
         return nil
       }
+      if counter == .volume, let comma = text.scalars[index..<end].firstIndex(of: ","), !isPlural(start) {
+        // vol. 17, 510–17: one volume, and pages behind it.
+        return Token(.counted(counter, text.string(index..<comma)), start..<comma)
+      }
       return Token(.counted(counter, value), start..<end)
     }
     return nil
+  }
+
+  private static let plurals = Lexicon(["vols", "volumes", "bde", "bände", "tomes"])
+
+  private func isPlural(_ start: Int) -> Bool {
+    NumberScanner.plurals.match(in: text, at: start, limit: text.scalars.count) != nil
   }
 
   /// 3.12–3.17: paragraphs that reports number by their chapters.
@@ -222,7 +242,10 @@ struct NumberScanner: Sendable {
       guard let whole = Numeral.digits(in: text, at: index, limit: limit), whole.end + 1 < limit,
         text.scalars[whole.end] == ".", let part = Numeral.digits(in: text, at: whole.end + 1, limit: limit)
       else { return nil }
-      return part.end
+      guard part.end + 1 < limit, text.scalars[part.end] == ".",
+        let last = Numeral.digits(in: text, at: part.end + 1, limit: limit)
+      else { return part.end }
+      return last.end
     }
     guard counter == .paragraph || counter == .section, let first = number(start) else { return nil }
     let dash = skipBlanks(first, limit)

@@ -31,7 +31,10 @@ extension Reading {
       reading.settleOrder()
       return reading
     }
-    guard let (name, place) = Self.parted(title) else { return reading }
+    // “China at 20,” Quarterly 250 (2022): 313–31: an article that tells its pages needs none in its title.
+    guard item.containerTitle == nil || item.page == nil, let (name, place) = Self.parted(title) else {
+      return reading
+    }
     reading.item.title = name
     reading.item.locator = item.locator ?? place ?? item.page ?? item.volume
     if reading.item.locator == item.volume { reading.item.volume = nil }

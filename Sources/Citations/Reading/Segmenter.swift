@@ -16,9 +16,13 @@ struct Segmenter: Sendable {
       "", "同時", "同时", "也", "亦", "又", "另", "還", "还", "再", "並", "并", "更", "具體", "具体", "詳細", "详细", "皆", "均",
       "主要", "尤其", "或", "此外",
     ]
+    let seen = ["以上", "以下", "另", "又", "亦", "並", "并", "均", "皆", "俱", "同", "分別", "分别"].flatMap { adverb in
+      ["", "可", "請", "请"].flatMap { modal in ["見", "见"].map { adverb + modal + $0 } }
+    }
     let modals = ["", "可", "請", "请", "可以", "應", "应"]
     let verbs = ["參見", "参见", "參閱", "参阅", "參看", "参看", "詳見", "详见", "參考", "参考"]
-    return adverbs.flatMap { adverb in modals.flatMap { modal in verbs.map { adverb + modal + $0 } } }
+    return seen + ["並參", "并参", "亦參", "再參", "另參", "另参"]
+      + adverbs.flatMap { adverb in modals.flatMap { modal in verbs.map { adverb + modal + $0 } } }
   }()
 
   /// Words that send the reader to a source. What stands between one and the source is the signal's own.

@@ -502,8 +502,12 @@ struct UnmarkedWork: Sendable {
   // MARK: 19 Journal 199 (1993)
 
   func isVolumeContainer(_ field: Range<Int>) -> Bool {
-    guard case .number = tokens[field.lowerBound].kind, field.count >= 2 else { return false }
-    return tokens[field.lowerBound + 1].kind == .words
+    guard case .number(let value) = tokens[field.lowerBound].kind, field.count >= 2,
+      tokens[field.lowerBound + 1].kind == .words
+    else { return false }
+    // 2021 State of the Ports (Place: Publisher, 2021): a year with which a title begins.
+    guard FactReader.year(value) != nil, field.count >= 3 else { return true }
+    return !holdsPublisher(tokens[field.lowerBound + 2])
   }
 
   /// 19 Journal 199, 205 (1993); 19 Journal 199, 205 n.14 (1993): the page meant, behind the first.

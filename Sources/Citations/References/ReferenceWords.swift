@@ -28,7 +28,8 @@ enum ReferenceWords {
   static let note = Lexicon(["註", "注", "fn", "anm", "주", "각주", "注釈"])
   /// What may follow the number of a note: 註 12 引用之文獻, note 12 and accompanying text.
   static let noteTails = Lexicon([
-    "引用之文獻", "引用的文獻", "所引用之文獻", "所引文獻", "所引之文獻", "所引書", "所引文", "所列文獻", "所列之文獻", "之文獻", "的文獻",
+    "引用之文獻", "引書", "引文", "引书", "引用的文獻", "所引用之文獻", "所引文獻", "所引之文獻", "所引書", "所引文", "所列文獻", "所列之文獻", "之文獻",
+    "的文獻",
     "引文獻", "所揭文獻", "所揭書", "所揭文", "處", "及其本文", "及本文", "所引文献", "引用的文献", "所引书", "所列文献", "处", "及相关正文",
     "及相應之本文", "中之說明", "之說明", "的說明", "and accompanying text", "and text accompanying",
     "and the works cited there",

@@ -153,6 +153,7 @@ extension CommonLawAuthorities {
 
     /// Parties, and where the case is reported.
     func caseItem() -> CitationItem? {
+      if let item = registeredCase() { return item }
       guard let end = partiesEnd(), let report = report(from: end) else { return nil }
       var item = CitationItem(type: .legalCase)
       let first = caseNumber
@@ -164,6 +165,26 @@ extension CommonLawAuthorities {
       item.locator = report.pinpoint
       item.issued = report.year
       return item
+    }
+
+    /// Case C-176/03 Commission v Council EU:C:2005:542, para 47: the European Case Law Identifier in the place of a report (OSCOLA,
+    /// 4th ed., 2.6.2; Council Conclusions 2011/C 127/01).
+    private func registeredCase() -> CitationItem? {
+      guard let number = caseNumber,
+        let identifier = words.indices.dropFirst(number.end + 1).first(where: { isIdentifier(words[$0]) })
+      else { return nil }
+      let parts = text.string(words[identifier].core).split(separator: ":")
+      var item = CitationItem(type: .legalCase)
+      item.title = title(number.end..<identifier)
+      item.number = number.number
+      item.issued = parts.lazy.compactMap { FactReader.year(String($0)) }.first
+      return item
+    }
+
+    /// EU:C:2005:542, ECLI:EU:T:2014:547.
+    private func isIdentifier(_ word: ReferenceWord) -> Bool {
+      let parts = text.string(word.core).split(separator: ":")
+      return parts.count >= 4 && (parts[0] == "EU" || parts[0] == "ECLI")
     }
 
     /// Grant, 512 U.S. at 47; Harbor Office v. Grant, 512 U.S. at 47: a case cited before, by a party's name (The Bluebook, 21st

@@ -8,7 +8,7 @@ struct LegalAuthorities: CitationStyle {
 
   private static let decisions = Lexicon([
     "判決", "裁定", "解釋", "判例", "決議", "判决书", "裁定书", "判决", "民事判決", "刑事判決", "憲判字", "裁判", "座談會", "函", "函釋", "令", "號",
-    "号", "意見書", "理由書", "理由书",
+    "号", "公告", "書函", "處分書", "訴願決定", "訴願決定書", "決定書", "決定", "意見書", "理由書", "理由书",
   ])
   private static let remarks = Lexicon(["參照", "参照", "意旨參照", "意旨参照", "可資參照", "同旨", "意旨"])
   private static let dockets = Lexicon([
@@ -66,6 +66,24 @@ struct LegalAuthorities: CitationStyle {
   private func day(in head: Range<Int>, of segment: Segment) -> DateVariable? {
     segment.tokens.lazy.filter { head.contains($0.range.lowerBound) }.compactMap { token in
       if case .date(let date) = token.kind, date.from.day != nil { date } else { nil }
+    }.first ?? shortDay(in: head, of: segment.text)
+  }
+
+  /// 94年12月30日: a day of the Republic's calendar with a year of two digits, as its offices write it.
+  private func shortDay(in head: Range<Int>, of text: NoteText) -> DateVariable? {
+    func number(before unit: Unicode.Scalar, from start: Int) -> (value: Int, end: Int)? {
+      guard let number = Numeral.digits(in: text, at: start, limit: head.upperBound),
+        number.end < head.upperBound,
+        text.scalars[number.end] == unit, number.end - start <= 2
+      else { return nil }
+      return (number.value, number.end + 1)
+    }
+    return head.lazy.compactMap { index -> DateVariable? in
+      guard index == head.lowerBound || Script(text.scalars[index - 1]) != .digit,
+        let year = number(before: "年", from: index), let month = number(before: "月", from: year.end),
+        let day = number(before: "日", from: month.end)
+      else { return nil }
+      return DateVariable(PartialDate(year: year.value + 1911, month: month.value, day: day.value))
     }.first
   }
 
@@ -285,7 +303,9 @@ struct LegalAuthorities: CitationStyle {
     var item = item
     var facts = Facts()
     FactReader(segment).read(segment.tokens.filter { $0.range.lowerBound >= end }[...], into: &facts)
-    item.issued = item.issued ?? facts.issued
+    if item.issued == nil || item.issued?.from.day == nil && facts.issued?.from.day != nil {
+      item.issued = facts.issued ?? item.issued
+    }
     if item.locator == nil { item.locator = facts.pages }
     if let link = facts.firstLink { item.url = segment.address(of: link) }
     item.accessed = facts.accessed

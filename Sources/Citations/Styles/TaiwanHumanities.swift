@@ -29,7 +29,8 @@ struct TaiwanHumanities: CitationStyle {
     guard let title = segment.tokens.firstIndex(where: { $0.titleMark == .corner }) else { return false }
     let next = segment.tokens[(title + 1)...].first { token in
       switch token.kind {
-      case .separator, .group, .title(.singleAngle): false
+      case .separator, .group, .date, .title(.singleAngle): false
+      case .words: !NoteWords.containedIn.holdsWhole(token.range, of: segment.text)
       default: true
       }
     }
