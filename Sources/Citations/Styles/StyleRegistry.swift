@@ -70,6 +70,10 @@ struct StyleRegistry: Sendable {
     else { return false }
     let text = NoteText(title)
     if [title, item.publisher, item.containerTitle].contains(where: StyleRegistry.isProse) { return true }
+    // A house's or a host's name is written as one: the sentence goes on in small letters.
+    guard (item.publisher ?? item.containerTitle)?.unicodeScalars.first?.isLowercase != false else {
+      return false
+    }
     let start = StyleRegistry.openEndings.matchEnding(in: text, at: text.scalars.count, from: 0)
     return start.map { $0 > 0 && text.scalars[$0].isLowercase && text.scalars[$0 - 1] == " " } ?? false
   }
