@@ -15,7 +15,7 @@ enum FamilyNames {
       || range.count > 1 && double.contains(text.string(range.lowerBound..<range.lowerBound + 2))
   }
 
-  /// The most frequent of one character (內政部, 全國姓名統計分析, 2023; 公安部, 全国姓名报告, 2020), in both forms.
+  /// The frequent ones of one character, in Traditional and in Simplified form: general knowledge, written down here.
   private static let single: Set<Unicode.Scalar> = Set(
     """
     陳陈林黃黄張张李王吳吴劉刘蔡楊杨許许鄭郑謝谢洪郭邱曾廖賴赖徐周葉叶蘇苏莊庄呂吕江何蕭萧羅罗高潘簡简朱鍾钟彭游詹胡施沈余趙赵盧卢\

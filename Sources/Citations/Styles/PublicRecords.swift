@@ -6,7 +6,7 @@
 ///     Convention on Harbors (adopted 3 May 1969) 1155 UNTS 331, art 5.      Council Regulation (EC) 1/2004 [2004] OJ L24/1.
 ///
 /// After OSCOLA (4th ed., parts 2.6, 3.4 and its appendix on international law), The Bluebook (21st ed., rules 13 and 21) and
-/// The Chicago Manual of Style (18th ed., 14.183 to 14.205).
+/// The Chicago Manual of Style (18th ed., chapter 14, on legal and public documents).
 struct PublicRecords: CitationStyle {
   static let name = "public-records"
 
@@ -300,7 +300,7 @@ extension PublicRecords {
     private static let collections = Lexicon(["foreign relations of the united states", "frus"])
 
     /// Memorandum of Conversation, Port Ellis, February 21, 1972, FRUS, 1969–76, vol. 17, 510–17: a paper by its kind and day, and
-    /// the collection that prints it (The Chicago Manual of Style, 18th ed., 14.201).
+    /// the collection that prints it (The Chicago Manual of Style, 18th ed., chapter 14).
     func paper() -> CitationItem? {
       guard Record.papers.match(in: text, at: start, limit: end) != nil,
         let at = tokens.firstIndex(where: { if case .date = $0.kind { true } else { false } }), at > 1,
