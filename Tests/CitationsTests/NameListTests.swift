@@ -8,7 +8,7 @@ struct NameListTests {
     ("periodicals", Imprints.periodicals), ("presses", Imprints.presses),
     ("repositories", Imprints.repositories),
     ("post-sites", Imprints.postSites), ("plain-words", Imprints.plainWords),
-    ("han-family-names", Imprints.hanFamilyNames),
+    ("han-family-names", FamilyNames.list),
   ]
 
   @Test(
@@ -53,8 +53,8 @@ struct NameListTests {
     "a Chinese name of two to four characters begins with a family name",
     arguments: ["張三", "王小明", "歐陽修", "司馬相如"]
   )
-  func person(name: String) { #expect(Imprints.isHanName(name)) }
+  func person(name: String) { #expect(FamilyNames.beginsChinese(name)) }
 
   @Test("other words of as many characters are no names", arguments: ["識史集", "中國大歷史", "港口", "影印本", "Lin"])
-  func noPerson(name: String) { #expect(!Imprints.isHanName(name)) }
+  func noPerson(name: String) { #expect(!FamilyNames.beginsChinese(name)) }
 }

@@ -151,7 +151,7 @@ extension DottedGrammar.Pass {
     if text.scalars[words].allSatisfy({ Script($0) == .han }) {
       let name = text.string(words)
       return words.count >= 3 && !"本版".unicodeScalars.contains(text.scalars[words.upperBound - 1])
-        && !Imprints.isHanName(name) && !ItemClassifier.isInstitution(name)
+        && !FamilyNames.beginsChinese(name) && !ItemClassifier.isInstitution(name)
     }
     return words.count >= 4 && NameShape(text).verdict(on: words) == .no
   }

@@ -24,16 +24,6 @@ enum Imprints {
   /// Whether a word is a common one that nobody is called by: Children, Effects.
   static func isPlainWord(_ word: some StringProtocol) -> Bool { plainWords.holds(word) }
 
-  /// Whether Chinese characters are a person's name: two or three with a family name first, or four with one of two.
-  static func isHanName(_ name: String) -> Bool {
-    let scalars = name.unicodeScalars
-    guard (2...4).contains(scalars.count), scalars.allSatisfy({ Script($0) == .han }) else { return false }
-    let long = String(String.UnicodeScalarView(scalars.prefix(2)))
-    return scalars.count > 2 && hanFamilyNames.holds(long)
-      || scalars.count < 4 && hanFamilyNames.holds(String(scalars[scalars.startIndex]))
-  }
-
-  static let hanFamilyNames = NameList(PackageResources.han_family_names_txt)
   static let periodicals = NameList(PackageResources.periodicals_txt)
   static let presses = NameList(PackageResources.presses_txt)
   static let repositories = NameList(PackageResources.repositories_txt)
