@@ -2,6 +2,10 @@
 #ifndef IBID_CLIBCMARK_SHIM_H
 #define IBID_CLIBCMARK_SHIM_H
 
+#ifdef __linux__
+#include <malloc.h>
+#endif
+
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
