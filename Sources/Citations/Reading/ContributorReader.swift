@@ -62,7 +62,7 @@ struct ContributorReader: Sendable {
   /// 中央社記者林某台北報導, 記者王某／綜合報導: the reporter without the paper before the word and the place behind the name.
   private func reporter(in range: Range<Int>) -> Range<Int>? {
     guard let word = ContributorReader.reporters.first(in: text, range), word.upperBound < range.upperBound,
-      !text.scalars[range].contains(",")
+      !text.scalars[range].contains(where: { ",()".unicodeScalars.contains($0) })
     else { return nil }
     var name = text.trimmed(word.upperBound..<range.upperBound)
     if let slash = text.scalars[name].firstIndex(where: { $0 == "/" || $0 == "╱" || $0 == " " }) {
