@@ -17,7 +17,7 @@ package struct PlainTextReader: ManuscriptReader {
   ///
   /// - Complexity: Linear in the number of bytes, but for binary searches.
   package func read(_ bytes: [UInt8], path: String) throws(ReadError) -> Manuscript {
-    PageTextWalk(PageText(try ManuscriptText.utf8(of: bytes, path: path)))
+    PageTextWalk(arranging: PageText(try ManuscriptText.utf8(of: bytes, path: path)))
       .manuscript(path: path, format: Self.format)
   }
 }

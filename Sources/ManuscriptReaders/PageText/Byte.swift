@@ -24,4 +24,5 @@ enum Byte {
   static let lessThan: UInt8 = 0x3C
   static let equals: UInt8 = 0x3D
   static let greaterThan: UInt8 = 0x3E
+  static let question: UInt8 = 0x3F
 }

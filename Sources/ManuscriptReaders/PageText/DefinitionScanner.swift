@@ -41,11 +41,20 @@ struct DefinitionScanner {
     let isAlone = content == line.inkEnd && index + 1 < text.lines.count && !text.lines[index + 1].isBlank
     guard isAlone || isKnown != nil || hasWord(from: content, limit: line.inkEnd) else { return nil }
     let read = isAlone ? text.lines[index + 1].ink : content..<line.inkEnd
-    let isCitation = looksLikeCitation(read.lowerBound..<min(read.upperBound, read.lowerBound + 600))
+    let isCitation = looksLikeCitation(read.lowerBound..<min(read.upperBound, read.lowerBound + Self.reach))
     var weight = isCitation ? 4 : 0
     let opensBlock = index == 0 || text.lines[index - 1].isBlank || line.beginsPage
     weight += opensBlock ? 2 : -1
     if isAlone { weight -= 2 }
+    // What a number counts follows it as closely as a name may.
+    if label.form == .plain, content == label.end, content < line.inkEnd {
+      if Quantity.isCounted(in: text.bytes, from: content, limit: line.inkEnd)
+        || Quantity.numbersPart(in: text.bytes, at: content, limit: line.inkEnd)
+      {
+        return nil
+      }
+      if !isCitation { weight -= 4 }
+    }
     switch isKnown != nil ? .notes : section {
     case .notes: weight += 6
     case .sources: weight -= 8
@@ -60,10 +69,27 @@ struct DefinitionScanner {
       label: label,
       line: index,
       weight: weight,
-      isCitation: isCitation,
+      isCitation: isCitation
+        || goesOnAsCitation(from: read.upperBound, line: isAlone ? index + 2 : index + 1),
       isUnderHeading: isKnown != nil || section == .notes
     )
   }
+
+  /// Whether the lines that follow the first of a note read like a citation, as far as no blank line or number parts them.
+  private func goesOnAsCitation(from start: Int, line first: Int) -> Bool {
+    var line = first
+    let limit = min(start + Self.reach, text.bytes.count)
+    while line < text.lines.count, !text.lines[line].isBlank, text.lines[line].inkStart < limit {
+      let ink = text.lines[line].ink
+      if Self.label(in: text.bytes, at: ink.lowerBound, limit: ink.upperBound) != nil { return false }
+      if looksLikeCitation(ink.lowerBound..<min(ink.upperBound, limit)) { return true }
+      line += 1
+    }
+    return false
+  }
+
+  /// The bytes of a note in which a citation is looked for.
+  private static let reach = 600
 
   /// Whether the number is the end of what the line before says, an issue's or a year's: `2018), 198.`, `（1997），`, `(3): 41.`
   private func endsSentence(_ label: NumberedLabel, in line: TextLine) -> Bool {
@@ -91,12 +117,16 @@ struct DefinitionScanner {
 
   /// Whether something stands in a line's beginning that stands in citations: an address, a title's brackets,
   /// a reference back, who published a work and when.
-  private func looksLikeCitation(_ range: Range<Int>) -> Bool {
+  func looksLikeCitation(_ range: Range<Int>) -> Bool {
     range.contains { offset in
       if text.bytes[offset] == UInt8(ascii: ")"), closesImprint(at: offset, in: range) { return true }
-      return Self.mayBeginSign[Int(text.bytes[offset])]
-        && Self.signs.contains { text.bytes.matches($0, at: offset, limit: range.upperBound) }
+      return Self.hasSign(in: text.bytes, at: offset, limit: range.upperBound)
     }
+  }
+
+  /// Whether something that stands in citations, and hardly in prose, begins at `offset`.
+  static func hasSign(in bytes: [UInt8], at offset: Int, limit: Int) -> Bool {
+    mayBeginSign[Int(bytes[offset])] && signs.contains { bytes.matches($0, at: offset, limit: limit) }
   }
 
   /// (Port Ellis: Quay Press, 1998); 12, no. 3 (2003): 77; 95 Quay L. Rev. 1220 (1982): a year in brackets behind a comma,

@@ -43,14 +43,42 @@ struct LineLayout: Sendable {
   func goesOn(after index: Int, isRunning: Bool = false) -> Bool {
     if text.continuedLines.contains(index + 1) { return true }
     let next = text.lines[index + 1]
-    if !next.beginsPage, BrokenDOI.goesOn(in: text.bytes, from: text.lines[index].ink, to: next.ink) {
+    let ink = text.lines[index].ink
+    if !next.beginsPage,
+      BrokenDOI.goesOn(in: text.bytes, from: ink, to: next.ink)
+        || BrokenQuery.goesOn(in: text.bytes, from: ink, to: next.ink)
+    {
       return true
     }
+    if !next.beginsPage, breaksNumber(index) { return true }
     if next.beginsPage || (!isRunning && isHeading(index)) || isListItem(index + 1) { return false }
-    if next.isIndented, !text.lines[index].isIndented { return false }
+    if next.isIndented, !text.lines[index].isIndented { return isRunning && hangs(index + 1) }
     if !isComplete(index) { return widest[index] <= Self.widestWrap || columns[index] > 60 }
     return columns[index] <= Self.widestWrap && columns[index] * 4 >= widest[index] * 3
   }
+
+  /// Whether a line ends with a number and the next begins with what it numbers: 2008 年 10 月 4 | 日, 第 3 | 期.
+  private func breaksNumber(_ index: Int) -> Bool {
+    let (ink, next) = (text.lines[index].ink, text.lines[index + 1].ink)
+    guard let last = text.bytes.scalar(endingAt: ink.upperBound, limit: ink.lowerBound),
+      last.value.digit != nil,
+      let first = text.bytes.scalar(at: next.lowerBound, limit: next.upperBound)
+    else { return false }
+    return [0x5E74, 0x6708, 0x65E5, 0x671F, 0x5377, 0x9801, 0x9875].contains(first.value)  // 年月日期卷頁页
+  }
+
+  /// Whether an indented line is the rest of the one before, as under a hanging indent: that one is wide and breaks off.
+  private func hangs(_ index: Int) -> Bool {
+    let before = columns[index - 1]
+    let ink = text.lines[index - 1].ink
+    let last = text.bytes.scalar(endingAt: ink.upperBound, limit: ink.lowerBound)?.value ?? 0
+    let isBrokenOff = !isComplete(index - 1) || last == UInt32(Byte.colon) || last == UInt32(Byte.semicolon)
+    return before >= Self.narrowestWrap && before * 5 >= widest[index - 1] * 3 && isBrokenOff
+      && text.bytes[text.lines[index].start] < 0x80
+  }
+
+  /// Lines of fewer columns than this were not broken for want of room.
+  private static let narrowestWrap: Int32 = 40
 
   /// Whether the line begins with a list's sign: a hyphen, an asterisk or a bullet, and a space; or with a
   /// number that a line near it continues.

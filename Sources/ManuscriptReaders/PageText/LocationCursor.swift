@@ -36,6 +36,7 @@ struct LocationCursor {
 
   private func place(line: Int, column: Int) -> SourceLocation {
     if let places = text.places, !places.isEmpty { return places[min(line, places.count) - 1] }
+    let line = text.origins.map { $0[line - 1] + 1 } ?? line
     return part.map { .part($0, line: line, column: column) } ?? .text(line: line, column: column)
   }
 }

@@ -43,15 +43,16 @@ struct MarkerScanner {
     return found
   }
 
-  /// What it costs to part raised digits, in the points of `SequenceTariff`: more than a numbering that begins anew gains
+  /// What it costs to part digits that may have been raised, in the points of `SequenceTariff`: more than a numbering that begins anew gains
   /// by two numbers over one that goes on.
   private static let partCost = 3
 
-  /// A marker; where its raised digits may be those of several notes in a row (`¹²`, `⁹¹⁰`), these before it.
+  /// A marker; where its digits may be those of several notes in a row (`¹²`, `⁹¹⁰`), these before it.
   private func readings(of marker: MarkerCandidate) -> [MarkerCandidate] {
-    guard marker.label.form == .superscript else { return [marker] }
+    guard marker.label.form == .superscript || marker.label.form == .plain else { return [marker] }
     let parts = marker.label.consecutiveParts(in: text.bytes, from: marker.offset)
-    guard !parts.isEmpty else { return [marker] }
+    let isTooHigh = marker.label.form == .plain && marker.label.number > NumberedLabel.highestBare
+    guard !parts.isEmpty else { return isTooHigh ? [] : [marker] }
     var whole = marker
     whole.reading = MarkerCandidate.Reading(start: marker.offset, isWhole: true)
     return parts.map { part in
@@ -64,7 +65,7 @@ struct MarkerScanner {
         mayBePower: false,
         reading: MarkerCandidate.Reading(start: marker.offset, isWhole: false)
       )
-    } + [whole]
+    } + (isTooHigh ? [] : [whole])
   }
 
   /// One candidate for each of the numbers in `[1,2]`.
@@ -138,10 +139,11 @@ struct MarkerScanner {
     case .plain:
       let isBehindPhrase = context == .punctuation && endsPhrase(before, at: end, from: start)
       let isBeforeStop = context == .ideograph && isFollowedByStop(label, line: line)
-      guard isBehindPhrase || isBeforeStop,
+      let isBehindWord = context == .ideograph && !namesPart(before.value) && endsWord(label, line: line)
+      guard isBehindPhrase || isBeforeStop || isBehindWord,
         !Quantity.isCounted(in: text.bytes, from: label.end, limit: text.lines[line].inkEnd)
       else { return nil }
-      weight = isBehindPhrase ? 1 : 0
+      weight = isBehindPhrase ? 1 : isBeforeStop ? 0 : -1
     case .point: return nil
     }
     return MarkerCandidate(
@@ -169,8 +171,27 @@ struct MarkerScanner {
     index > 0 && !text.lines[index - 1].isBlank && isFollowedByStop(label, line: index)
   }
 
+  /// Whether a bracket or a quotation mark follows a number, or the line ends and the next does not begin with what is
+  /// counted.
+  private func endsWord(_ label: NumberedLabel, line: Int) -> Bool {
+    if let next = text.bytes.scalar(at: label.end, limit: text.lines[line].inkEnd)?.value {
+      return next == 0xFF08 || next == 0x28 || next == 0x300C || next == 0x201C || next.isCloser
+    }
+    guard line + 1 < text.lines.count, !text.lines[line + 1].isBlank else { return false }
+    let ink = text.lines[line + 1].ink
+    return !Quantity.isCounted(in: text.bytes, from: ink.lowerBound, limit: ink.upperBound)
+      && !Quantity.numbersPart(in: text.bytes, at: ink.lowerBound, limit: ink.upperBound)
+  }
+
+  /// Whether the punctuation of a sentence follows a number, perhaps broken over to the next line.
   private func isFollowedByStop(_ label: NumberedLabel, line: Int) -> Bool {
-    text.bytes.scalar(at: label.end, limit: text.lines[line].inkEnd)?.value.isWideStop ?? false
+    var ink = text.lines[line].ink
+    if label.end == ink.upperBound, line + 1 < text.lines.count {
+      ink = text.lines[line + 1].ink
+      return text.bytes.scalar(at: ink.lowerBound, limit: ink.upperBound)?.value.isWideStop ?? false
+    }
+    let behind = text.bytes.skippingSpace(from: label.end, limit: ink.upperBound)
+    return text.bytes.scalar(at: behind, limit: ink.upperBound)?.value.isWideStop ?? false
   }
 
   /// Whether a number in square brackets counts an element of a program's variable: `x[1]`, `x_in[2]`, `a[0][1]`, `[1] =`.

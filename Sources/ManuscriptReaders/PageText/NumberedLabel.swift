@@ -18,14 +18,16 @@ struct NumberedLabel: Sendable, Equatable {
     return NumberedLabel(number: number, form: .superscript, end: end)
   }
 
-  /// The labels of notes in a row whose raised digits nothing parts: 1 and 2 of `¹²`, 9 and 10 of `⁹¹⁰`. Empty where they
-  /// are none.
+  /// The labels of notes in a row whose digits nothing parts: 1 and 2 of `¹²`, 9 and 10 of `⁹¹⁰` or of `910`. Empty where
+  /// they are none.
   ///
   /// - Parameter start: The offset of the first digit.
   func consecutiveParts(in bytes: [UInt8], from start: Int) -> [(label: NumberedLabel, offset: Int)] {
     var digits: [(value: Int, offset: Int)] = []
     var offset = start
-    while let scalar = bytes.scalar(at: offset, limit: end), let digit = scalar.value.superscriptDigit {
+    while let scalar = bytes.scalar(at: offset, limit: end),
+      let digit = scalar.value.superscriptDigit ?? scalar.value.digit
+    {
       digits.append((digit, offset))
       offset += scalar.length
     }
@@ -62,7 +64,8 @@ struct NumberedLabel: Sendable, Equatable {
     return NumberedLabel(number: number, form: word > 0 ? .word : bracket.form, end: offset + closing.length)
   }
 
-  /// Reads a number at the beginning of a definition without brackets: `1 `, `1.`, `1、`, `1)`, `註1：`.
+  /// Reads a number at the beginning of a definition without brackets: `1 `, `1.`, `1、`, `1)`, `註1：`, or
+  /// right before the note's first character: `1〈`, `1王`.
   static func leading(in bytes: [UInt8], at start: Int, limit: Int) -> NumberedLabel? {
     let word = noteWordLength(in: bytes, at: start, limit: limit)
     let offset = word > 0 ? bytes.skippingSpace(from: start + word, limit: limit) : start
@@ -86,7 +89,9 @@ struct NumberedLabel: Sendable, Equatable {
       if next.value.isSpace {
         return NumberedLabel(number: number, form: word > 0 ? .word : .plain, end: end)
       }
-      guard word == 0, next.value.opensTitle else { return nil }
+      guard word == 0, next.value.opensTitle || next.value.isIdeographic && next.value.isWordCharacter else {
+        return nil
+      }
       return NumberedLabel(number: number, form: .plain, end: end)
     }
   }
@@ -121,12 +126,14 @@ struct NumberedLabel: Sendable, Equatable {
   /// The most notes that one marker may name.
   private static let longestRange = 50
 
+  /// The highest number that a marker which has lost its height is believed to bear; above, it may be several in a row.
+  static let highestBare = 999
+
   /// Reads a number that stands bare behind a sentence, where a superscript has lost its height, or `1)`.
   static func bare(in bytes: [UInt8], at start: Int, limit: Int) -> NumberedLabel? {
-    guard let (number, end) = number(in: bytes, at: start, limit: limit, digit: \.digit), end - start <= 3
-    else {
-      return nil
-    }
+    guard let (number, end) = number(in: bytes, at: start, limit: limit, digit: \.digit),
+      !(1400...2199).contains(number)
+    else { return nil }
     if end < limit, bytes[end] == 0x29 { return NumberedLabel(number: number, form: .round, end: end + 1) }
     return NumberedLabel(number: number, form: .plain, end: end)
   }

@@ -7,6 +7,16 @@ enum Quantity {
     return counters.contains { bytes.matches($0, at: offset, limit: limit) }
   }
 
+  /// Whether what a number tells at `offset` is a part of a work: an issue, a volume, an edition, a chapter.
+  static func numbersPart(in bytes: [UInt8], at offset: Int, limit: Int) -> Bool {
+    parts.contains { bytes.matches($0, at: offset, limit: limit) }
+  }
+
+  private static let parts: [StaticString] = [
+    "期", "卷", "版", "頁", "页", "冊", "册", "輯", "辑", "刷", "節", "节", "集", "巻", "号", "號", "回", "屆", "届", "世",
+    "週", "周年", "大", "種", "种", "位", "名", "家", "篇", "本", "部", "所", "件", "起", "座", "間", "间",
+  ]
+
   private static let counters: [StaticString] = [
     "年", "月", "日", "號", "号", "億", "亿", "萬", "万", "千", "百", "個", "个", "人", "％", "兆", "元", "世紀", "世纪", "奈米",
     "層", "次", "歲", "岁", "倍", "點", "点", "分", "小時", "小时", "公里", "公尺", "條", "条", "項", "项", "、", "～", "–",
