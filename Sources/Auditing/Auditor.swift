@@ -36,42 +36,58 @@ package struct Auditor: Sendable {
   ) -> Judgement {
     var evidence = Evidence(manuscripts, excluded: excluded)
     for result in results.values { evidence.take(result) }
-    return judge(manuscripts, by: evidence, isOffline: isOffline, today: today)
+    let found = findings(in: manuscripts, isOffline: isOffline, today: today)
+    return judge(manuscripts, by: evidence, beside: found, isOffline: isOffline, today: today)
+  }
+
+  /// Runs the rules that look at no answer, for which nothing has to be waited for.
+  ///
+  /// - Parameters:
+  ///   - manuscripts: The manuscripts, in the order of the report.
+  ///   - isOffline: Whether nothing is asked.
+  ///   - today: The day of the audit.
+  package func findings(
+    in manuscripts: [CitedManuscript],
+    isOffline: Bool,
+    today: Date
+  ) -> ManuscriptFindings {
+    let documents = audited(manuscripts, by: Evidence([]), isOffline: isOffline)
+    let context = context(documents, isOffline: isOffline, today: today)
+    let rules = rules(isOffline: isOffline).filter { !$0.rule.looksAtAnswers }
+    return ManuscriptFindings(byRule: Self.findings(of: rules, in: context))
   }
 
   /// Judges all citations of a run by evidence that was gathered before.
   ///
   /// - Parameters:
   ///   - manuscripts: The manuscripts that the evidence was gathered for, in the same order.
+  ///   - found: What the rules that look at no answer found in them.
   ///   - isOffline: Whether nothing was to be asked.
   ///   - today: The day of the audit.
   package func judge(
     _ manuscripts: [CitedManuscript],
     by evidence: Evidence,
+    beside found: ManuscriptFindings,
     isOffline: Bool,
     today: Date
   ) -> Judgement {
-    let documents = manuscripts.map { audited($0, evidence: evidence, isOffline: isOffline) }
-    let context = RuleContext(
-      documents: documents,
-      isOffline: isOffline,
-      today: today,
-      house: settings.house
-    )
+    let documents = audited(manuscripts, by: evidence, isOffline: isOffline)
     let order = Dictionary(
       documents.enumerated().map { ($1.manuscript.path, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    let rules = RuleRegistry.rules.filter {
-      settings.runs($0.description) && !(isOffline && $0.description.needsNetwork)
-    }
-    var placed = Self.findings(of: rules, in: context).enumerated().map { rank, finding in
+    let rules = rules(isOffline: isOffline)
+    let context = context(documents, isOffline: isOffline, today: today)
+    let byRule = Self.findings(of: rules.filter { $0.rule.looksAtAnswers }, in: context)
+      .merging(found.byRule) { own, _ in own }
+    let inOrder = rules.flatMap { byRule[$0.place] ?? [] }
+    var placed = inOrder.enumerated().map { rank, finding in
       let place = FindingOrder(finding, document: order[finding.path] ?? documents.count, rank: rank)
       return (place: place, finding: settings.adjusted(finding))
     }
     placed.sort { $0.place < $1.place }
     let findings = placed.map(\.finding)
-    let ran = Set(rules.map { $0.description.id })
+    let ran = Set(rules.map { $0.rule.description.id })
     var comments = IgnoreCommentList(documents)
     let commented = comments.applied(to: findings)
     let outcome = SuppressionList(suppressions, documents: documents, today: today)
@@ -84,16 +100,38 @@ package struct Auditor: Sendable {
     )
   }
 
+  /// A rule, and its place in ``RuleRegistry/rules``.
+  private typealias PlacedRule = (place: Int, rule: any Rule.Type)
+
+  /// The rules that are to run.
+  private func rules(isOffline: Bool) -> [PlacedRule] {
+    RuleRegistry.rules.enumerated().map { ($0, $1) }.filter { _, rule in
+      settings.runs(rule.description) && !(isOffline && rule.description.needsNetwork)
+    }
+  }
+
+  private func context(_ documents: [AuditedDocument], isOffline: Bool, today: Date) -> RuleContext {
+    RuleContext(documents: documents, isOffline: isOffline, today: today, house: settings.house)
+  }
+
   /// Runs rules, which know nothing of each other, on all cores.
   ///
-  /// - Returns: Their findings in the order of the rules.
-  private static func findings(of rules: [any Rule.Type], in context: RuleContext) -> [Finding] {
-    let found = Mutex([[Finding]](repeating: [], count: rules.count))
+  /// - Returns: Their findings by the places of the rules.
+  private static func findings(of rules: [PlacedRule], in context: RuleContext) -> [Int: [Finding]] {
+    let found = Mutex<[Int: [Finding]]>([:])
     DispatchQueue.concurrentPerform(iterations: rules.count) { index in
-      let findings = rules[index].init().check(context)
-      found.withLock { $0[index] = findings }
+      let findings = rules[index].rule.init().check(context)
+      found.withLock { $0[rules[index].place] = findings }
     }
-    return found.withLock { $0.flatMap { $0 } }
+    return found.withLock { $0 }
+  }
+
+  private func audited(
+    _ manuscripts: [CitedManuscript],
+    by evidence: Evidence,
+    isOffline: Bool
+  ) -> [AuditedDocument] {
+    manuscripts.map { audited($0, evidence: evidence, isOffline: isOffline) }
   }
 
   private func audited(_ manuscript: CitedManuscript, evidence: Evidence, isOffline: Bool) -> AuditedDocument

@@ -85,7 +85,8 @@ package struct Pipeline: Sendable {
 
   /// Reads files, asks every address in them once, and judges.
   ///
-  /// What the notes cite is read while the first answers are waited for.
+  /// What the notes cite is read while the first answers are waited for, and what the manuscripts alone show is looked
+  /// for while the others are.
   ///
   /// Cancelling the task ends it early: the audit then says what is known by then.
   ///
@@ -105,20 +106,24 @@ package struct Pipeline: Sendable {
     }
     let answers = fetcher.map { ask(plan, $0) }
     let manuscripts = await apart { understand(searched) }
+    let auditor = Auditor(settings: options.rules, suppressions: options.suppressions)
+    let isOffline = fetcher == nil
+    async let found = apart { auditor.findings(in: manuscripts, isOffline: isOffline, today: startedAt) }
     var evidence = Evidence(manuscripts, excluded: excluded)
     if let fetcher, let answers { await gather(&evidence, answers, fetcher) }
     let isInterrupted = Task.isCancelled
-    let judged = Auditor(settings: options.rules, suppressions: options.suppressions).judge(
+    let judged = auditor.judge(
       manuscripts,
       by: evidence,
-      isOffline: fetcher == nil,
+      beside: await found,
+      isOffline: isOffline,
       today: startedAt
     )
     listener(.finished)
     let audit = Audit(
       startedAt: startedAt,
       finishedAt: options.now(),
-      isOffline: fetcher == nil,
+      isOffline: isOffline,
       isInterrupted: isInterrupted,
       documents: judged.documents,
       findings: judged.findings,

@@ -58,6 +58,8 @@ struct AnswerCase: Decodable, Sendable, CustomTestStringConvertible {
   /// The findings of the rules that need the network, as `rule: message`.
   let finds: [String]
   let suggests: [String]?
+  /// The findings of the rules that look at answers and run without them too, as `rule: suggestion`.
+  let beside: [String]?
 
   var testDescription: String { because }
 

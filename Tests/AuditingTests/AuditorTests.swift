@@ -28,6 +28,25 @@ struct AuditorTests {
     if let suggests = row.suggests { #expect(online.map { $0.suggestion ?? "" } == suggests) }
   }
 
+  @Test("a check that runs without the network too says more, or nothing, where the answer tells more")
+  func answersBeside() throws {
+    let rows = AnswerCase.all.filter { $0.beside != nil }
+    #expect(rows.count == 3)
+    let rules = Set(RuleRegistry.rules.filter { $0.looksAtAnswers }.map { $0.description.id })
+      .subtracting(Self.onlineRules)
+    #expect(rules.count == 3)
+    for row in rows {
+      let judged = Auditor().judge(
+        [row.manuscript],
+        results: try row.results(),
+        isOffline: false,
+        today: today
+      )
+      let found = judged.findings.filter { rules.contains($0.rule) }
+      #expect(found.map { "\($0.rule): \($0.suggestion ?? "")" } == row.beside)
+    }
+  }
+
   @Test("an address that failed before is told with its history, which is no part of the message")
   func history() throws {
     let rows = AnswerCase.all.filter { $0.answer?.history != nil }

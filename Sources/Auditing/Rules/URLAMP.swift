@@ -19,6 +19,7 @@ struct URLAMP: Rule {
     good: "https://example.org/news/12345",
     bad: "https://example.org/news/12345.amp"
   )
+  static let looksAtAnswers = true
 
   func check(_ context: RuleContext) -> [Finding] {
     context.links.compactMap { occurrence in

@@ -16,6 +16,7 @@ struct URLInsecure: Rule {
     good: "https://example.org/article",
     bad: "http://example.org/article"
   )
+  static let looksAtAnswers = true
 
   func check(_ context: RuleContext) -> [Finding] {
     context.links.compactMap { occurrence in

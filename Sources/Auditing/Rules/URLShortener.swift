@@ -17,6 +17,7 @@ struct URLShortener: Rule {
     good: "https://example.org/news/2023/article",
     bad: "https://bit.ly/3xYzAbC"
   )
+  static let looksAtAnswers = true
 
   func check(_ context: RuleContext) -> [Finding] {
     context.links.compactMap { occurrence in
