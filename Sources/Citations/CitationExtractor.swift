@@ -113,6 +113,19 @@ package struct CitationExtractor: Sendable {
     if let author = read?.item.author.first, ReferenceWords.isSameAuthor(author.printed) {
       read?.item.author = resolver.lastAuthors
     }
+    if let read, read.needsEarlierWork, let report = CourtReports.place(of: read.item),
+      resolver.cases(reportedAt: report).count == 1
+    {
+      let found = BackReferenceScanner.Found(
+        form: .earlierWork(author: nil, shortTitle: read.item.title),
+        words: segment.raw.text,
+        author: nil,
+        title: read.item.title,
+        report: report,
+        locator: read.item.locator
+      )
+      return reference(found, resolver: &resolver)
+    }
     if let read, read.isShortForm, let found = shortForm(read.item, segment.raw.text),
       case .earlierWork(let author, let title) = found.form,
       resolver.earlierWorks(author: author, title: title).count == 1

@@ -197,6 +197,7 @@ struct AddressReader {
       if part == .query { beginSegment() }
       include([byte], length: length)
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+      if opensRemark(index + length) { return false }
       brackets.append(byte)
       lookAhead([byte], length: length)
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
@@ -215,6 +216,21 @@ struct AddressReader {
     default: include([byte], length: length)
     }
     return true
+  }
+
+  /// html(접속일: 2021.4.2): whether a bracket opens before East Asian words behind which a colon or a blank stands, as in no
+  /// name of a page.
+  private func opensRemark(_ start: Int) -> Bool {
+    guard closing == nil else { return false }
+    var index = start
+    while index < limit, let (scalar, length) = text.scalar(at: index),
+      case .letter(isEastAsian: true) = AddressCharacter(scalar)
+    {
+      index += length
+    }
+    return index > start && index < limit
+      && (text.bytes[index] == 0x20
+        || text.bytes[index] == UInt8(ascii: ":") && !text.hasPrefix("://", at: index))
   }
 
   /// A closing bracket belongs to the address if it closes one of the same part.

@@ -138,7 +138,10 @@ struct ContributorReader: Sendable {
 
   private static let englishEditors = Lexicon([
     "ed", "eds", "ed.", "eds.", "editor", "editors", "(ed.)", "(eds.)", "(ed)", "(eds)", "hrsg.", "(hrsg.)",
-    "edt.", "edt", "hrsg",
+    "edt.", "edt", "hrsg", "(hg.)", "(hgg.)", "hg.", "hgg.", "(dir.)", "(dirs.)", "(éd.)", "(éds.)", "éd.",
+    "éds.",
+    "(coord.)", "(coords.)", "coord.", "coords.", "(comp.)", "(comps.)", "(org.)", "(orgs.)", "(a cura di)",
+    "(red.)",
   ])
   /// What people did for a work that is no text, behind a comma: Ira Mason, host.
   private static let occupations = Lexicon([

@@ -7,6 +7,15 @@ enum CourtReports {
     reports.contains(key(abbreviation)) || neutral.contains(key(abbreviation))
   }
 
+  /// Whether an abbreviation is that of a collection whose decisions are cited without parties: BVerfGE, BGHZ.
+  static func isCollection(_ abbreviation: String) -> Bool { collections.contains(key(abbreviation)) }
+
+  /// Whether an abbreviation is that of a journal that prints decisions: NJW.
+  static func isJournal(_ abbreviation: String) -> Bool { journals.contains(key(abbreviation)) }
+
+  /// Whether an abbreviation is that of a court: BVerfG, OLG.
+  static func isCourt(_ abbreviation: String) -> Bool { courts.contains(key(abbreviation)) }
+
   /// Whether a name is that of a series of reports or a code that nothing else is called by: QB, U.S.C., BVerfGE; not U.S. and
   /// Mass., which are places as well.
   static func isHost(_ name: String) -> Bool {
@@ -49,9 +58,21 @@ enum CourtReports {
     return best
   }
 
+  /// The volume and the reports in which a case is printed, for comparing: 410us; nil where it is in none.
+  static func place(of item: CitationItem) -> String? {
+    guard item.type == .legalCase, let volume = item.volume, let name = item.containerTitle, isKnown(name)
+    else {
+      return nil
+    }
+    return volume + key(name)
+  }
+
   private static let reports = names("report")
   private static let neutral = names("neutral")
   private static let codes = names("code")
+  private static let collections = names("collection")
+  private static let journals = names("law-journal")
+  private static let courts = names("court")
 
   private static func names(_ kind: String) -> Set<String> {
     let rows = DataTable(PackageResources.court_reports_txt).rows

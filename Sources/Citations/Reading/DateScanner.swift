@@ -135,7 +135,8 @@ struct DateScanner: Sendable {
       // （2008.9）: a month of one digit, which brackets alone tell from other numbers.
       return (DateVariable(PartialDate(year: year, month: month.value)), month.end)
     }
-    guard month.end - start == 3, month.value >= 1, month.value <= 12, separator != "–",
+    guard month.end - start == 3, text.scalars[start + 1] != " ", month.value >= 1, month.value <= 12,
+      separator != "–",
       dayAt >= limit || Script(text.scalars[dayAt]) != .latin
     else { return nil }
     return (DateVariable(PartialDate(year: year, month: month.value)), month.end)

@@ -1,12 +1,31 @@
 extension DottedGrammar.Pass {
   /// Translators and the word for what holds the title: 林海, 译. 见: Host.
   mutating func skipTranslators(_ index: inout Int) {
-    if holdsPart, !tokens[index...].contains(where: { $0.isSeparator("∥") }), let end = roleEnd(from: index) {
-      if let people = ContributorReader(text, order: .familyThenInitials).contributors(
-        in: tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
-      ), people.author.isEmpty, !people.isEmpty {
+    if holdsPart || mark == nil, !tokens[index...].contains(where: { $0.isSeparator("∥") }),
+      let end = roleEnd(from: index)
+    {
+      let field = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+      let isHan = Script(text.scalars[field.upperBound - 1]) == .han
+      if let people = ContributorReader(text, order: .familyThenInitials).contributors(in: field),
+        people.author.isEmpty, !people.isEmpty, mark != nil || isHan || text.scalars[field].contains(",")
+      {
         item.translator += people.translator
         item.editor += people.editor
+        facts.evidence += mark == nil ? 1 : 0
+      } else if mark == nil, !isHan {
+        // Ames F W, Roe J trans.
+        guard
+          let role = NoteWords.englishTranslators.matchEnding(
+            in: text,
+            at: field.upperBound,
+            from: field.lowerBound
+          ), case let names = text.trimmed(field.lowerBound..<role, where: { $0 == " " || $0 == "," }),
+          text.scalars[names].contains(" "),
+          NameShape(text).verdict(on: names) != .no,
+          let people = NameParser(text, order: .familyThenInitials).names(in: names)
+        else { return }
+        item.translator += people
+        facts.evidence += 1
       } else {
         readFacts(tokens[index..<end])
       }
@@ -32,8 +51,8 @@ extension DottedGrammar.Pass {
     else { return nil }
     let isRole =
       NoteWords.translatorEndings.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil
-      || NoteWords.englishTranslators.match(in: text, at: words.lowerBound, limit: words.upperBound)
-        == words.upperBound
+      || NoteWords.englishTranslators.matchEnding(in: text, at: words.upperBound, from: words.lowerBound)
+        != nil
     return isRole
       && tokens[start..<stop].allSatisfy({ token in
         if case .separator = token.kind { true } else { token.kind == .words }
@@ -43,6 +62,7 @@ extension DottedGrammar.Pass {
   /// [A]. Editors. Host. Publisher, Year: pages — a host that no sign announces, for a part that tells its pages or editors.
   func isSignlessHost(from start: Int) -> Bool {
     guard tokens[start].kind == .words, facts.edition == nil else { return false }
+    if isInstitutionBeforeHost(start) { return true }
     if let editors = AuthorEnd(text, tokens).find(from: start, limit: tokens.count, needsDot: true),
       editors.verdict == .surely, !isSingleWord(editors.names),
       hasInitial(editors.names) || areHanNames(editors.names),
@@ -126,16 +146,21 @@ extension DottedGrammar.Pass {
       end += 1
     }
     let host = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
-    guard end + 2 < tokens.count, beginsHouse(end + 1), isHostName(host),
+    guard end + 2 < tokens.count, beginsHouse(end + 1),
+      isHostName(host)
+        || end > start + 1 && tokens[start + 1].kind == .group("(") && end == start + 2
+          && isHostName(tokens[start].range),
       isMarked("M") == false || Script(text.scalars[host.lowerBound]) == .han || hasPages(from: end)
     else { return nil }
     return end
   }
 
   /// Place: Publisher; 2 版. 人民出版社: whether what follows a full stop tells who published.
-  private func beginsHouse(_ start: Int) -> Bool {
+  func beginsHouse(_ start: Int) -> Bool {
     var index = start
-    if case .counted(.edition, _) = tokens[index].kind, tokens[index + 1].isSeparator(".") { index += 2 }
+    if case .counted(.edition, _) = tokens[index].kind {
+      index += index + 1 < tokens.count && tokens[index + 1].isSeparator(".") ? 2 : 1
+    }
     guard index + 1 < tokens.count, tokens[index].kind == .words, case let words = tokens[index].range else {
       return false
     }
@@ -169,8 +194,7 @@ extension DottedGrammar.Pass {
 
   /// A host that ends at a full stop, its volume after a colon.
   mutating func readHost(from start: Int, until end: Int) {
-    var last = end
-    if last - start >= 3, tokens[last - 2].isSeparator(":") { last -= 2 }
+    let last = beforeVolume(tokens, in: start..<end)
     item.containerTitle = segment.string(tokens[start].range.lowerBound..<tokens[last - 1].range.upperBound)
     score += 1
     readFacts(tokens[last...])
@@ -196,6 +220,7 @@ extension DottedGrammar.Pass {
       own.removeFirst()
       let rest = text.trimmed(words..<first.range.upperBound)
       if !rest.isEmpty { own.insert(Token(.words, rest), at: 0) }
+      if mark == nil, item.author.isEmpty { facts.evidence += 1 }
     }
     if own.first?.isSeparator(":") ?? false { own.removeFirst() }
     guard !own.isEmpty else { return }
@@ -245,6 +270,7 @@ extension DottedGrammar.Pass {
         end += 1
         continue
       case .typeMark, .link, .separator("。"): break
+      case .group("(") where end > next && editors(in: own[end]) != nil: break
       case .separator(":"):
         if let next = volumeTitleEnd(own, end + 1) {
           end = next
@@ -265,7 +291,9 @@ extension DottedGrammar.Pass {
       }
       break
     }
-    while end - 1 > next, case .group = own[end - 1].kind, isBesideTitle(own[end - 1]) {
+    let hasVolume =
+      if end + 1 < own.count, case .counted(.volume, _) = own[end + 1].kind { true } else { false }
+    while !hasVolume, end - 1 > next, case .group = own[end - 1].kind, isBesideTitle(own[end - 1]) {
       // 港口全集（第9册）: the volume or edition in brackets.
       let house = facts.publisher
       FactReader(segment).read(own[(end - 1)..<end], into: &facts)
@@ -273,43 +301,16 @@ extension DottedGrammar.Pass {
       end -= 1
     }
     guard end > next else { return }
-    item.containerTitle = segment.string(own[next].range.lowerBound..<own[end - 1].range.upperBound)
+    item.containerTitle =
+      end == next + 1 && own[next].titleMark != nil
+      ? segment.string(own[next].inner)
+      : segment.string(own[next].range.lowerBound..<own[end - 1].range.upperBound)
     score += 1
+    if end < own.count, case .group("(") = own[end].kind, let names = editors(in: own[end]) {
+      item.editor += names
+      end += 1
+    }
     readFacts(own[end...])
-  }
-
-  /// 林海, 周舟, 港口史論叢; Ellison M, Harbors and bays: the index of a host's title, after editors whom commas alone part
-  /// from it.
-  private func commaEditors(_ own: ArraySlice<Token>) -> (title: Int, names: [PersonName])? {
-    let start = own.startIndex
-    var title = start
-    while title + 2 < own.endIndex, own[title].kind == .words, own[title + 1].isSeparator(","),
-      isWholeName(own[title].range)
-    {
-      title += 2
-    }
-    guard title > start, title + 1 < own.endIndex, own[title].kind == .words,
-      !isWholeName(own[title].range) && own[title].range.count >= 4 || own[title + 1].titleMark != nil,
-      !beginsPublication(Array(own), at: title - start),
-      let names = NameParser(text, order: .familyThenInitials).names(
-        in: own[start].range.lowerBound..<own[title - 2].range.upperBound
-      )
-    else { return nil }
-    return (title, names)
-  }
-
-  private static let juniors = Lexicon(["jr", "sr"])
-
-  /// Two to four Han, an institution, or a family name with initials.
-  private func isWholeName(_ words: Range<Int>) -> Bool {
-    if text.scalars[words].allSatisfy({ Script($0) == .han }) {
-      return (2...4).contains(words.count) || ItemClassifier.isInstitution(text.string(words))
-    }
-    let junior = Self.juniors.matchEnding(in: text, at: words.upperBound, from: words.lowerBound)
-    let name = junior.map { text.trimmed(words.lowerBound..<$0) } ?? words
-    guard !name.isEmpty else { return false }
-    return text.scalars[name].contains(" ") && text.scalars[name.upperBound - 1].isUppercase
-      && NameShape(text).verdict(on: name) == .surely
   }
 
   /// in Jane Roe and John Doe, eds., Host. Publisher. Year: editors and host in one field.
@@ -317,6 +318,7 @@ extension DottedGrammar.Pass {
     guard
       let stop = own.indices.dropFirst().first(where: {
         own[$0].isSeparator(".") && !FactReader.endsAbbreviation(own[...], $0, in: text)
+          && !($0 >= 2 && own[$0 - 2].isSeparator(":") && volumeTitleEnd(own, $0 - 1) != nil)
       }), let work = UnmarkedWork(own[..<stop], in: segment, isPublished: false),
       !work.contributors.editor.isEmpty
     else { return false }
@@ -329,7 +331,11 @@ extension DottedGrammar.Pass {
 
   /// In: Host: Subtitle, Place: Publisher, 1974: 457-472, where no full stop parts the fields.
   mutating func readCommaHost(_ own: ArraySlice<Token>) -> Bool {
-    guard let year = own.firstIndex(where: { isYear($0) }), year > own.startIndex,
+    let all = Array(own)
+    guard
+      let year = own.indices.first(where: {
+        isYear(own[$0]) && !isYearOfName(all, at: $0 - own.startIndex)
+      }), year > own.startIndex,
       !isToldAgain(own, after: year),
       !own[..<year].indices.contains(where: {
         own[$0].isSeparator(".") && !FactReader.endsAbbreviation(own, $0, in: text)
@@ -340,7 +346,12 @@ extension DottedGrammar.Pass {
     let issued = facts.issued
     facts = work.facts
     facts.issued = facts.issued ?? issued
-    item.containerTitle = segment.string(work.title)
+    let whole = Array(own.prefix { $0.range.upperBound <= work.title.upperBound })
+    let end = beforeVolume(whole, in: whole.indices)
+    item.containerTitle = segment.string(
+      work.title.lowerBound..<(end == whole.count ? work.title.upperBound : whole[end - 1].range.upperBound)
+    )
+    if end < whole.count { readFacts(whole[end...]) }
     item.editor += work.contributors.editor + work.contributors.author
     score += 1
     return true
@@ -351,40 +362,6 @@ extension DottedGrammar.Pass {
     guard let again = own[(year + 1)...].lastIndex(where: { isYear($0) }) else { return false }
     return own[year..<again].indices.contains {
       own[$0].isSeparator(".") && !FactReader.endsAbbreviation(own, $0, in: text)
-    }
-  }
-
-  /// 港口论文集：2011年卷 — the index after a volume that is named by its year.
-  func annualEnd(_ own: [Token], _ index: Int) -> Int? {
-    guard index + 1 < own.count, case .date = own[index].kind, own[index + 1].kind == .words,
-      own[index + 1].range.count == 1,
-      "卷辑輯期版".unicodeScalars.contains(text.scalars[own[index + 1].range.lowerBound])
-    else { return nil }
-    return index + 2
-  }
-
-  /// Whether a volume after a colon ends the field, and no words go on: Handbook: Vol. 4. Tides.
-  func isLastPart(_ own: [Token], _ index: Int) -> Bool {
-    guard index + 1 < own.count else { return true }
-    return !own[index + 1].isSeparator(":")
-  }
-
-  /// Handbook: Vol. 4. Tides, currents, and winds. 4th ed. Publisher: the full stop behind a volume's own title, which goes
-  /// on with the title of the work (APA 7, 9.28).
-  func volumeTitleEnd(_ own: [Token], _ index: Int) -> Int? {
-    guard index + 2 < own.count, case .counted(.volume, _) = own[index].kind,
-      Script(text.scalars[own[index].range.lowerBound]) == .latin, own[index + 1].isSeparator("."),
-      own[index + 2].kind == .words,
-      let stop = own.indices.dropFirst(index + 3).first(where: { index in
-        switch own[index].kind {
-        case .words, .separator(","): false
-        default: true
-        }
-      }), own[stop].isSeparator("."), stop + 1 < own.count
-    else { return nil }
-    switch own[stop + 1].kind {
-    case .words, .counted(.edition, _): return stop
-    default: return nil
     }
   }
 
@@ -468,8 +445,13 @@ extension DottedGrammar.Pass {
     var end = next
     while end < own.count, !own[end].isSeparator("。"),
       !own[end].isSeparator(".") || isVolumeStop(own, end) || endsInitial(own, end)
+        || end >= 2 && own[end - 2].isSeparator(":") && volumeTitleEnd(own, end - 1) != nil
     {
-      if case .group = own[end].kind, isFact(own[end]) { break }
+      if case .group = own[end].kind,
+        isFact(own[end]) || own[end].kind == .group("(") && isBesideTitle(own[end])
+      {
+        break
+      }
       end += 1
     }
     guard end > next else { return }
@@ -486,17 +468,6 @@ extension DottedGrammar.Pass {
     return text.scalars[last].isUppercase && text.scalar(at: last - 1) == " "
   }
 
-  /// Handbook: Vol. 4. Tides, currents, and winds (4th ed., pp. 43–110): the stop between a volume and its own title.
-  private func isVolumeStop(_ own: [Token], _ stop: Int) -> Bool {
-    guard stop > 1, stop + 2 < own.count, case .counted(.volume, _) = own[stop - 1].kind,
-      own[stop - 2].isSeparator(":"), own[stop + 1].kind == .words
-    else { return false }
-    let next = own[(stop + 1)...].first { token in
-      token.kind != .words && !token.isSeparator(",") && !token.isSeparator(":")
-    }
-    return next.map { if case .group = $0.kind { isFact($0) } else { false } } ?? false
-  }
-
   /// Whether a title and a publisher follow what may be editors, and not a publisher alone.
   func namesTitle(after editors: AuthorEnd.Found, in tokens: [Token]) -> Bool {
     var fields = 0
@@ -504,7 +475,11 @@ extension DottedGrammar.Pass {
       switch tokens[index].kind {
       case .separator("."), .separator("。"): fields += 1
       case .separator(":"): if isLongName(tokens[index - 1].range) { fields += 1 }
-      case .number, .date, .counted(.pages, _), .link: return fields >= 1
+      case .number, .date:
+        // 2019 Workshop on Tides; Coastal Structures 2007.
+        if isYearOfName(tokens, at: index) { continue }
+        return fields >= 1
+      case .counted(.pages, _), .link: return fields >= 1
       case .typeMark: return true
       default: break
       }

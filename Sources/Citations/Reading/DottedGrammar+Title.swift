@@ -49,7 +49,7 @@ extension DottedGrammar.Pass {
     var whole = tokens[range.lowerBound].range.lowerBound..<tokens[end - 1].range.upperBound
     whole = withoutDesignation(whole)
     if isMarked("S") { whole = withoutStandardNumber(whole) }
-    if mark == nil, end == range.upperBound { whole = beforeQuestioned(whole) }
+    if mark == nil, end == range.upperBound, !goesOnInWords(behind: end) { whole = beforeQuestioned(whole) }
     item.title = segment.string(whole)
     if end - range.lowerBound == 1, tokens[range.lowerBound].titleMark != nil {
       item.title = MarkedTitleGrammar.title(in: tokens[range.lowerBound], of: segment)
@@ -131,12 +131,21 @@ extension DottedGrammar.Pass {
     return rest
   }
 
+  /// Why? Lessons from ports. Harbor Review, 2013: whether another field of words stands behind the title.
+  private func goesOnInWords(behind end: Int) -> Bool {
+    guard end + 2 < tokens.count, case .separator = tokens[end].kind, tokens[end + 1].kind == .words else {
+      return false
+    }
+    return tokens[end + 2].isSeparator(",")
+  }
+
   /// When will it end? The Post: a title that ends with its question, and the short name of what holds it.
   mutating func beforeQuestioned(_ title: Range<Int>) -> Range<Int> {
     guard
       let end = title.dropFirst().last(where: { text.scalars[$0] == "?" || text.scalars[$0] == "!" }),
       end + 2 < title.upperBound, text.scalars[end + 1] == " ",
-      case let held = end + 2..<title.upperBound, held.count <= 40,
+      case let comma = text.scalars[(end + 2)..<title.upperBound].firstIndex(of: ","),
+      case let held = end + 2..<(comma ?? title.upperBound), held.count <= 40,
       isName(text.string(held)), !text.scalars[held.lowerBound].isLowercase
     else { return title }
     item.containerTitle = segment.string(held)
@@ -148,7 +157,7 @@ extension DottedGrammar.Pass {
     switch token.kind {
     case .counted(.volume, _), .counted(.edition, _): return true
     case .group(let open):
-      if open == "[", mark == nil { return true }
+      if open == "[" || open == "〔", mark == nil { return true }
       var beside = Facts()
       FactReader(segment).read([token], into: &beside)
       if beside.number != nil || beside.edition != nil || !beside.contributors.isEmpty { return true }

@@ -14,7 +14,8 @@ struct DottedGrammar: Sendable {
       if case .typeMark = $0.kind { true } else { false }
     }
     guard (mark != nil) == hasTypeMarks else { return nil }
-    var pass = Pass(segment: segment, tokens: segment.tokens, mark: mark)
+    let tokens = hasTypeMarks ? segment.tokens : QuestionStops(segment.text).parted(segment.tokens)
+    var pass = Pass(segment: segment, tokens: tokens, mark: mark)
     return pass.read()
   }
 }
@@ -42,7 +43,9 @@ extension DottedGrammar {
     mutating func read() -> Reading? {
       var start = 0
       guard start < tokens.count else { return nil }
-      let author = AuthorEnd(text, tokens).find(from: start, limit: mark ?? tokens.count)
+      var author = AuthorEnd(text, tokens).find(from: start, limit: mark ?? tokens.count)
+      // (1979) Title. Press: nobody stands before the year.
+      if mark == nil, let next = author?.next, announcesHost(next) || isYearGroup(tokens[0]) { author = nil }
       if let author {
         readAuthors(author)
         start = author.next
@@ -57,6 +60,12 @@ extension DottedGrammar {
       var next = title
       if let mark, next <= mark { next = mark + 1 }
       readTail(from: next)
+      if facts.publisher != nil, facts.publisherPlace == nil, facts.unexplained.count == 1,
+        PlaceNames.isTown(text, facts.unexplained[0])
+      {
+        // Title. Publisher, Place.
+        facts.publisherPlace = segment.string(facts.unexplained.removeFirst())
+      }
       if author == nil, isComplete { score += 2 }
       assign()
       score += facts.evidence + (mark == nil ? 0 : 6) - facts.unexplainedWeight(in: text)
@@ -65,13 +74,18 @@ extension DottedGrammar {
       return Reading(item: item, score: score)
     }
 
+    private func isYearGroup(_ token: Token) -> Bool {
+      guard case .group("(") = token.kind else { return false }
+      return FactReader.year(text.string(token.inner)) != nil
+    }
+
     /// Whether a source without authors tells enough besides its title: a date, and who published or what holds it.
     var isComplete: Bool {
       guard let title = item.title, facts.issued != nil, facts.unexplained.isEmpty, !hasNumberInTitle,
         let held = item.containerTitle ?? facts.publisher
           ?? (isDatedPage && !title.contains(",") ? title : nil)
       else { return false }
-      return (title.utf8.count >= 12 || isDatedPage) && isName(held) && !endsOpen(held)
+      return (title.utf8.count >= 12 || isDatedPage) && (isName(held) || hasHost) && !endsOpen(held)
     }
 
     /// Title. Last modified May 9, 2013. Address: a day and a place on the web, which only a page has.
@@ -212,6 +226,9 @@ extension DottedGrammar {
         readHost(from: index, skipping: hostWord(at: index))
       } else if let words = hostWord(at: index) {
         readHost(from: index, skipping: words)
+      } else if let (editors, next) = editorsOfWork(from: index) {
+        item.editor += editors
+        readFacts(tokens[next...])
       } else if holdsPart, let end = hostBeforePublisher(from: index) {
         hasHost = true
         readHost(from: index, until: end)
@@ -230,7 +247,7 @@ extension DottedGrammar {
         isSignlessHost(from: index)
       {
         readHost(from: index)
-      } else if item.containerTitle == nil, tokens[index].kind == .words,
+      } else if item.containerTitle == nil, tokens[index].kind == .words, !isWhole(before: index),
         !beginsPublication(tokens, at: index), Imprints.isPeriodical(segment.string(tokens[index].range))
       {
         var end = index + 1
@@ -250,6 +267,14 @@ extension DottedGrammar {
         )
         score += 1
         readFacts(tokens[end...])
+      } else if isMarked("A"), item.containerTitle == nil, isHolderOfPart(index) {
+        hasHost = true
+        let end = containerEnd(from: index)
+        item.containerTitle = segment.string(
+          tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+        )
+        score += 1
+        readFacts(tokens[end...])
       } else if tokens[index].titleMark != nil {
         item.containerTitle = segment.string(tokens[index].inner)
         score += 1
@@ -257,6 +282,19 @@ extension DottedGrammar {
       } else {
         readFacts(tokens[index...])
       }
+    }
+
+    /// Title[A]. Host, 1972: whether the words behind the mark for a part of a work name the work, and neither a place nor who
+    /// published it.
+    private func isHolderOfPart(_ index: Int) -> Bool {
+      let words = tokens[index].range
+      guard tokens[index].kind == .words, index + 2 < tokens.count, tokens[index + 1].isSeparator(","),
+        isYear(tokens[index + 2])
+      else { return false }
+      let name = segment.string(words)
+      return !Imprints.isPress(name) && !ItemClassifier.isInstitution(name)
+        && NoteWords.publisherEndings.matchEnding(in: text, at: words.upperBound, from: words.lowerBound)
+          == nil
     }
 
     /// The end of a series of law reports or of a code that stands at `start`, and the token after it.
@@ -286,6 +324,13 @@ extension DottedGrammar {
       }
     }
 
+    /// Title[M]. Verge, 2010: whether its mark says that what is cited stands for itself, a book, a thesis or a report, and a
+    /// comma follows who published it.
+    private func isWhole(before index: Int) -> Bool {
+      (isMarked("M") || isMarked("D") || isMarked("R") || isMarked("Z"))
+        && index + 1 < tokens.count && tokens[index + 1].isSeparator(",")
+    }
+
     /// Whether what is cited can be a part of a work: an article of a collection, a chapter.
     var holdsPart: Bool { isMarked("C") || isMarked("A") || isMarked("M") || isMarked("G") }
 
@@ -294,7 +339,7 @@ extension DottedGrammar {
     func isContainer(at start: Int) -> Bool {
       if ItemClassifier.isDepartment(segment.string(tokens[start].range)) { return false }
       if let mark, case .typeMark(let type) = tokens[mark].kind {
-        if type.hasPrefix("J") || type.hasPrefix("N") { return true }
+        if type.hasPrefix("J") || type.hasPrefix("N") { return !isPlaceAndHouse(start) }
         return false
       }
       let words = tokens[start].range
@@ -313,17 +358,40 @@ extension DottedGrammar {
           } else if !value.contains("-"), !tokens[index - 1].isSeparator(":") {
             return
               !(tokens[index - 1].isSeparator(".") && tokens[start..<end].contains { $0.isSeparator(":") })
+          } else if value.contains("-"), years > 0, Script(text.scalars[words.lowerBound]) == .han,
+            !tokens[end..<index].contains(where: { $0.kind == .words })
+          {
+            return !isHouse(start..<end)
           }
         case .date(let date):
           if date.from.day != nil { return true }
           years += 1
-        case .group where years > 0 && !FactReader.isEarlierWork(token, in: text): return true
+        case .group where years > 0 && !FactReader.isEarlierWork(token, in: text):
+          return !isHouse(start..<end)
         case .counted(.pages, let pages) where years > 0 && pages.contains("-"):
           return !tokens[start..<end].contains { $0.isSeparator(":") }
         default: continue
         }
       }
       return false
+    }
+
+    /// 北京: 海图社, 1951: two or three Han before a colon, a year behind it, and no volume.
+    private func isPlaceAndHouse(_ start: Int) -> Bool {
+      start + 4 < tokens.count && (2...3).contains(tokens[start].range.count)
+        && Script(text.scalars[tokens[start].range.lowerBound]) == .han
+        && tokens[start + 1].isSeparator(":") && tokens[start + 2].kind == .words
+        && tokens[start + 3].isSeparator(",") && isYear(tokens[start + 4])
+    }
+
+    /// 北京: 中国档案馆; 海港研究所: whether Chinese words tell a place and who published there, or an institution.
+    private func isHouse(_ field: Range<Int>) -> Bool {
+      let words = tokens[field.lowerBound].range
+      guard Script(text.scalars[words.lowerBound]) == .han else { return false }
+      return tokens[field].contains { $0.isSeparator(":") }
+        || ItemClassifier.isInstitution(segment.string(words))
+        || NoteWords.publisherEndings.matchEnding(in: text, at: words.upperBound, from: words.lowerBound)
+          != nil
     }
 
     /// The end of an unmarked container: the number, bracket or separator that follows its words.
@@ -335,6 +403,9 @@ extension DottedGrammar {
           end += 1
           continue
         case .group where !isFact(tokens[end]):
+          end += 1
+          continue
+        case .number where end > start && isYearOfName(tokens, at: end):
           end += 1
           continue
         case .separator(":") where end + 1 < tokens.count && tokens[end + 1].kind == .words:
@@ -357,17 +428,43 @@ extension DottedGrammar {
     /// Psychol. Rev., J. Electron Spectrosc.: a stop inside of an abbreviated name, before a word or a comma.
     func isAbbreviated(_ index: Int) -> Bool {
       let next = tokens[index + 1]
+      if next.kind == .words,
+        NoteWords.access.match(in: text, at: next.range.lowerBound, limit: next.range.upperBound) != nil
+      {
+        return false
+      }
       return next.kind == .words && tokens[index].range.lowerBound - tokens[index - 1].range.lowerBound <= 12
         && Script(text.scalars[next.range.lowerBound]) == .latin
     }
 
-    private static let conjunction = Lexicon(["and"])
+    private static let conjunction = Lexicon(["and", "&"])
+
+    /// Ports, Harbors & Quays: the last two of a list.
+    private func joinsLast(_ words: Range<Int>) -> Bool {
+      text.scalars[words].split(separator: " ").dropFirst().contains {
+        $0.elementsEqual("&".unicodeScalars) || $0.elementsEqual("and".unicodeScalars)
+      }
+    }
+
+    private static let serialParts = Lexicon(["part", "series", "section"])
+
+    /// Harbor Research, Part B: a section of a serial.
+    private func isPartOfSerial(_ words: Range<Int>) -> Bool {
+      Self.serialParts.match(in: text, at: words.lowerBound, limit: words.upperBound).map {
+        words.upperBound - $0 <= 4
+      } ?? false
+    }
 
     /// Learning, Memory, and Cognition: a comma inside of a name.
     func isListComma(_ index: Int) -> Bool {
       guard tokens[index + 1].kind == .words,
         Script(text.scalars[tokens[index + 1].range.lowerBound]) == .latin
       else { return false }
+      if joinsLast(tokens[index + 1].range) || isPartOfSerial(tokens[index + 1].range),
+        tokens[index + 2].kind != .words
+      {
+        return true
+      }
       return tokens[(index + 1)...].contains { token in
         if token.kind == .words {
           Self.conjunction.match(in: text, at: token.range.lowerBound, limit: token.range.upperBound) != nil
@@ -380,6 +477,7 @@ extension DottedGrammar {
     /// Whether a bracket holds a number or a date and not words.
     func isFact(_ token: Token) -> Bool {
       text.scalars[token.inner].contains { Script($0) == .digit }
+        || MonthName.read(text, at: token.inner.lowerBound, limit: token.inner.upperBound) != nil
     }
 
     mutating func readFacts(_ rest: ArraySlice<Token>) {
@@ -402,7 +500,8 @@ extension DottedGrammar {
       let isLinked = facts.firstLink != nil
       if Imprints.isPress(name) || Imprints.isRepository(name) { return false }
       guard mark == nil else { return isMarked("EB") && isLinked && (hasDay || facts.issued == nil) }
-      return hasDay || ItemClassifier.isPeriodical(name) || isLinked && !ItemClassifier.isInstitution(name)
+      return hasDay && (isLinked || !ItemClassifier.isInstitution(name)) || ItemClassifier.isPeriodical(name)
+        || isLinked && !ItemClassifier.isInstitution(name)
     }
 
     mutating func assign() {

@@ -101,7 +101,7 @@ extension FactReader {
   func read(words range: Range<Int>, in part: Range<Int>, into facts: inout Facts) {
     let range = text.trimmed(range) { $0 == " " || $0 == "," || $0 == "." || $0 == ":" }
     guard !range.isEmpty else { return }
-    for words in [FactReader.fillers, NoteWords.revision]
+    for words in [FactReader.fillers, FactReader.pointers, NoteWords.revision]
     where words.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound {
       return
     }
@@ -247,22 +247,38 @@ extension FactReader {
   /// 曹樹, 譯: a role after a comma, whose names stand before it.
   private func readRole(_ range: Range<Int>, into facts: inout Facts) -> Bool {
     guard range.count <= 3, let name = facts.unexplained.last,
-      let names = NameParser(text, order: order).names(in: name)
+      var names = NameParser(text, order: order).names(in: name)
     else { return false }
-    if NoteWords.translatorEndings.match(in: text, at: range.lowerBound, limit: range.upperBound)
-      == range.upperBound
-    {
-      facts.contributors.translator += names
-    } else if NoteWords.editorEndings.match(in: text, at: range.lowerBound, limit: range.upperBound)
-      == range.upperBound
-    {
-      facts.contributors.editor += names
-    } else {
-      return false
-    }
+    let isTranslator = NoteWords.translatorEndings.holdsWhole(range, of: text)
+    guard isTranslator || NoteWords.editorEndings.holdsWhole(range, of: text) else { return false }
     facts.unexplained.removeLast()
+    names = takeNames(before: name, from: &facts) + names
+    if isTranslator {
+      facts.contributors.translator += names
+    } else {
+      facts.contributors.editor += names
+    }
     facts.evidence += 1
     return true
+  }
+
+  /// 周文, 曹樹, 譯; 周文，曹樹譯: the Chinese names that commas part from the last, before the role of all of them.
+  private func takeNames(before last: Range<Int>, from facts: inout Facts) -> [PersonName] {
+    var names: [PersonName] = []
+    var next = last.lowerBound
+    while let other = facts.unexplained.last, other.upperBound <= next, next - other.upperBound <= 2,
+      isChineseName(other), let before = NameParser(text, order: order).names(in: other)
+    {
+      names = before + names
+      next = other.lowerBound
+      facts.unexplained.removeLast()
+    }
+    return names
+  }
+
+  private func isChineseName(_ words: Range<Int>) -> Bool {
+    (2...4).contains(words.count) && text.scalars[words].allSatisfy { Script($0) == .han }
+      && FamilyNames.beginsChinese(text.string(words))
   }
 
   private static let thesisAttributes = Lexicon(["unpublished", "未出版", "學位論文", "学位论文", "未刊"])
@@ -308,7 +324,7 @@ extension FactReader {
     ),
       let names = parser.names(in: range.lowerBound..<begin)
     {
-      facts.contributors.translator += names
+      facts.contributors.translator += takeNames(before: range, from: &facts) + names
       facts.evidence += 1
       return true
     }
@@ -319,7 +335,7 @@ extension FactReader {
     ),
       begin > range.lowerBound, let names = parser.names(in: range.lowerBound..<begin)
     {
-      facts.contributors.editor += names
+      facts.contributors.editor += takeNames(before: range, from: &facts) + names
       facts.evidence += 1
       return true
     }

@@ -83,7 +83,10 @@ struct FactReader: Sendable {
     for index in tokens.indices {
       guard case .separator(let scalar) = tokens[index].kind else { continue }
       switch scalar {
-      case ",": if beginsCompanyEnding(tokens, index + 1, in: text) { continue }
+      case ",":
+        if beginsCompanyEnding(tokens, index + 1, in: text) || joinsPartners(tokens, index, in: text) {
+          continue
+        }
       case "。": break
       case ".":
         if endsAbbreviation(tokens, index, in: text) { continue }
@@ -107,6 +110,21 @@ struct FactReader: Sendable {
     guard index < tokens.endIndex, tokens[index].kind == .words else { return false }
     let range = tokens[index].range
     return companyEndings.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound
+  }
+
+  private static let partners = Lexicon(["and", "&"])
+
+  /// New York: Harcourt, Brace & World: whether the comma at `index` parts partners of a house behind a place's colon.
+  private static func joinsPartners(_ tokens: ArraySlice<Token>, _ index: Int, in text: NoteText) -> Bool {
+    guard index - 2 >= tokens.startIndex, index + 1 < tokens.endIndex, tokens[index - 2].isSeparator(":"),
+      tokens[index - 1].kind == .words, tokens[index + 1].kind == .words,
+      case let first = tokens[index - 1].range, case let rest = tokens[index + 1].range,
+      Script(text.scalars[first.lowerBound]) == .latin, text.scalars[rest.lowerBound].isUppercase
+    else { return false }
+    let words = text.scalars[rest].split(separator: " ")
+    return partners.first(in: text, rest) != nil && (3...5).contains(words.count)
+      && text.scalars[first].split(separator: " ").count == 1
+      || Imprints.isPress(text.string(first.lowerBound..<rest.upperBound))
   }
 
   private static let abbreviations = Lexicon([
@@ -207,6 +225,8 @@ struct FactReader: Sendable {
         } else {
           read(date, into: &facts)
         }
+      case .counted(.pages, let value) where index > part.startIndex && isPointer(part[index - 1]):
+        if facts.pages == nil { facts.pages = value } else { facts.pinpoint = facts.pinpoint ?? value }
       case .counted(let counter, let value): read(counter, value, into: &facts)
       case .number(let value): read(number: value, at: index, of: part, into: &facts)
       case .group: read(group: token, into: &facts, depth: depth)
@@ -228,6 +248,17 @@ struct FactReader: Sendable {
     guard index + 1 < part.endIndex, case .date = part[index + 1].kind else { return false }
     let date = part[index + 1].range
     return text.scalars[date.upperBound - 1] == "版" && date.lowerBound - part[index].range.upperBound <= 1
+  }
+
+  /// S. 5–27, hier S. 12: before the page meant.
+  static let pointers = Lexicon([
+    "hier", "hier bes", "bes", "insb", "insbes", "here", "esp", "especially", "particularly", "ici",
+    "notamment",
+    "aquí", "especialmente", "qui", "in particolare",
+  ])
+
+  private func isPointer(_ token: Token) -> Bool {
+    token.kind == .words && FactReader.pointers.holdsWhole(token.range, of: text)
   }
 
   /// 林某、王某譯: an enumeration of names that ends with a role.
@@ -336,8 +367,19 @@ struct FactReader: Sendable {
   /// A bare number: a year; the pages after a colon; a volume before an issue in brackets; pages at the end.
   private func read(number value: String, at index: Int, of part: ArraySlice<Token>, into facts: inout Facts)
   {
+    if isBeforePublication(index, of: part), FactReader.year(value) != nil || FactReader.isSpan(value) {
+      // Vol. 2, The Kingdom of the East, 1100–1187 (Place: Publisher, 1952): years in the title of a volume.
+      return
+    }
     facts.evidence += 1
     let afterColon = index > part.startIndex && part[index - 1].isSeparator(":")
+    if afterColon, index > part.startIndex + 1, case .counted(.volume, _) = part[index - 2].kind,
+      value.contains("-"), FactReader.year(value) != nil
+    {
+      // Bd. 3: 1849–1914: the years of a volume.
+      facts.evidence -= 1
+      return
+    }
     if afterColon, index > part.startIndex + 1, isVolumeBeforeIssue(part[index - 2], value) {
       facts.issue = facts.issue ?? value
       return
@@ -362,6 +404,23 @@ struct FactReader: Sendable {
     } else {
       facts.evidence -= 1
     }
+  }
+
+  /// 1100-1187, 800-1200: years of any century, from one to another.
+  static func isSpan(_ value: String) -> Bool {
+    let years = value.split(separator: "-").map(String.init)
+    guard years.count == 2, years[1].utf8.count == 4, (3...4).contains(years[0].utf8.count),
+      let first = Int(years[0]), let last = Int(years[1])
+    else { return false }
+    return first < last
+  }
+
+  /// Whether brackets follow with a place and a publisher: (Place: Publisher, 1952).
+  private func isBeforePublication(_ index: Int, of part: ArraySlice<Token>) -> Bool {
+    guard index + 1 < part.endIndex, case .group("(") = part[index + 1].kind else { return false }
+    let inner = text.scalars[part[index + 1].inner]
+    return inner.contains(":") && inner.contains { Script($0) == .latin }
+      && inner.contains { Script($0) == .digit }
   }
 
   /// 第16卷：4; 16:4（2009年12月），頁161: whether a volume stands before the colon, the pages being told elsewhere.
@@ -389,186 +448,5 @@ struct FactReader: Sendable {
       last - year < 200
     else { return nil }
     return DateVariable(PartialDate(year: year), to: PartialDate(year: last))
-  }
-
-  // MARK: Brackets
-
-  private func read(group token: Token, into facts: inout Facts, depth: Int) {
-    guard depth < 2, !FactReader.isEarlierWork(token, in: text) else { return }
-    let tokens = Lexer(text, links: segment.addresses).tokens(in: token.inner)
-    if case .group("[") = token.kind, tokens.count == 1, case .date(let date) = tokens[0].kind {
-      facts.accessed = facts.accessed ?? date
-      facts.evidence += 1
-      return
-    }
-    if readReportNumber(tokens, into: &facts) || readNamesWithRole(token.inner, into: &facts) { return }
-    if readDocumentNumber(token.inner, into: &facts) { return }
-    let parts = FactReader.parts(of: withoutOriginal(tokens), in: text)
-    if tokens.count == 1, case .number(let value) = tokens[0].kind {
-      facts.evidence += 1
-      if let year = FactReader.year(value), facts.issued == nil {
-        facts.issued = year
-        facts.isDateBracketed = true
-        facts.evidence += 1
-      } else if facts.issued?.from.day != nil {
-        facts.sheet = facts.sheet ?? value
-      } else if FactReader.year(value).map({ $0.from.year == facts.issued?.from.year }) != true {
-        facts.issue = facts.issue ?? value
-      }
-      return
-    }
-    if readSupplement(token.inner, into: &facts) { return }
-    var inside = Facts()
-    inside.issued = facts.issued
-    for part in parts where !readReportField(part, into: &inside) {
-      read(part: part, into: &inside, depth: depth + 1)
-    }
-    guard inside.evidence > 0 else { return }
-    facts.evidence += inside.evidence
-    if facts.issued == nil, inside.issued != nil, inside.publisher == nil, inside.unexplained.isEmpty {
-      facts.isDateBracketed = true
-    }
-    facts.issued = inside.issued ?? facts.issued
-    facts.accessed = facts.accessed ?? inside.accessed
-    for link in [inside.firstLink].compactMap({ $0 }) + inside.otherLinks {
-      if facts.firstLink == nil { facts.firstLink = link } else { facts.otherLinks.append(link) }
-    }
-    facts.volume = facts.volume ?? inside.volume
-    facts.issue = facts.issue ?? inside.issue
-    facts.totalIssue = facts.totalIssue ?? inside.totalIssue
-    facts.pages = facts.pages ?? inside.pages
-    facts.sheet = facts.sheet ?? inside.sheet
-    facts.number = facts.number ?? inside.number
-    facts.edition = facts.edition ?? inside.edition
-    facts.publisherPlace = facts.publisherPlace ?? inside.publisherPlace
-    facts.publisher = facts.publisher ?? inside.publisher
-    facts.isThesis = facts.isThesis || inside.isThesis
-    facts.isConferencePaper = facts.isConferencePaper || inside.isConferencePaper
-    facts.genre = facts.genre ?? inside.genre
-    facts.contributors.editor += inside.contributors.editor
-    facts.contributors.translator += inside.contributors.translator
-    readPlaceAndPublisher(of: inside, into: &facts)
-    if facts.publisher == nil, facts.publisherPlace == nil, inside.unexplained.count == 1, !inside.isThesis,
-      inside.issued != nil, let words = inside.unexplained.first, PlaceNames.isTown(text, words)
-    {
-      // Harbor Songs (London, 1890): the place alone.
-      facts.publisherPlace = segment.string(words)
-      facts.evidence += 1
-    } else if inside.isConferencePaper {
-      facts.unexplained += inside.unexplained.filter { namesConference($0) }
-    } else if facts.publisher == nil, let words = inside.unexplained.first, words.count <= 60,
-      inside.issued != nil || inside.isThesis
-    {
-      facts.publisher = segment.string(withCampus(words, of: inside))
-      facts.evidence += 1
-    }
-  }
-
-  private func namesConference(_ words: Range<Int>) -> Bool {
-    NoteWords.presented.match(in: text, at: words.lowerBound, limit: words.upperBound) != nil
-  }
-
-  private static let systems = Lexicon([
-    "university of california", "university of wisconsin", "university of illinois", "university of texas",
-    "university of massachusetts", "university of michigan", "university of north carolina",
-    "university of maryland",
-    "university of hawaii", "university of hawai’i", "university of hawai'i", "university of colorado",
-    "university of minnesota", "university of nebraska", "university of tennessee", "university of nevada",
-    "state university of new york", "city university of new york", "california state university",
-    "indiana university",
-    "rutgers university", "purdue university",
-  ])
-
-  /// University of California, Berkeley: a school of a university with several, and its campus.
-  private func withCampus(_ school: Range<Int>, of inside: Facts) -> Range<Int> {
-    guard inside.isThesis, inside.unexplained.count == 2, FactReader.systems.holdsWhole(school, of: text),
-      inside.unexplained[1].lowerBound - school.upperBound == 2
-    else { return school }
-    return school.lowerBound..<inside.unexplained[1].upperBound
-  }
-
-  /// （台北，山水，1988）, (London, Quay Books, 1998), (Penguin, London, 1990): place and publisher between commas.
-  private func readPlaceAndPublisher(of inside: Facts, into facts: inout Facts) {
-    guard inside.issued != nil, !inside.isThesis, !inside.isConferencePaper, facts.publisherPlace == nil
-    else {
-      return
-    }
-    let words = inside.unexplained
-    if words.count == 1, inside.publisher != nil, facts.publisher == inside.publisher,
-      PlaceNames.isTown(text, words[0])
-    {
-      facts.publisherPlace = segment.string(words[0])
-    } else if words.count == 2, facts.publisher == nil,
-      let place = words.firstIndex(where: { PlaceNames.isTown(text, $0) })
-    {
-      facts.publisherPlace = segment.string(words[place])
-      facts.publisher = segment.string(words[1 - place])
-      facts.evidence += 1
-    }
-  }
-
-  private static let earlier = Lexicon([
-    "original work published", "originally published", "first published", "to be codified",
-  ])
-
-  /// (Original work published 1931): what tells of another edition.
-  static func isEarlierWork(_ token: Token, in text: NoteText) -> Bool {
-    earlier.match(in: text, at: token.inner.lowerBound, limit: token.inner.upperBound) != nil
-  }
-
-  private static let reports = Lexicon([
-    "report", "research report", "technical report", "working paper", "discussion paper", "policy paper",
-    "papers", "paper series", "working paper series", "policy papers", "technical paper", "briefing paper",
-    "occasional paper", "paper", "publication", "policy brief", "bulletin", "memorandum", "white paper",
-    "law com", "scot law com", "consultation paper", "research series", "working papers", "research paper",
-    "special report", "issue paper", "staff paper",
-  ])
-
-  /// Report No. 12: the kind of a work and its number.
-  private func readReportNumber(_ tokens: [Token], into facts: inout Facts) -> Bool {
-    guard tokens.count == 2, tokens[0].kind == .words, case .counted(.issue, let number) = tokens[1].kind,
-      namesReport(tokens[0])
-    else { return false }
-    let words = tokens[0].range
-    facts.genre = facts.genre ?? text.string(words)
-    facts.number = number
-    facts.evidence += 1
-    return true
-  }
-
-  private func namesReport(_ token: Token) -> Bool { FactReader.reports.endsWords(token, in: text) }
-
-  private static let commandPapers = Lexicon(["cm", "cmnd", "cmd", "cp", "hc", "hl paper", "cd"])
-
-  /// Law Com No 313, 2008; White Paper, Cm 5362: the number of a report in a field of its own, inside of brackets.
-  func readReportField(_ part: ArraySlice<Token>, into facts: inout Facts) -> Bool {
-    guard part.count == 2, let words = part.first, words.kind == .words, let last = part.last else {
-      return false
-    }
-    switch last.kind {
-    case .counted(.issue, let number):
-      guard namesReport(words) else { return false }
-      facts.number = facts.number ?? number
-    case .number(let number):
-      guard FactReader.commandPapers.holdsWhole(words.range, of: text) else { return false }
-      facts.number = facts.number ?? text.string(words.range) + " " + number
-    default: return false
-    }
-    facts.evidence += 1
-    return true
-  }
-
-  /// R. Haldane, Trans.: people and, behind a comma, what they did.
-  private func readNamesWithRole(_ range: Range<Int>, into facts: inout Facts) -> Bool {
-    let scalars = text.scalars[range]
-    guard let comma = scalars.lastIndex(of: ","), range.upperBound - comma <= 14, comma > range.lowerBound,
-      !scalars.contains(where: { Script($0) == .digit }),
-      let names = ContributorReader(text, order: order).contributors(in: range), names.author.isEmpty,
-      !names.isEmpty
-    else { return false }
-    facts.contributors.editor += names.editor
-    facts.contributors.translator += names.translator
-    facts.evidence += 1
-    return true
   }
 }

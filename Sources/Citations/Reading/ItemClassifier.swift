@@ -2,7 +2,7 @@
 enum ItemClassifier {
   private static let institutions = Lexicon([
     "基金會", "研究所", "研究院", "外交部", "國防部", "經濟部", "聯盟", "協會", "政府", "委員會", "大學", "學院", "技術處", "辦公室", "總署", "部",
-    "局", "處",
+    "局", "處", "学会", "研究会", "联合会", "理事会", "银行", "銀行", "圖書館", "图书馆", "博物館", "博物馆", "檔案館", "档案馆", "紀念館", "纪念馆",
     "署", "會", "院", "所", "公司", "中心", "学院", "大学", "委员会", "协会", "办公室", "基金会", "厅", "庁", "省", "官網", "官网", "府",
     "house", "department", "ministry", "commission", "office", "institute", "council", "university", "bank",
     "foundation", "agency", "bureau", "organization", "association", "center", "centre", "committee", "nato",

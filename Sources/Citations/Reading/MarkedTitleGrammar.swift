@@ -17,7 +17,7 @@ struct MarkedTitleGrammar: Sendable {
 
   /// Reads a segment, or nil where no title stands in this grammar's marks.
   func read(_ segment: Segment) -> Reading? {
-    let tokens = segment.tokens
+    var tokens = segment.tokens
     guard let titleAt = tokens.firstIndex(where: { $0.stands(in: titleMarks) }) else {
       return nil
     }
@@ -27,6 +27,7 @@ struct MarkedTitleGrammar: Sendable {
     {
       return nil
     }
+    tokens = ReviewedWork.removed(from: tokens, behind: titleAt, in: segment.text)
     var reader = Pass(grammar: self, segment: segment, tokens: withHost(tokens, behind: titleAt, of: segment))
     return reader.read(titleAt: titleAt)
   }
@@ -331,13 +332,11 @@ extension MarkedTitleGrammar {
       "訂正", "订正", "校訂", "校订", "繁體", "简体", "簡體", "繁体", "中文", "英文",
     ])
 
-    private static let inWords = Lexicon(["in"])
-
     /// “Title,” in Jane Roe, ed., Host (Place: Publisher, Year), pp. 12–15, the host's title being unmarked.
     private mutating func readHost(from start: Int) -> Bool {
       guard item.containerTitle == nil, grammar.allowsUnmarkedContainer, let index = hostWord(from: start),
         case let words = tokens[index].range,
-        let afterIn = Pass.inWords.match(in: text, at: words.lowerBound, limit: words.upperBound)
+        let afterIn = NoteWords.latinIn.match(in: text, at: words.lowerBound, limit: words.upperBound)
       else { return false }
       FactReader(segment, order: grammar.order).read(tokens[start..<index], into: &facts)
       var translators = facts.contributors
@@ -353,6 +352,8 @@ extension MarkedTitleGrammar {
       host.removeFirst()
       if !rest.isEmpty { host = [Token(.words, rest)] + host }
       while let first = host.first, case .separator = first.kind { host.removeFirst() }
+      let own = UnmarkedWork.withoutSameEditor(host, in: text)
+      host = own ?? host
       guard host.first?.titleMark == nil,
         let work = UnmarkedWork(ArraySlice(Array(host)), in: segment, isHost: true)
       else { return false }
@@ -361,8 +362,10 @@ extension MarkedTitleGrammar {
       facts.issued = facts.issued ?? issued
       item.containerTitle = segment.string(work.title)
       item.editor += work.contributors.editor + work.contributors.author
+      if own != nil, item.editor.isEmpty { item.editor = item.author }
       item.translator += work.contributors.translator + translators.translator
-      hasHostEditor = !item.editor.isEmpty || facts.firstLink == nil && facts.issue == nil
+      hasHostEditor =
+        !item.editor.isEmpty || facts.firstLink == nil && facts.issue == nil && !work.isPeriodical
       score += 2
       return true
     }
@@ -375,7 +378,7 @@ extension MarkedTitleGrammar {
         case .separator, .counted(.chapter, _): break
         case .words:
           let words = tokens[index].range
-          if Pass.inWords.match(in: text, at: words.lowerBound, limit: words.upperBound) != nil {
+          if NoteWords.latinIn.match(in: text, at: words.lowerBound, limit: words.upperBound) != nil {
             return index
           }
           let isRole = NoteWords.englishTranslators.match(
@@ -422,7 +425,7 @@ extension MarkedTitleGrammar {
       let first = end
       guard grammar.allowsUnmarkedContainer, first < tokens.count, tokens[first].kind == .words,
         case let words = tokens[first].range, Script(text.scalars[words.lowerBound]) == .latin,
-        Pass.inWords.match(in: text, at: words.lowerBound, limit: words.upperBound) == nil
+        NoteWords.latinIn.match(in: text, at: words.lowerBound, limit: words.upperBound) == nil
       else { return }
       while end < tokens.count {
         switch tokens[end].kind {
@@ -431,7 +434,14 @@ extension MarkedTitleGrammar {
           end += 1
           continue
         case .counted(.volume, _), .counted(.issue, _): break
-        case .number(let value): if FactReader.year(value) != nil || value.contains("-") { return }
+        case .number(let value):
+          // YouTube video, 5:53.
+          let isDuration = end + 1 < tokens.count && tokens[end + 1].isSeparator(":") && !value.contains("-")
+          if FactReader.year(value) != nil || value.contains("-")
+            || isDuration && tokens[end - 1].isSeparator(",")
+          {
+            return
+          }
         default: return
         }
         break

@@ -190,7 +190,8 @@ struct NameParser: Sendable {
         } else if index > start, text.scalars[index - 1] == " ",
           let end = NameParser.conjunctions.match(in: text, at: index, limit: range.upperBound),
           end < range.upperBound, text.scalars[end] == " ", end - index > 1 || text.scalars[index] != "Y",
-          text.trimmed(start..<index).isEmpty || !joinsInstitution(start, end, range.upperBound)
+          text.trimmed(start..<index).isEmpty || !joinsInstitution(start, end, range.upperBound),
+          !joinsFamilyName(start, index, end, range.upperBound)
         {
           pieces.append(start..<index)
           start = end
@@ -232,7 +233,21 @@ struct NameParser: Sendable {
     }
     let before = Script(text.scalars[index - 1])
     let after = Script(text.scalars[index + 1])
+    if dot == "・", before == .han, after == .kana || after == .latin {
+      // 坂本某某・R・E・ホール: a foreign name behind one in Han.
+      return (3...6).contains(index - start) && text.scalars[start..<index].allSatisfy { Script($0) == .han }
+    }
     return before == .hangul && after == .hangul || dot == "・" && before == .han && after == .han
+  }
+
+  /// José Ortega y Gasset: whether y stands between the two family names of one person: one word follows it, whole names
+  /// stand before.
+  private func joinsFamilyName(_ start: Int, _ word: Int, _ after: Int, _ limit: Int) -> Bool {
+    guard after - word == 1, text.scalars[word] == "y" else { return false }
+    let before = text.trimmed(start..<word)
+    let end = text.scalars[after..<limit].firstIndex { ",;&(".unicodeScalars.contains($0) } ?? limit
+    let family = text.trimmed(after..<end)
+    return text.scalars[before].contains(" ") && !family.isEmpty && !text.scalars[family].contains(" ")
   }
 
   /// Whether a conjunction stands inside of an institution's name: Securities and Exchange Commission.
@@ -379,6 +394,7 @@ struct NameParser: Sendable {
       words.removeLast()
     }
     var familyStart = words.count - 1
+    if familyStart > 2, ["y", "i"].contains(words[familyStart - 1]) { familyStart -= 2 }
     while familyStart > 1, isParticle(words[familyStart - 1]) { familyStart -= 1 }
     if familyStart == 1, NameParser.particles.contains(words[0]) { familyStart = 0 }
     if familyStart == 0 { return .literal(words.joined(separator: " ") + suffix) }

@@ -177,6 +177,8 @@ struct NameShape: Sendable {
       return piece.count <= 40 ? .perhaps : .no
     }
     if hasDigits { return .no }
+    // 渔村的记忆与认同 is nobody's name.
+    if piece.count >= 5, text.scalars[piece].dropFirst().contains("的") { return .no }
     if let and = text.scalars[piece].firstIndex(where: { $0 == "和" || $0 == "与" || $0 == "與" || $0 == "及" }),
       (2...6).contains(and - piece.lowerBound), (2...6).contains(piece.upperBound - and - 1)
     {

@@ -60,6 +60,20 @@ struct NoteLayout: Sendable {
   ])
   private static let deepest = 4
 
+  /// What stands in brackets behind a case and before another that it deals with (The Bluebook, rules 10.6.1 and 10.7.1).
+  private static let dealing = Lexicon([
+    "overruling", "overruled by", "abrogating", "abrogated by", "affirming", "reversing", "distinguishing",
+    "discussing", "following", "applying", "construing", "interpreting", "superseding", "vacating",
+  ])
+
+  /// (overruling Roe v. Poe, 8 F.3d 1 (1992)): the case behind the word for what became of it.
+  private static func caseDealtWith(in inner: Range<Int>, of text: NoteText) -> Range<Int>? {
+    guard let end = dealing.match(in: text, at: inner.lowerBound, limit: inner.upperBound),
+      PartiesSign.occurs(in: text, inner)
+    else { return nil }
+    return text.trimmed(end..<inner.upperBound)
+  }
+
   /// （例如某某，《書》，頁3）: a signal, and a title in marks behind it.
   private static func sendsToSource(_ inner: Range<Int>, of text: NoteText) -> Bool {
     guard let signal = Segmenter.signals.match(in: text, at: inner.lowerBound, limit: inner.upperBound),
@@ -75,12 +89,15 @@ struct NoteLayout: Sendable {
     guard depth < deepest else { return tokens }
     return tokens.flatMap { token -> [Token] in
       guard case .group("(") = token.kind, case let inner = token.inner, inner.count > 20,
+        case let dealt = caseDealtWith(in: inner, of: text),
         nesting.match(in: text, at: inner.lowerBound, limit: inner.upperBound) != nil
-          || sendsToSource(inner, of: text)
+          || sendsToSource(inner, of: text) || dealt != nil
       else { return [token] }
       let open = Token(.separator(";"), token.range.lowerBound..<token.range.lowerBound + 1)
       let close = Token(.separator(";"), token.range.upperBound - 1..<token.range.upperBound)
-      return [open] + unfolded(lexer.tokens(in: inner), of: text, by: lexer, depth: depth + 1) + [close]
+      return [open] + unfolded(lexer.tokens(in: dealt ?? inner), of: text, by: lexer, depth: depth + 1) + [
+        close
+      ]
     }
   }
 

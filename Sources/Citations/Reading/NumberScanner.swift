@@ -17,7 +17,7 @@ struct NumberScanner: Sendable {
         ?? bare(at: start, limit: limit)
     case .latin:
       return seasonEdition(at: start, limit: limit) ?? dated(at: start, limit: limit)
-        ?? sheet(at: start, limit: limit) ?? seite(at: start, limit: limit)
+        ?? sheet(at: start, limit: limit) ?? letter(at: start, limit: limit)
         ?? ((atWordStart ? isAuthorYear(at: start, limit: limit) : isInitial(at: start, limit: limit))
           ? nil : announced(at: start, limit: limit))
     case .han, .hangul:
@@ -52,9 +52,12 @@ struct NumberScanner: Sendable {
     case "頁", "页":
       return prefixed(.pages, start, limit, skipping: ["碼", "码", "第"])
     case "卷":
-      // 卷．35
+      // 卷．35, 卷. 1; 港口卷. 2005 tells a year.
       let isStopped =
-        text.scalar(at: start + 1) == "." && text.scalar(at: start + 2).map { Script($0) == .digit } == true
+        text.scalar(at: start + 1) == "."
+        && Numeral.digits(in: text, at: skipBlanks(start + 2, limit), limit: limit).map {
+          $0.value < 1000 && text.scalar(at: skipBlanks($0.end, limit)) != "版"
+        } == true
       return prefixed(.volume, isStopped ? start + 1 : start, limit, skipping: ["第"], from: start)
     case "期":
       // 發布日期2019/05/12 tells a day.
@@ -122,6 +125,10 @@ struct NumberScanner: Sendable {
     guard unitAt < limit, let counter = NumberScanner.counter(text.scalars[unitAt], prefixed: begin != nil)
     else { return nil }
     var stop = unitAt + 1
+    if begin == nil, text.scalars[unitAt] == "部", stop < limit, Script(text.scalars[stop]) == .han {
+      // 碼頭：一部社會史 counts no parts of a work.
+      return nil
+    }
     if text.scalars[unitAt] == "ペ" {
       guard matches("ージ", at: stop, limit: limit) else { return nil }
       stop += 2
@@ -176,7 +183,7 @@ struct NumberScanner: Sendable {
   private func sheet(at start: Int, limit: Int, from begin: Int? = nil) -> Token? {
     guard start < limit, Script(text.scalars[start]) == .latin,
       let (_, end) = Numeral.digits(in: text, at: start + 1, limit: limit), end < limit,
-      text.scalars[end] == "版"
+      "版면面".unicodeScalars.contains(text.scalars[end])
     else { return nil }
     return Token(.counted(.sheet, text.string(start..<end)), (begin ?? start)..<end + 1)
   }
@@ -255,16 +262,23 @@ struct NumberScanner: Sendable {
     return (text.string(start..<first) + "-" + text.string(skipBlanks(dash + 1, limit)..<last), last)
   }
 
-  /// `S. 187`: Seite, between a comma and a number that is no year.
-  private func seite(at start: Int, limit: Int) -> Token? {
-    guard text.scalars[start] == "S", start + 2 < limit, text.scalars[start + 1] == ".",
-      start >= 2, text.scalars[start - 1] == " ", text.scalars[start - 2] == ",",
+  /// `S. 187`, `H. 2`, `t. 2`: Seite, Heft, tome, between a comma and a number that is no year.
+  private func letter(at start: Int, limit: Int) -> Token? {
+    guard let counter = NumberScanner.letters[text.scalars[start]], start + 2 < limit,
+      text.scalars[start + 1] == ".", start >= 2, text.scalars[start - 1] == " ",
+      text.scalars[start - 2] == ","
+        || NumberScanner.pointers.matchEnding(in: text, at: start - 1, from: 0) != nil,
       case let index = skipBlanks(start + 2, limit), index < limit,
-      let (value, end) = NumberRange.read(text, at: index, limit: limit, digitsOnly: true),
+      let (value, end) = NumberRange.read(text, at: index, limit: limit, digitsOnly: true)
+        ?? (counter == .volume ? NumberRange.readLoose(text, at: index, limit: limit) : nil),
       FactReader.year(value) == nil
     else { return nil }
-    return Token(.counted(.pages, value), start..<end)
+    return Token(.counted(counter, value), start..<end)
   }
+
+  private static let letters: [Unicode.Scalar: Token.Counter] = ["S": .pages, "H": .issue, "t": .volume]
+  /// Before the page meant, behind those of the whole.
+  private static let pointers = Lexicon(["hier", "bes.", "insb.", "insbes.", "hier bes."])
 
   private static let manyVolumes = Lexicon(["vols", "volumes", "bde", "bände"])
 

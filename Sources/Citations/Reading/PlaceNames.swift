@@ -1,7 +1,8 @@
 /// Words that end the name of a place and name nothing else: states by their codes, countries.
 enum PlaceNames {
   private static let regions = Lexicon([
-    "usa", "u.s", "u.s.a", "u.k", "england", "scotland", "germany", "france", "italy", "spain", "china",
+    "usa", "uae", "nsw", "prc", "roc", "u.s", "u.s.a", "u.k", "england", "scotland", "germany", "france",
+    "italy", "spain", "china",
     "japan",
     "australia", "canada", "india", "netherlands", "the netherlands", "switzerland", "sweden", "austria",
     "united states", "united kingdom", "russia", "brazil", "mexico", "ireland", "israel", "denmark", "norway",
@@ -19,9 +20,7 @@ enum PlaceNames {
   static func isRegion(_ text: NoteText, _ range: Range<Int>) -> Bool {
     let words = text.trimmed(range) { $0 == " " || $0 == "." }
     guard !words.isEmpty else { return false }
-    if (2...3).contains(words.count), text.scalars[words].allSatisfy({ $0.isUppercase }) {
-      return true
-    }
+    if words.count == 2, text.scalars[words].allSatisfy({ $0.isUppercase }) { return true }
     return regions.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound
   }
 }

@@ -5,6 +5,7 @@ extension Reading {
   /// foreign one as it names a newspaper. Reports of courts and sites of posts hold what is cited.
   mutating func placeImprints() {
     dateStandard()
+    partHost()
     takeHostBehindQuotes()
     takeHostOfTitle()
     parkPublisher()

@@ -58,6 +58,9 @@ struct Segmenter: Sendable {
       {
         append(tokens, start..<index, to: &segments)
         start = index + 1
+      } else if let next = nextDecision(tokens, index, from: start) {
+        append(tokens, start..<index, to: &segments)
+        start = next
       } else if let end = remarkEnd(tokens, index) {
         append(tokens, start..<index, to: &segments)
         start = end
@@ -75,6 +78,34 @@ struct Segmenter: Sendable {
     }
     append(tokens, start..<tokens.count, to: &segments)
     return segments
+  }
+
+  private static let joiners = Lexicon(["及", "與", "与", "和", "暨"])
+
+  /// 釋字第584號、第649號解釋; 109年度台上字第12號及110年度台上字第8號判決: the token at which the second of two decisions begins, which
+  /// tells its own number; nil where the token at `index` joins none.
+  private func nextDecision(_ tokens: [Token], _ index: Int, from start: Int) -> Int? {
+    guard index > start, index + 1 < tokens.count, case .counted(.issue, _) = tokens[index - 1].kind,
+      case let before = tokens[start].range.lowerBound..<tokens[index].range.lowerBound,
+      LegalAuthorities.tellsDocket(text, before)
+        || LegalAuthorities.interpretation(before: before.lowerBound, in: text) != nil,
+      !tokens[start..<index].contains(where: { $0.titleMark != nil })
+    else { return nil }
+    let words = tokens[index].range
+    let joiner =
+      tokens[index].kind == .words
+      ? Segmenter.joiners.match(in: text, at: words.lowerBound, limit: words.upperBound) : nil
+    guard tokens[index].isSeparator("、") || joiner != nil else { return nil }
+    let isInside = joiner.map { $0 < words.upperBound } ?? false
+    let end =
+      tokens[(index + 1)...].firstIndex { if case .separator = $0.kind { true } else { false } }
+      ?? tokens.count
+    guard end > index + 1 else { return nil }
+    let begin = isInside ? joiner ?? words.upperBound : tokens[index + 1].range.lowerBound
+    let next = isInside ? index : index + 1
+    if LegalAuthorities.tellsDocket(text, begin..<tokens[end - 1].range.upperBound) { return next }
+    guard !isInside, case .counted(.issue, _) = tokens[index + 1].kind else { return nil }
+    return LegalAuthorities.interpretation(before: begin, in: text).map { _ in next }
   }
 
   /// 〈Title〉，address — what the page tells: the index after a remark that a dash parts from the address before it, which
@@ -113,7 +144,10 @@ struct Segmenter: Sendable {
     switch tokens[low].kind {
     case .group:
       let inner = tokens[low].inner
-      return inner.count <= 4 && text.scalars[inner].allSatisfy { Script($0) == .digit } ? low + 1 : low
+      // (1979) Title. Press, 1979: a year.
+      return inner.count <= 4 && text.scalars[inner].allSatisfy { Script($0) == .digit }
+        && (text.scalars[tokens[low].range.lowerBound] != "(" || FactReader.year(text.string(inner)) == nil)
+        ? low + 1 : low
     case .number(let value):
       guard value.utf8.count <= 3, low == 0, !beginsCode(tokens, low + 1, high) else { return low }
       if tokens[low + 1].isSeparator(".") { return low + 2 }
@@ -177,7 +211,7 @@ struct Segmenter: Sendable {
   /// ; and Roe, Title: what joins the last source of a note to the others, in small letters behind a mark.
   private func afterConjunction(_ start: Int, end: Int) -> Int {
     let before = text.trimmed(0..<start).upperBound
-    guard before > 0, ";,。.".unicodeScalars.contains(text.scalars[before - 1]),
+    guard before > 0, ";,。.號号".unicodeScalars.contains(text.scalars[before - 1]),
       !text.scalars[start].isUppercase,
       let word = Segmenter.conjunctions.match(in: text, at: start, limit: end), word < end,
       Script(text.scalars[start]) == .han || text.scalars[word] == " "
@@ -217,6 +251,7 @@ struct Segmenter: Sendable {
       if isAuthorYear(tokens[start..<index]) || isTrailingFacts(tokens, index + 1) { return false }
       if case .title = tokens[index + 1].kind, !isEvident(tokens[start..<index], signs) { return false }
       if holdsWork(tokens[index + 1], after: tokens[index - 1]) { return false }
+      if announcesHost(tokens, index + 1) { return false }
       return true
     case ".":
       guard index + 1 < tokens.count else { return false }
@@ -268,7 +303,8 @@ struct Segmenter: Sendable {
     guard start < end else { return false }
     let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
     return BackReferenceScanner.mayRefer(text, range) || LegalAuthorities.tellsDocket(text, range)
-      || CommonLawAuthorities.mayBeShort(text, range)
+      || CommonLawAuthorities.mayBeShort(text, range) || CivilLawDecisions.mayBe(text, range)
+      || ArchivalDocuments.mayBe(tokens[start..<end], in: text) || isShortForm(tokens[start..<end])
       || UnmarkedChineseNotes.mayBe(tokens[start..<end], in: text)
       || tokens[start..<end].contains { token in
         switch token.kind {
@@ -279,6 +315,22 @@ struct Segmenter: Sendable {
       }
   }
 
+  /// Lahiri, In Other Words, 184: a name of few words, a title as names are written, and a page.
+  private func isShortForm(_ tokens: ArraySlice<Token>) -> Bool {
+    var tokens = tokens
+    while let last = tokens.last, last.isSeparator(".") { tokens.removeLast() }
+    guard tokens.count == 5, let name = tokens.first, name.kind == .words, name.range.count <= 40,
+      tokens[tokens.startIndex + 1].isSeparator(","), tokens[tokens.startIndex + 3].isSeparator(","),
+      case let title = tokens[tokens.startIndex + 2], title.kind == .words, title.range.count <= 80,
+      [name, title].allSatisfy({ text.scalars[$0.range.lowerBound].isUppercase })
+    else { return false }
+    switch tokens[tokens.startIndex + 4].kind {
+    case .number(let value): return FactReader.year(value) == nil
+    case .counted(.pages, _): return true
+    default: return false
+    }
+  }
+
   /// Whether what follows a full stop, up to the next, only goes on telling the source: 上海：北新書局，1948年。檢索日期：…。
   private func isTrailingFacts(_ tokens: [Token], _ start: Int) -> Bool {
     var words = 0
@@ -286,7 +338,12 @@ struct Segmenter: Sendable {
     for token in tokens[start...] {
       switch token.kind {
       case .separator("。"): return facts > 0 && words <= 24
-      case .words: words += token.range.count
+      case .words:
+        words += token.range.count
+        if NoteWords.publisherEndings.endsWords(token, in: text) || Imprints.isPress(text.string(token.range))
+        {
+          facts += 1
+        }
       case .date, .number, .counted, .link: facts += 1
       case .title, .typeMark: return false
       case .group, .separator: break
@@ -299,6 +356,23 @@ struct Segmenter: Sendable {
   private func holdsWork(_ work: Token, after article: Token) -> Bool {
     guard let host = work.titleMark, let part = article.titleMark else { return false }
     return host == .doubleAngle && part != .doubleAngle
+  }
+
+  private static let holders = Lexicon([
+    "载", "載", "载于", "載於", "收入", "收于", "收於", "收录于", "收錄於", "辑入", "輯入", "见", "見",
+  ])
+
+  /// 题名[A]。载《论文集》; 题名[M]。载林海、周舟．《论文集》: whether words directly behind a stop that ends a title with its type
+  /// mark announce what holds it, and the host in its marks.
+  private func announcesHost(_ tokens: [Token], _ start: Int) -> Bool {
+    let words = tokens[start].range
+    guard start >= 2, tokens[start].kind == .words,
+      Segmenter.holders.match(in: text, at: words.lowerBound, limit: words.upperBound) != nil,
+      tokens[..<(start - 1)].suffix(8).contains(where: {
+        if case .typeMark = $0.kind { true } else { false }
+      })
+    else { return false }
+    return tokens[start...].prefix(8).contains { $0.titleMark == .doubleAngle }
   }
 
   /// 作者（2004）。篇名。刊名，18，1-20。: after names with a year in brackets full stops part fields, until numbers come.

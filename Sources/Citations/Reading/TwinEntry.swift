@@ -18,7 +18,7 @@ struct TwinEntry {
   /// The tokens of the original, with the addresses of its twin; all tokens where there is no twin.
   func original(of tokens: [Token]) -> [Token] {
     guard tokens.count > 3 else { return tokens }
-    return bracketed(tokens) ?? announced(tokens) ?? first(tokens) ?? tokens
+    return bracketed(tokens) ?? translated(tokens) ?? announced(tokens) ?? first(tokens) ?? tokens
   }
 
   // MARK: Title. Journal, 2008 (张三. 题名. 刊名, 2008)
@@ -43,6 +43,21 @@ struct TwinEntry {
     return with(inside, links(of: tokens[..<last]), links(of: tokens[last...]))
   }
 
+  /// 张三. 2008. 题名. 刊名, 40: 1-12. [Zhang S. 2008. Title. Journal, 40: 1-12.]: the twin in brackets behind the original.
+  private func translated(_ tokens: [Token]) -> [Token]? {
+    guard let last = tokens.lastIndex(where: { !isSeparator($0) }), last > 3,
+      case .group = tokens[last].kind, case let inner = tokens[last].inner, inner.count >= 30,
+      hanCount(inner) == 0, hanCount(tokens[0].range.lowerBound..<tokens[last].range.lowerBound) >= 4,
+      tokens[..<last].contains(where: isDated),
+      tokens[..<last].allSatisfy({ $0.titleMark?.isEastAsian != true })
+    else { return nil }
+    let inside = Lexer(text, links: links).tokens(in: inner)
+    guard inside.filter({ $0.isSeparator(".") }).count >= 2, inside.contains(where: isDated) else {
+      return nil
+    }
+    return with(Array(tokens[..<last]), links(of: inside[...]))
+  }
+
   // MARK: Title. Journal, 2008. (in Chinese) 张三. 题名. 刊名, 2008
 
   private static let languages = Lexicon([
@@ -58,12 +73,35 @@ struct TwinEntry {
     let isOriginal = after.contains { $0.kind == .words && hanCount($0.range) > 1 }
     if isOriginal { return with(after, links(of: tokens[..<index])) }
     let before = Array(tokens[..<index])
-    return before.count > 3 ? with(first(before) ?? before, links(of: after[...])) : nil
+    return before.count > 3
+      ? with(first(before) ?? unmarked(before) ?? before, links(of: after[...])) : nil
+  }
+
+  /// 张三，2005. 题名. 刊名，40：210～215. Zhang, S., 2005. Title. Journal, 40: 210–215: the Chinese entry before one in Latin
+  /// letters, where full stops part the fields of both.
+  private func unmarked(_ tokens: [Token]) -> [Token]? {
+    guard tokens[0].kind == .words, hanCount(tokens[0].range) > 1 else { return nil }
+    for index in tokens.indices.dropFirst(3).dropLast(3)
+    where tokens[index].kind == .words && hanCount(tokens[index].range) == 0
+      && text.scalars[tokens[index].range.lowerBound].isUppercase
+      && (tokens[index - 1].isSeparator(".") || isLink(tokens[index - 1]))
+    {
+      let own = tokens[..<index]
+      let twin = tokens[index...]
+      let before = hanCount(tokens[0].range.lowerBound..<tokens[index - 1].range.upperBound)
+      let after = hanCount(tokens[index].range.lowerBound..<tokens[tokens.count - 1].range.upperBound)
+      guard before >= 4, after * 2 < before, own.contains(where: isDated), twin.contains(where: isDated)
+      else {
+        continue
+      }
+      return with(Array(own), links(of: twin))
+    }
+    return nil
   }
 
   private func namesLanguage(_ token: Token) -> Bool {
     guard case .group = token.kind else { return false }
-    return TwinEntry.languages.first(in: text, token.inner) != nil && token.inner.count < 24
+    return TwinEntry.languages.first(in: text, token.inner) != nil && token.inner.count < 48
   }
 
   // MARK: 张三. 题名[J]. 刊名, 2008. Zhang S. Title[J]. Journal, 2008.

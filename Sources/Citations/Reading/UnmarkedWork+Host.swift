@@ -33,6 +33,39 @@ extension UnmarkedWork {
         != nil
   }
 
+  private static let sameEditors = Lexicon([
+    "hg", "hgg", "hrsg", "ed", "eds", "dir", "dirs", "éd", "éds", "coord",
+  ])
+
+  /// ders. (Hg.), Host: the tokens of a host behind the word by which the part's author is its editor too; nil where none
+  /// stands there.
+  static func withoutSameEditor(_ host: ArraySlice<Token>, in text: NoteText) -> ArraySlice<Token>? {
+    guard let first = host.first, first.kind == .words,
+      ReferenceWords.sameAuthor.holdsWhole(first.range, of: text)
+    else { return nil }
+    let rest = host.dropFirst().drop { token in
+      switch token.kind {
+      case .separator: true
+      case .group, .words:
+        sameEditors.holdsWhole(text.trimmed(token.inner) { $0 == " " || $0 == "." }, of: text)
+      default: false
+      }
+    }
+    return rest.isEmpty ? nil : rest
+  }
+
+  /// Geschichte und Gesellschaft 28 (2002), S. 5: whether a volume stands between a periodical's name and its year.
+  mutating func takeVolumeOfHost(before end: Int) -> Bool {
+    guard isHost, contributors.isEmpty, end < tokens.endIndex, holdsDateAlone(tokens[end]),
+      end - 2 >= tokens.startIndex, case .number(let volume) = tokens[end - 1].kind,
+      FactReader.year(volume) == nil, tokens[end - 2].kind == .words
+    else { return false }
+    facts.volume = volume
+    facts.evidence += 1
+    isPeriodical = true
+    return true
+  }
+
   /// Host: Subtitle. Port Ellis: Publisher; Host. Cambridge, Mass.: Publisher — the stop before a place and its publisher.
   func endsBeforePlace(_ index: Int) -> Bool {
     guard tokens[index].isSeparator("."), index > tokens.startIndex, index + 3 < tokens.endIndex,

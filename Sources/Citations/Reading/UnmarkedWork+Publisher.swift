@@ -10,6 +10,7 @@ extension UnmarkedWork {
       return head
     }
     if head < fields.count, case .counted(let counter, _) = tokens[fields[head].lowerBound].kind {
+      if counter == .pages, isPlaceWithYear(fields[head - 1]) { return head - 1 }
       return counter == .volume && isPeriodical(after: fields[head...])
         ? journalStart(fields, first, head) : head
     }
@@ -78,11 +79,33 @@ extension UnmarkedWork {
     return isPlace(fields[head + 1]) && mayPublish(fields[head - 1])
   }
 
-  /// Whether a field is nothing but the name of a place of publishing.
-  private func isPlace(_ field: Range<Int>) -> Bool {
-    let words = text.string(range(field)).split(separator: " ")
-    return field.count == 1 && words.allSatisfy { WordKinds.of($0.lowercased()).contains(.place) }
+  /// Whether a field is nothing but the name of a place of publishing, or of two that a dash joins.
+  func isPlace(_ field: Range<Int>) -> Bool {
+    field.count == 1 && namesPlace(range(field))
   }
+
+  /// München 1999; München: Beck 1999: whether a place, or place and publisher, stand with the year in one field.
+  func isPlaceWithYear(_ field: Range<Int>) -> Bool {
+    guard field.count > 1, case .number(let value) = tokens[field.upperBound - 1].kind,
+      FactReader.year(value) != nil, tokens[field.lowerBound].kind == .words,
+      namesPlace(tokens[field.lowerBound].range)
+    else { return false }
+    return field.count == 2 || tokens[field.lowerBound + 1].isSeparator(":")
+  }
+
+  private func namesPlace(_ name: Range<Int>) -> Bool {
+    let end = UnmarkedWork.rivers.matchEnding(in: text, at: name.upperBound, from: name.lowerBound)
+    let words = text.string(text.trimmed(name.lowerBound..<(end ?? name.upperBound))).split {
+      " /-–".contains($0)
+    }
+    return !words.isEmpty && words.allSatisfy { WordKinds.of($0.lowercased()).contains(.place) }
+  }
+
+  /// With what the names of towns go on to tell them from others: Frankfurt am Main, Santiago de Chile.
+  private static let rivers = Lexicon([
+    "am main", "a. m.", "a.m.", "a. main", "/m.", "i. br.", "im breisgau", "i. b.", "an der oder", "de chile",
+    "de janeiro", "de compostela",
+  ])
 
   /// Whether a field is short and written as a name is, and does not go on with an enumeration.
   private func mayPublish(_ field: Range<Int>) -> Bool {

@@ -11,7 +11,9 @@ struct UnmarkedWork: Sendable {
   /// What holds it, where a volume and pages name it: 19 Journal 199 (1993).
   private(set) var container: Range<Int>?
   /// What stands beside it.
-  private(set) var facts = Facts()
+  var facts = Facts()
+  /// Whether it is a periodical that holds an article: Journal 28 (2002).
+  var isPeriodical = false
 
   let segment: Segment
   private let isPublished: Bool
@@ -138,7 +140,21 @@ struct UnmarkedWork: Sendable {
       fields.removeSubrange(last - 1...last)
       last -= 1
     }
+    if last == head - 1, last - first > 1, isPlace(fields[last - 1]),
+      !fields[last].contains(where: { tokens[$0].isSeparator(":") }),
+      !PlaceNames.isRegion(text, range(fields[last - 1])), last - first < 3 || !isPlace(fields[last - 2])
+    {
+      // Title, Paris, Gallimard, 1979.
+      facts.publisherPlace = segment.string(range(fields[last - 1]))
+      fields.remove(at: last - 1)
+      last -= 1
+    }
     var place: Range<Int>?
+    if last == head - 1, isPlaceWithYear(fields[last]), fields[last].count == 2 {
+      place = tokens[fields[last].lowerBound].range
+      facts.publisherPlace = place.map { segment.string($0) }
+      facts.evidence += 1
+    }
     if last == head, head - first > 1, isPublisherBeforeEdition(fields, head) {
       facts.publisher = segment.string(range(fields[head - 1]))
       facts.publisherPlace = segment.string(range(fields[head + 1]))
@@ -173,6 +189,7 @@ struct UnmarkedWork: Sendable {
       end = fields[last - 1].upperBound
       hasReferenceWork = true
     }
+    if isGroup, container == nil, takeVolumeOfHost(before: end) { end -= 1 }
     if !isGroup { end = beforeRoleGroup(end, from: fields[first].lowerBound) }
     if isGroup, container == nil, end - 1 > fields[first].lowerBound { end = beforeGloss(end) }
     title = text.trimmed(range(fields[first].lowerBound..<end)) { $0 == " " || $0 == "," || $0 == "." }
@@ -195,8 +212,9 @@ struct UnmarkedWork: Sendable {
       }
     }
     let reader = FactReader(segment)
-    if end < fields[last - 1].upperBound {
-      reader.read(tokens[end..<fields[last - 1].upperBound], into: &facts)
+    let from = isPeriodical ? end + 1 : end
+    if from < fields[last - 1].upperBound {
+      reader.read(tokens[from..<fields[last - 1].upperBound], into: &facts)
     }
     if let from = rest.first?.lowerBound { reader.read(tokens[from...], into: &facts) }
     facts.unexplained.removeAll { $0 == place }
@@ -385,7 +403,7 @@ struct UnmarkedWork: Sendable {
     else { return false }
     switch tokens[field.lowerBound].kind {
     case .date(let date): return date.from.month == nil
-    case .number(let value): return FactReader.year(value) != nil
+    case .number(let value): return FactReader.year(value) != nil || FactReader.isSpan(value)
     default: return false
     }
   }

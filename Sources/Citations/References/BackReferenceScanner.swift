@@ -12,6 +12,8 @@ struct BackReferenceScanner: Sendable {
     let title: String?
     /// Whether the words point to the note just before (同上, Ibid.), also where an author stands beside them.
     var isNear = false
+    /// The volume and the reports of a case: 410 U.S.
+    var report: String?
     /// The place in the work that the reference adds.
     let locator: String?
   }
@@ -20,7 +22,7 @@ struct BackReferenceScanner: Sendable {
   static func mayRefer(_ text: NoteText, _ range: Range<Int>) -> Bool {
     guard range.count <= maximumLength else { return false }
     return ReferenceWords.previous.occurs(in: text, range) || ReferenceWords.numbered.occurs(in: text, range)
-      || ReferenceWords.earlierWork.occurs(in: text, range)
+      || ReferenceWords.earlierWork.occurs(in: text, range) || ReferenceWords.citedIn.occurs(in: text, range)
   }
 
   /// References are short: longer stretches tell a source of their own.
@@ -33,8 +35,8 @@ struct BackReferenceScanner: Sendable {
     guard !range.isEmpty, range.count <= maximumLength, segment.tokens.allSatisfy(mayStand) else {
       return nil
     }
-    if let found = BackReferenceScanner(text, range, segment).leading() { return found }
-    return BackReferenceScanner(text, range, segment).afterAuthor()
+    let scanner = BackReferenceScanner(text, range, segment)
+    return scanner.leading() ?? scanner.afterAuthor() ?? scanner.inRunningWords()
   }
 
   private let text: NoteText
@@ -147,6 +149,14 @@ struct BackReferenceScanner: Sendable {
     return nil
   }
 
+  /// On tolls see the works cited in note 12 above: behind words that tell no source of their own.
+  private func inRunningWords() -> Found? {
+    guard let phrase = ReferenceWords.citedIn.first(in: text, range), phrase.lowerBound > range.lowerBound,
+      segment.tokens.allSatisfy({ $0.kind == .words || $0.range.lowerBound >= phrase.lowerBound })
+    else { return nil }
+    return numbered(at: phrase.lowerBound, author: nil, title: nil)
+  }
+
   private func nextBoundary(from index: Int) -> Int? {
     var index = index
     while index < range.upperBound {
@@ -177,8 +187,10 @@ struct BackReferenceScanner: Sendable {
   private func numbered(at start: Int, author: String?, title: String?) -> Found? {
     let isBracketed = author != nil && start < range.upperBound && text.scalars[start] == "("
     let words = isBracketed ? ReferenceWords.bracketed : ReferenceWords.numbered
+    let cited = isBracketed ? nil : ReferenceWords.citedIn.match(in: text, at: start, limit: range.upperBound)
     guard
-      let wordEnd = words.match(in: text, at: isBracketed ? start + 1 : start, limit: range.upperBound)
+      let wordEnd = cited
+        ?? words.match(in: text, at: isBracketed ? start + 1 : start, limit: range.upperBound)
     else { return nil }
     if author != nil, ReferenceWords.note.holdsWhole(start..<wordEnd, of: text), tellsPages(before: start) {
       return nil

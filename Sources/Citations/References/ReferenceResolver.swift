@@ -30,6 +30,7 @@ struct ReferenceResolver {
   private var byFamily: [String: [String]] = [:]
   private var byTitle: [String: [String]] = [:]
   private var byContainer: [String: [String]] = [:]
+  private var byReport: [String: [String]] = [:]
   private var current: [String] = []
   private var currentIsUnresolved = false
   private var label = ""
@@ -73,7 +74,10 @@ struct ReferenceResolver {
       byAuthor[author, default: []].append(id)
       for family in ReferenceResolver.families(of: author) { byFamily[family, default: []].append(id) }
     }
-    if !source.title.isEmpty { byTitle[String(source.title.prefix(4)), default: []].append(id) }
+    if !source.title.isEmpty {
+      byTitle[ReferenceResolver.beginning(of: source.title), default: []].append(id)
+    }
+    if let report = CourtReports.place(of: item) { byReport[report, default: []].append(id) }
     let container = ReferenceResolver.key(item.containerTitle ?? "")
     if !container.isEmpty { byContainer[container, default: []].append(id) }
     current.append(id)
@@ -113,7 +117,8 @@ struct ReferenceResolver {
     else { return nil }
     let candidates =
       short.isEmpty
-      ? wanted.compactMap { byAuthor[$0]?.last } : byTitle[String(short.prefix(4))]?.suffix(8) ?? []
+      ? wanted.compactMap { byAuthor[$0]?.last }
+      : byTitle[ReferenceResolver.beginning(of: short)]?.suffix(8) ?? []
     return candidates.compactMap { sources[$0] }.last { source in
       guard isNamed(source), case .sources(let own)? = notes[source.label] else { return false }
       return own.contains(source.id)
@@ -140,7 +145,13 @@ struct ReferenceResolver {
       }
       return one(of: cited, note: label, author: found.author)
     case .earlierWork(let author, let title):
-      return earlierWork(author: author, title: title, isNear: found.isNear, words: found.words)
+      return earlierWork(
+        author: author,
+        title: title,
+        report: found.report,
+        isNear: found.isNear,
+        words: found.words
+      )
     }
   }
 
@@ -167,13 +178,25 @@ struct ReferenceResolver {
     return ids.contains { id in sources[id]?.authors.contains { wanted.contains($0) } ?? false }
   }
 
+  /// Of more cases in one volume of reports the last ones are looked through.
+  private static let reportedLimit = 64
+
+  /// The cases before this place that stand in a volume of reports, each case once.
+  func cases(reportedAt report: String) -> [String] {
+    ReferenceResolver.withoutRepeats(
+      (byReport[report] ?? []).suffix(ReferenceResolver.reportedLimit),
+      sources
+    )
+  }
+
   private func earlierWork(
     author: String?,
     title: String?,
+    report: String?,
     isNear: Bool,
     words: String
   ) -> BackReference.Target {
-    let candidates = earlierWorks(author: author, title: title)
+    let candidates = report.map(cases) ?? earlierWorks(author: author, title: title)
     if candidates.count == 1 { return .citation(candidates[0]) }
     // 前揭書 means a book, 前揭文 none.
     if let last = words.last, "書书文".contains(last) {
@@ -202,7 +225,7 @@ struct ReferenceResolver {
       candidates = own.isEmpty ? published(by: author) : own
     }
     if let title, case let short = ReferenceResolver.titleKey(title), !short.isEmpty {
-      let pool = candidates ?? byTitle[String(short.prefix(4))] ?? []
+      let pool = candidates ?? byTitle[ReferenceResolver.beginning(of: short)] ?? []
       candidates = pool.filter { id in
         guard let full = sources[id]?.title else { return false }
         return full.hasPrefix(short) || short.hasPrefix(full) && !full.isEmpty
@@ -216,14 +239,14 @@ struct ReferenceResolver {
   private func published(by name: String) -> [String] {
     let wanted = ReferenceResolver.key(name)
     guard wanted.unicodeScalars.count >= 2 else { return [] }
-    let titled = (byTitle[String(wanted.prefix(4))] ?? []).filter {
+    let titled = (byTitle[ReferenceResolver.beginning(of: wanted)] ?? []).filter {
       sources[$0]?.title.hasPrefix(wanted) ?? false
     }
     return ((byContainer[wanted] ?? []) + titled).uniqued()
   }
 
   /// Where one work was cited in full twice, the first citation stands for both.
-  private static func withoutRepeats(_ ids: [String], _ sources: [String: Source]) -> [String] {
+  private static func withoutRepeats(_ ids: some Sequence<String>, _ sources: [String: Source]) -> [String] {
     var seen: Set<String> = []
     return ids.uniqued().filter { id in
       guard let source = sources[id] else { return false }
@@ -239,6 +262,11 @@ struct ReferenceResolver {
       key.unicodeScalars.append(scalar)
     }
     return key
+  }
+
+  /// The letters by which titles are looked up: of Latin ones fewer, for Roe is the short title of Roe v. Wade.
+  private static func beginning(of key: String) -> String {
+    String(key.prefix(key.unicodeScalars.first.map { Script($0) == .latin } ?? false ? 3 : 4))
   }
 
   /// The key of a title, without the article that short titles leave off.
@@ -287,7 +315,7 @@ extension PersonName {
   }
 }
 
-extension Array where Element: Hashable {
+extension Sequence where Element: Hashable {
   /// The elements without repetitions, in the order of their first appearance.
   fileprivate func uniqued() -> [Element] {
     var seen: Set<Element> = []

@@ -6,7 +6,8 @@ enum ReferenceWords {
   static let previous = Lexicon([
     "同前註", "同前注", "同上註", "同上注", "同前引", "同前揭", "同上", "同前", "同上文", "同上引", "同上書", "同上书", "同前書", "同前书", "前揭",
     "ibid", "ibidem", "id", "ebd", "ebenda", "ib", "ibd", "там же", "위의 글", "위의 책", "위의 논문", "같은 글", "같은 책",
-    "같은 논문", "위의글", "위의책", "위 글", "위 책", "상게서", "같은글", "같은책", "동서", "同右", "同上書", "同上論文", "同所", "同書", "同頁",
+    "같은 논문", "위의글", "위의책", "위 글", "위 책", "위 논문", "위논문", "위 판결", "위 기사", "위 보고서", "위 자료", "같은 판결", "같은 기사",
+    "상게서", "같은글", "같은책", "동서", "同右", "同上書", "同上論文", "同所", "同書", "同頁",
     "同氏前掲書",
     "同書", "同论文", "同書同頁",
   ])
@@ -19,6 +20,25 @@ enum ReferenceWords {
     "above fn", "fn", "oben fn", "oben anm", "anm", "wie anm", "각주", "앞의 각주", "위의 각주", "주", "前出注", "前掲",
     "前記注", "注釈", "同注", "前揭", "注", "註", "同上註", "同上注", "前引",
   ])
+  /// A note by its number, which follows, in running words: the works cited in note 12.
+  static let citedIn: Lexicon = {
+    let works = ["", "the "].flatMap { article in
+      [
+        "work", "works", "source", "sources", "article", "articles", "book", "books", "study", "studies",
+        "literature", "reference", "references", "authority", "authorities", "case", "cases", "document",
+        "documents", "text", "texts", "material", "materials", "publications",
+      ].map { article + $0 }
+    }
+    let places = [
+      "cited in", "cited at", "cited", "listed in", "mentioned in", "quoted in", "given in", "in",
+    ]
+    let notes = [
+      "note", "notes", "n", "nn", "fn", "footnote", "footnotes", "endnote", "supra note", "supra n",
+    ]
+    return Lexicon(
+      works.flatMap { work in places.flatMap { place in notes.map { "\(work) \(place) \($0)" } } }
+    )
+  }()
   /// A note by its number in brackets after an author: Roe (n 5), Roe (Fn. 5). OSCOLA, 4th edition, 1.2.1.
   static let bracketed = Lexicon([
     "n", "nn", "note", "fn", "anm", "anmerkung", "fußn", "注", "註", "前注", "前註", "前掲注", "前揭註", "각주", "supra n",
@@ -33,7 +53,8 @@ enum ReferenceWords {
     "引文獻", "所揭文獻", "所揭書", "所揭文", "處", "及其本文", "及本文", "所引文献", "引用的文献", "所引书", "所列文献", "处", "及相关正文",
     "及相應之本文", "中之說明", "之說明", "的說明", "and accompanying text", "and text accompanying",
     "and the works cited there",
-    "and sources cited therein", "and the sources cited there", "の文献", "所引の文献", "に掲げた文献", "掲記の文献",
+    "and the sources cited therein", "and works cited therein", "and sources cited therein",
+    "and the sources cited there", "の文献", "所引の文献", "に掲げた文献", "掲記の文献",
   ])
   /// The author just named: idem, ders.
   static let sameAuthor = Lexicon([

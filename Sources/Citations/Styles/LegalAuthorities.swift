@@ -12,7 +12,8 @@ struct LegalAuthorities: CitationStyle {
   ])
   private static let remarks = Lexicon(["參照", "参照", "意旨參照", "意旨参照", "可資參照", "同旨", "意旨"])
   private static let dockets = Lexicon([
-    "字第", "釋字第", "憲判字第", "民终", "刑终", "行终", "民初", "民申", "刑初", "行初", "民再", "法释", "法发", "国发",
+    "指导案例", "指导性案例", "指導案例", "指導性案例", "字第", "釋字第", "憲判字第", "民终", "刑终", "行终", "民初", "民申", "刑初", "行初", "民再",
+    "法释", "法发", "国发",
   ])
   private static let acts = Lexicon([
     "法", "條例", "条例", "憲法", "宪法", "規則", "规则", "辦法", "办法", "細則", "通則", "刑法", "民法典", "增修條文", "條文", "修正案",
@@ -24,7 +25,8 @@ struct LegalAuthorities: CitationStyle {
     }
     if let reading = namedCase(segment) ?? gazette(segment) { return reading }
     guard segment.range.count <= 80 else { return nil }
-    return decision(segment) ?? article(segment) ?? reported(segment) ?? koreanDecision(segment)
+    return guidingCase(segment) ?? decision(segment) ?? laterInterpretation(segment) ?? article(segment)
+      ?? reported(segment) ?? koreanDecision(segment)
   }
 
   // MARK: Judgments and interpretations
@@ -42,6 +44,61 @@ struct LegalAuthorities: CitationStyle {
     item.number = number
     item.issued = day(in: head, of: segment) ?? year(in: text, head.lowerBound..<docket.upperBound)
     if let paragraph { (item.locator, item.label) = (paragraph, "paragraph") }
+    return finished(item, segment, after: head.upperBound)
+  }
+
+  private static let guiding = Lexicon(["指导案例", "指导性案例", "指導案例", "指導性案例"])
+
+  /// 最高人民法院指导案例24号：甲诉乙机动车交通事故责任纠纷案: a case that a court publishes to guide others, by its number and, behind a
+  /// colon, its name (最高人民法院关于案例指导工作的规定, 2010).
+  private func guidingCase(_ segment: Segment) -> Reading? {
+    let text = segment.text
+    let head = headRange(segment)
+    guard let words = LegalAuthorities.guiding.first(in: text, head),
+      let close = text.scalars[words.upperBound..<head.upperBound].firstIndex(where: {
+        $0 == "号" || $0 == "號"
+      }),
+      close - words.upperBound <= 8, let number = number(after: words.upperBound, limit: close, in: text)
+    else { return nil }
+    var item = CitationItem(type: .legalCase)
+    let name = text.trimmed(close + 1..<head.upperBound) { $0 == " " || $0 == ":" }
+    let isNamed =
+      LegalAuthorities.cases.matchEnding(in: text, at: name.upperBound, from: name.lowerBound) != nil
+    item.title = segment.string(isNamed ? name : head.lowerBound..<close + 1)
+    item.number = number
+    return finished(item, segment, after: head.upperBound)
+  }
+
+  private static let interpretations = Lexicon(["釋字"])
+
+  /// Where the court's name and 釋字 stand to which a number behind them belongs: 司法院釋字第584號、第649號解釋.
+  static func interpretation(before end: Int, in text: NoteText) -> Range<Int>? {
+    let near = max(end - 60, 0)..<end
+    guard
+      let sign = near.reversed().first(where: {
+        interpretations.match(in: text, at: $0, limit: end) != nil
+      })
+    else { return nil }
+    let start = text.scalars[near.lowerBound..<sign].lastIndex { !Script($0).isEastAsian }.map { $0 + 1 }
+    return (start ?? near.lowerBound)..<sign + 2
+  }
+
+  /// 第649號解釋, behind 司法院釋字第584號: a number that goes on with the interpretations before it.
+  private func laterInterpretation(_ segment: Segment) -> Reading? {
+    let text = segment.text
+    let head = headRange(segment)
+    guard let first = segment.tokens.first, case .counted(.issue, let number) = first.kind,
+      first.range.lowerBound == head.lowerBound, text.scalars[head.lowerBound] == "第",
+      text.scalars[max(head.lowerBound - 2, 0)..<head.lowerBound].contains(where: {
+        "、及與与和暨".unicodeScalars.contains($0)
+      }),
+      case let rest = text.trimmed(first.range.upperBound..<head.upperBound),
+      rest.isEmpty || LegalAuthorities.decisions.holdsWhole(rest, of: text),
+      let court = LegalAuthorities.interpretation(before: head.lowerBound, in: text)
+    else { return nil }
+    var item = CitationItem(type: .legalCase)
+    item.title = text.string(court) + segment.string(head)
+    item.number = number
     return finished(item, segment, after: head.upperBound)
   }
 
@@ -198,7 +255,10 @@ struct LegalAuthorities: CitationStyle {
   /// 最判昭和48年12月12日民集27巻11号1536頁: a court and its day, and the volume, issue and page of the reports (法律編集者懇話会,
   /// 法律文献等の出典の表示方法, II).
   private func reported(_ segment: Segment) -> Reading? {
-    let tokens = segment.tokens.filter { !$0.isSeparator(",") && !$0.isSeparator("。") }
+    let tokens = segment.tokens.filter { token in
+      !token.isSeparator(",") && !token.isSeparator("。")
+        && !LegalAuthorities.remarks.holdsWhole(token.range, of: segment.text)
+    }
     guard tokens.count >= 4, tokens[0].kind == .words, tokens[2].kind == .words,
       LegalAuthorities.judgments.endsWords(tokens[0], in: segment.text), tokens[0].range.count <= 16,
       case .date(let date) = tokens[1].kind, date.from.day != nil, tokens[2].range.count <= 12

@@ -15,8 +15,11 @@ struct StyleRegistry: Sendable {
     UnmarkedNotes.self,
     UnmarkedChineseNotes.self,
     LegalAuthorities.self,
+    CivilLawDecisions.self,
     CommonLawAuthorities.self,
     PublicRecords.self,
+    ReferenceEntries.self,
+    ArchivalDocuments.self,
     Posts.self,
     LinkNotes.self,
   ]

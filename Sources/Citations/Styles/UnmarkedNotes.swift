@@ -9,13 +9,13 @@ struct UnmarkedNotes: CitationStyle {
   static let name = "unmarked-notes"
 
   func read(_ segment: Segment) -> Reading? {
-    let tokens = withoutIn(segment)
+    let tokens = withNamesParted(withoutIn(segment), segment)
     guard let first = tokens.first, first.kind == .words,
       isWestern(first, in: segment),
       !tokens.contains(where: { $0.titleMark != nil && $0.titleMark != .singleQuotes })
     else { return nil }
     if let reading = readPart(of: segment) ?? readShort(tokens, segment) { return reading }
-    guard let work = UnmarkedWork(tokens[...], in: segment),
+    guard let work = UnmarkedWork(ReviewedWork.joined(tokens, in: segment.text)[...], in: segment),
       segment.isLatin(first.range) || !segment.isLatin(work.title)
     else { return nil }
     var item = CitationItem(type: .book)
@@ -35,7 +35,8 @@ struct UnmarkedNotes: CitationStyle {
     let swallows = work.container.map { range in
       segment.text.scalars[range].contains { Script($0) == .digit }
     }
-    let parted = stops(in: work.title, of: segment) + (swallows == true ? 2 : 0)
+    let stops = stops(in: work.title, of: segment)
+    let parted = (isSubtitled(work, stops, of: segment) ? 0 : stops) + (swallows == true ? 2 : 0)
     return Reading(item: item, score: score - 3 * parted)
   }
 
@@ -56,8 +57,52 @@ struct UnmarkedNotes: CitationStyle {
     let tokens = segment.tokens
     return tokens.indices.filter { index in
       tokens[index].isSeparator(".") && title.contains(tokens[index].range.lowerBound)
-        && !FactReader.endsAbbreviation(tokens[...], index, in: segment.text)
+        && !FactReader.endsAbbreviation(tokens[...], index, in: segment.text) && !endsOrdinal(tokens, index)
     }.count
+  }
+
+  /// Hans Muster, Die Häfen. Zur Geschichte der Zölle, München 1999, S. 12: whether the one stop of a title parts its subtitle,
+  /// as in notes of the continent: names in their order, and a place or a house and pages behind the title.
+  private func isSubtitled(_ work: UnmarkedWork, _ stops: Int, of segment: Segment) -> Bool {
+    guard stops == 1, !work.contributors.isEmpty, work.facts.issued != nil,
+      work.facts.publisherPlace ?? work.facts.publisher != nil,
+      let stop = segment.tokens.first(where: {
+        $0.isSeparator(".") && work.title.contains($0.range.lowerBound)
+      }),
+      let first = segment.tokens.first,
+      let given = segment.text.scalars[first.range].lastIndex(of: " "), first.range.upperBound - given > 3,
+      case let rest = segment.text.trimmed(stop.range.upperBound..<work.title.upperBound)
+    else { return false }
+    return segment.text.scalars[rest].contains(" ") && !Imprints.isPress(segment.string(rest))
+      && !PlaceNames.isTown(segment.text, rest)
+  }
+
+  private static let german = Lexicon([
+    "der", "die", "das", "und", "zur", "zum", "des", "im", "von", "eine", "einer", "ein", "für", "über",
+    "aus",
+    "als", "s", "bd", "aufl", "hrsg",
+  ])
+
+  /// Hans Muster: Titel, München 1999: names that a colon parts from a title in German; the tokens with a comma in its place.
+  private func withNamesParted(_ tokens: [Token], _ segment: Segment) -> [Token] {
+    guard tokens.count > 5, tokens[0].kind == .words, tokens[1].isSeparator(":"), tokens[2].kind == .words,
+      segment.text.scalars[tokens[0].range].contains(" "),
+      NameShape(segment.text).verdict(on: tokens[0].range) != .no,
+      UnmarkedNotes.german.first(
+        in: segment.text,
+        tokens[1].range.upperBound..<segment.range.upperBound,
+        where: { segment.text.scalars[$0].isLowercase || segment.text.scalar(at: $0 + 1) == "." }
+      ) != nil
+    else { return tokens }
+    return [tokens[0], Token(.separator(","), tokens[1].range)] + tokens[2...]
+  }
+
+  /// des 19. Jahrhunderts: the stop behind an ordinal number of German.
+  private func endsOrdinal(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count, tokens[index + 1].kind == .words,
+      case .number(let value) = tokens[index - 1].kind
+    else { return false }
+    return value.utf8.count <= 2
   }
 
   /// A title alone, with a publisher or a container and a date after it, and nothing that stays unexplained.
@@ -129,7 +174,7 @@ struct UnmarkedNotes: CitationStyle {
     if case .number(let value) = token.kind { value } else { nil }
   }
 
-  private static let inWords = Lexicon(["in"])
+  private static let inWords = NoteWords.latinIn
 
   /// The tokens of a host that stands without its part: in Jane Roe, ed., Host.
   private func withoutIn(_ segment: Segment) -> [Token] {
@@ -157,17 +202,21 @@ struct UnmarkedNotes: CitationStyle {
       !part.contributors.isEmpty
     else { return nil }
     let words = tokens[comma].range
-    let rest = segment.text.trimmed(words.lowerBound + 2..<words.upperBound)
+    let afterIn = UnmarkedNotes.inWords.match(in: segment.text, at: words.lowerBound, limit: words.upperBound)
+    let rest = segment.text.trimmed((afterIn ?? words.lowerBound)..<words.upperBound)
     let behind = tokens[(comma + 1)...].drop { rest.isEmpty && $0.isSeparator(":") }
-    let host = (rest.isEmpty ? [] : [Token(.words, rest)]) + behind
+    let all = (rest.isEmpty ? [] : [Token(.words, rest)]) + behind
+    let own = UnmarkedWork.withoutSameEditor(all[...], in: segment.text)
+    let host = own.map { Array($0) } ?? all
     if let reading = readPaper(part, in: Array(host), of: segment) { return reading }
     guard let work = UnmarkedWork(host[...], in: segment, isHost: true) else { return nil }
-    var item = CitationItem(type: .chapter)
+    var item = CitationItem(type: work.isPeriodical ? .articleJournal : .chapter)
     item.title = segment.string(part.title)
     item.author = part.contributors.author
     item.translator = part.contributors.translator
     item.containerTitle = segment.string(work.title)
     item.editor = work.contributors.editor + work.contributors.author
+    if own != nil, item.editor.isEmpty { item.editor = item.author }
     segment.assign(work.facts, to: &item)
     item.place(work.facts)
     item.language = LanguageTagger.tag(of: item.title ?? "")
