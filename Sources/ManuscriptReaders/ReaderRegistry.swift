@@ -36,7 +36,8 @@ package enum ReaderRegistry {
     !bytes.isEmpty && readers.contains { $0.recognizes(bytes) }
   }
 
-  /// Reads a manuscript with the reader that its content and name call for.
+  /// Reads a manuscript with the reader that its content and name call for; names and passwords in its addresses are
+  /// hidden.
   ///
   /// - Parameters:
   ///   - bytes: The whole file.
@@ -49,6 +50,7 @@ package enum ReaderRegistry {
   ) throws(ReadError) -> Manuscript {
     if bytes.isEmpty { throw .empty(path) }
     var manuscript = try reader(for: bytes, path: path, as: format).init().read(bytes, path: path)
+      .hidingUserInfo()
     manuscript.ignoreComments = IgnoreCommentScanner.comments(
       in: bytes,
       path: path,

@@ -13,9 +13,21 @@ struct SharedCacheTests {
     private let answered: Log
 
     private final class Log: Sendable {
-      private let targets = Mutex<[String]>([])
-      var all: [String] { targets.withLock { $0 } }
-      func add(_ target: String) { targets.withLock { $0.append(target) } }
+      private let state = Mutex((targets: [String](), limit: Int.max))
+      var all: [String] { state.withLock { $0.targets } }
+
+      /// Takes a request down; false where it is one too many.
+      func add(_ target: String) -> Bool {
+        state.withLock {
+          guard $0.targets.count < $0.limit else { return false }
+          $0.targets.append(target)
+          return true
+        }
+      }
+
+      func allow(_ more: Int) {
+        state.withLock { $0.limit = more == .max ? more : $0.targets.count + more }
+      }
     }
 
     /// - Parameter failures: Every so many addresses is not there.
@@ -24,15 +36,19 @@ struct SharedCacheTests {
       answered = log
       folder = FileManager.default.temporaryDirectory.appending(path: "ibid-shared-\(UUID().uuidString)")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      server = try LoopbackServer(answering: { request in
-        usleep(2_000)
-        log.add(request.target)
-        let number = Int(request.target.dropFirst()) ?? 0
-        let isThere = number % failures != 0 || number == 0
-        let body = "<title>Page \(number) of the harbour’s long book</title>"
-        return
-          "HTTP/1.1 \(isThere ? "200 OK" : "404 Not Found")\r\nContent-Type: text/html; charset=utf-8\r\n"
-          + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+      server = try LoopbackServer(serving: { connection in
+        while let head = connection.readHead() {
+          usleep(2_000)
+          let target = LoopbackRequest(head: head).target
+          guard log.add(target) else { return connection.waitForEnd() }
+          let number = Int(target.dropFirst()) ?? 0
+          let isThere = number % failures != 0 || number == 0
+          let body = "<title>Page \(number) of the harbour’s long book</title>"
+          connection.write(
+            "HTTP/1.1 \(isThere ? "200 OK" : "404 Not Found")\r\nContent-Type: text/html; charset=utf-8\r\n"
+              + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+          )
+        }
       })
       var text = ""
       for number in 0..<count { text += "A claim.[^\(number)]\n\n" }
@@ -50,6 +66,9 @@ struct SharedCacheTests {
 
     /// The requests that were answered, in their order.
     var log: [String] { answered.all }
+
+    /// From now on the server answers so many requests, and to others it says nothing.
+    func answerOnly(_ count: Int) { answered.allow(count) }
 
     /// The command of an audit that keeps its answers in `cache`.
     func audit(cache: String = "answers.sqlite") -> String {
@@ -80,7 +99,8 @@ struct SharedCacheTests {
     let before = scene.log.count
     #expect(before == 300)
 
-    // It is killed once a third of the answers has been kept.
+    // It is killed once a third of the answers has been kept, and cannot come to its end before.
+    scene.answerOnly(150)
     let killed = try scene.run(
       """
       \(scene.audit()) >report & audit=$!
@@ -96,6 +116,7 @@ struct SharedCacheTests {
     // What was under way when it was killed is lost: no more than may be asked of one host at once.
     #expect(first - kept <= 8)
 
+    scene.answerOnly(.max)
     let resumed = try scene.run(scene.audit())
     #expect(resumed.errors == "")
     #expect(scene.log.count - before - first == 300 - kept)

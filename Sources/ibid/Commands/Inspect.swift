@@ -91,7 +91,8 @@ struct Inspect: AsyncParsableCommand, ConfigurableCommand {
     do throws(AddressError) {
       return try RequestURL(text)
     } catch {
-      throw CommandError("\(text): cannot be requested (\(error.message)); check how it is written")
+      let shown = RequestURL.withoutUserInfo(text)
+      throw CommandError("\(shown): cannot be requested (\(error.message)); check how it is written")
     }
   }
 }
