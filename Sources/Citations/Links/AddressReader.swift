@@ -341,7 +341,13 @@ struct AddressReader {
       return false
     }
     if case .letter(isEastAsian: true) = AddressCharacter(scalar) { return true }
-    return false
+    return tellsYear(next)
+  }
+
+  /// html,2023年10月2日访问: whether a year in digits and the word for it stand here.
+  private func tellsYear(_ start: Int) -> Bool {
+    guard start + 4 < limit, text.bytes[start..<start + 4].allSatisfy(LinkText.isDigit) else { return false }
+    return ["年", "년"].contains(text.scalar(at: start + 4)?.scalar)
   }
 
   /// Whether the label before is a top-level domain in ASCII, which no East Asian letter can follow.

@@ -54,13 +54,23 @@ struct ContributorReader: Sendable {
     return contributors
   }
 
-  private static let reporters = Lexicon(["記者", "记者", "特派員", "特约记者", "特約記者", "특파원"])
+  private static let reporters = Lexicon(["記者", "记者", "特派員", "特约记者", "特約記者", "특파원", "기자", "논설위원"])
   private static let dispatches = Lexicon([
     "綜合報導", "綜合報道", "專題報導", "即時報導", "報導", "報道", "报道", "特稿", "專訪", "電", "电", "撰文", "整理", "編譯",
   ])
 
   /// 中央社記者林某台北報導, 記者王某／綜合報導: the reporter without the paper before the word and the place behind the name.
   private func reporter(in range: Range<Int>) -> Range<Int>? {
+    if let begin = ContributorReader.reporters.matchEnding(
+      in: text,
+      at: range.upperBound,
+      from: range.lowerBound
+    ), case let name = text.trimmed(range.lowerBound..<begin), Script(text.scalars[begin]) == .hangul,
+      !name.isEmpty
+    {
+      // 김도현 기자.
+      return name
+    }
     guard let word = ContributorReader.reporters.first(in: text, range), word.upperBound < range.upperBound,
       !text.scalars[range].contains(where: { ",()".unicodeScalars.contains($0) })
     else { return nil }

@@ -43,10 +43,18 @@ extension DottedGrammar {
     mutating func read() -> Reading? {
       var start = 0
       guard start < tokens.count else { return nil }
-      var author = AuthorEnd(text, tokens).find(from: start, limit: mark ?? tokens.count)
+      let named =
+        mark == nil
+        ? NamesBeforeColon(text, tokens[...], end: segment.range.upperBound).find() : nil
+      var author = named == nil ? AuthorEnd(text, tokens).find(from: start, limit: mark ?? tokens.count) : nil
       // (1979) Title. Press: nobody stands before the year.
       if mark == nil, let next = author?.next, announcesHost(next) || isYearGroup(tokens[0]) { author = nil }
-      if let author {
+      if let named {
+        item.author = named.people.author
+        item.editor = named.people.editor
+        start = named.next
+        score += 2
+      } else if let author {
         readAuthors(author)
         start = author.next
         skipTranslator(&start)
@@ -66,10 +74,11 @@ extension DottedGrammar {
         // Title. Publisher, Place.
         facts.publisherPlace = segment.string(facts.unexplained.removeFirst())
       }
-      if author == nil, isComplete { score += 2 }
+      let isAnonymous = author == nil && named == nil
+      if isAnonymous, isComplete { score += 2 }
       assign()
       score += facts.evidence + (mark == nil ? 0 : 6) - facts.unexplainedWeight(in: text)
-      if mark == nil, facts.evidence < 2 || author == nil && !isComplete { return nil }
+      if mark == nil, facts.evidence < 2 || isAnonymous && !isComplete { return nil }
       item.language = LanguageTagger.tag(of: item.title ?? "")
       return Reading(item: item, score: score)
     }

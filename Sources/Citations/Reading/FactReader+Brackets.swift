@@ -9,6 +9,11 @@ extension FactReader {
       facts.evidence += 1
       return
     }
+    if FactReader.channels.holdsWhole(text.trimmed(token.inner), of: text) {
+      facts.isRecording = true
+      return
+    }
+    if facts.issued != nil, isSeries(tokens) { return }
     if readReportNumber(tokens, into: &facts) || readNamesWithRole(token.inner, into: &facts) { return }
     if readDocumentNumber(token.inner, into: &facts) { return }
     let parts = FactReader.parts(of: withoutOriginal(tokens), in: text)
@@ -162,6 +167,28 @@ extension FactReader {
     else { return nil }
     return DateVariable(first.from, to: PartialDate(year: last))
   }
+
+  /// Hamburg 1994 (Schriften zur Seegeschichte 12); (= Studien zum Hafen, Bd. 3): the series that a book belongs to, behind
+  /// its year.
+  private func isSeries(_ tokens: [Token]) -> Bool {
+    guard (2...3).contains(tokens.count), let first = tokens.first, let last = tokens.last,
+      first.kind == .words,
+      tokens.count == 2 || tokens[1].isSeparator(","),
+      segment.isLatin(first.range) || text.scalars[first.range.lowerBound] == "=",
+      text.scalars[text.trimmed(first.range) { $0 == "=" || $0 == " " }].split(separator: " ").count >= 2
+    else { return false }
+    switch last.kind {
+    case .counted(.volume, _): return true
+    case .counted(.issue, _): return !namesReport(first)
+    case .number(let value): return value.utf8.count <= 3 && !namesReport(first) && tokens.count == 2
+    default: return false
+    }
+  }
+
+  /// Harbor Light (blog); 《海港夜話》（Podcast）: what puts no issues out.
+  private static let channels = Lexicon([
+    "blog", "weblog", "podcast", "播客", "部落格", "網誌", "博客", "podcast 節目", "podcast節目", "newsletter",
+  ])
 
   private static let reports = Lexicon([
     "report", "research report", "technical report", "working paper", "discussion paper", "policy paper",

@@ -49,9 +49,10 @@ extension FactReader {
     return place.lowerBound - town.upperBound == 2 && words.count <= 3
       && words.allSatisfy { $0.first?.isUppercase == true }
       && (PlaceNames.isRegion(text, place)
-        || text.string(place).split(separator: " ").allSatisfy {
-          WordKinds.of($0.lowercased()).contains(.place)
-        })
+        || words.count == 1
+          && text.string(place).split(separator: " ").allSatisfy {
+            WordKinds.of($0.lowercased()).contains(.place)
+          })
   }
 
   /// 2nd ed. Place: Publisher.
@@ -113,6 +114,11 @@ extension FactReader {
       facts.evidence += 1
       return
     }
+    if facts.pages == nil, facts.issued != nil, let pages = romanPages(range) {
+      facts.pages = pages
+      facts.evidence += 1
+      return
+    }
     if let sheet = newspaperPage(range, facts) {
       facts.sheet = facts.sheet ?? sheet
       facts.evidence += 1
@@ -165,6 +171,34 @@ extension FactReader {
       return
     }
     facts.unexplained.append(range)
+  }
+
+  /// xii; xii–xiv: pages of a preface, in small Roman numerals.
+  private func romanPages(_ range: Range<Int>) -> String? {
+    guard range.count <= 15 else { return nil }
+    let numbers = text.scalars[range].split { "-–—".unicodeScalars.contains($0) }
+    guard (1...2).contains(numbers.count), numbers.allSatisfy(Self.isRoman) else { return nil }
+    return numbers.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+  }
+
+  /// A numeral below ninety, as it is written: at most one four or nine, then fives, and at most three of a kind.
+  private static func isRoman(_ number: ArraySlice<Unicode.Scalar>) -> Bool {
+    var rest = number
+    func take(_ letters: String) -> Bool {
+      guard rest.starts(with: letters.unicodeScalars) else { return false }
+      rest = rest.dropFirst(letters.unicodeScalars.count)
+      return true
+    }
+    guard !rest.isEmpty else { return false }
+    if !take("xl") {
+      _ = take("l")
+      for _ in 0..<3 where !take("x") { break }
+    }
+    if !take("ix"), !take("iv") {
+      _ = take("v")
+      for _ in 0..<3 where !take("i") { break }
+    }
+    return rest.isEmpty
   }
 
   /// 40.1 (2004): volume and issue before a date in brackets, as the MLA Handbook has them (7th ed., 5.4.2).

@@ -20,7 +20,7 @@ struct Facts: Sendable {
   var genre: String?
   var isThesis = false
   var isConferencePaper = false
-  /// Whether something is told that only recordings have: who hosts it, how long it is.
+  /// Whether something is told that only recordings and blogs have: who hosts it, how long it is, what it is.
   var isRecording = false
   var contributors = NameParser.Contributors()
   var firstLink: Int?

@@ -98,7 +98,7 @@ enum ItemClassifier {
   static func typeOfContained(container: String, facts: Facts, hasHostEditor: Bool) -> ItemType {
     let hasDay = facts.issued?.from.day != nil
     if facts.isConferencePaper { return .paperConference }
-    if facts.isRecording, facts.firstLink != nil { return .webpage }
+    if facts.isRecording, facts.firstLink != nil || hasDay { return .webpage }
     if facts.volume == nil, facts.issue == nil, isConference(container) { return .paperConference }
     if hasDay, !hasHostEditor, facts.publisher == nil, ends(container, newspapers) {
       return .articleNewspaper

@@ -64,6 +64,7 @@ extension MarkedTitleGrammar {
         }
       }
       guard item.title?.isEmpty == false else { return nil }
+      takeEditionOfTitle()
       score += 3
       if !readHost(from: next) {
         FactReader(segment, order: grammar.order).read(tokens[next...], into: &facts)
@@ -82,6 +83,20 @@ extension MarkedTitleGrammar {
       let isPlace = isPlaceAlone(in: title)
       if isPlace, item.author.isEmpty { score += 1 }
       return Reading(item: item, score: score, isShortForm: isShort || isPlace)
+    }
+
+    /// 『港の法〔第3版〕』: the edition in brackets of its own kind at a title's end.
+    private mutating func takeEditionOfTitle() {
+      guard let title = item.title, title.hasSuffix("版〕"), let open = title.lastIndex(of: "〔"),
+        open > title.startIndex, facts.edition == nil
+      else { return }
+      let words = NoteText(String(title[title.index(after: open)...].dropLast()))
+      if case .counted(.edition, let value)? = Lexer(words, links: []).tokens(in: words.bounds).first?.kind {
+        facts.edition = value
+      } else {
+        facts.edition = String(title[title.index(after: open)...].dropLast())
+      }
+      item.title = String(title[..<open])
     }
 
     /// Title and pages alone, the author perhaps before them: a short form, if the source was cited before.

@@ -237,7 +237,16 @@ struct NameParser: Sendable {
       // 坂本某某・R・E・ホール: a foreign name behind one in Han.
       return (3...6).contains(index - start) && text.scalars[start..<index].allSatisfy { Script($0) == .han }
     }
-    return before == .hangul && after == .hangul || dot == "・" && before == .han && after == .han
+    return before == .hangul && after == .hangul
+      || dot == "・" && before == .han && after == .han && !isTranscription(from: index + 1)
+  }
+
+  /// 愛德華・格林（Edward Green）: whether the name behind the dot is told in Latin letters as well.
+  private func isTranscription(from start: Int) -> Bool {
+    guard let open = text.scalars[start...].prefix(12).firstIndex(where: { Script($0) != .han }) else {
+      return false
+    }
+    return text.scalars[open] == "(" && text.scalar(at: open + 1).map { Script($0) == .latin } == true
   }
 
   /// José Ortega y Gasset: whether y stands between the two family names of one person: one word follows it, whole names

@@ -9,6 +9,8 @@ extension Reading {
     takeHostBehindQuotes()
     takeHostOfTitle()
     parkPublisher()
+    partPlace()
+    takeSeriesOfPapers()
     if let name = item.publisher, item.containerTitle == nil,
       CourtReports.isHost(name) || Imprints.isPostSite(name)
     {
@@ -35,6 +37,53 @@ extension Reading {
 
   private static func isEastAsian(_ words: String) -> Bool {
     words.unicodeScalars.contains { Script($0).isEastAsian }
+  }
+
+  /// Quay Press, Norwich; Turku; DC: the place behind a publisher, or where a publisher would stand.
+  private mutating func partPlace() {
+    guard let name = item.publisher, name.utf8.count <= 120, case let text = NoteText(name),
+      !Imprints.isPress(name)
+    else { return }
+    if PlaceNames.isRegion(text, text.bounds), let town = item.publisherPlace {
+      item.publisherPlace = town + ", " + name
+      item.publisher = nil
+    } else if item.publisherPlace == nil, PlaceNames.isTown(text, text.bounds) {
+      item.publisherPlace = name
+      item.publisher = nil
+    } else if item.publisherPlace == nil, let comma = text.scalars.lastIndex(of: ","),
+      case let place = text.trimmed(comma + 1..<text.scalars.count),
+      case let house = text.trimmed(0..<comma), Self.isHouse(text.string(house)),
+      PlaceNames.isTown(text, place) || Self.mayBeTown(place, of: text)
+    {
+      item.publisherPlace = text.string(place)
+      item.publisher = text.string(house)
+    }
+  }
+
+  /// Norwich: one word as a name is written, with which no house's name ends.
+  private static func mayBeTown(_ place: Range<Int>, of text: NoteText) -> Bool {
+    place.count > 3 && text.scalars[place.lowerBound].isUppercase
+      && text.scalars[place].dropFirst().allSatisfy { Script($0) == .latin && $0.isLowercase }
+      && NoteWords.publisherEndings.matchEnding(in: text, at: place.upperBound, from: place.lowerBound) == nil
+      && !Imprints.isPress(text.string(place))
+  }
+
+  private static let papers = Lexicon([
+    "working paper", "working papers", "working paper series", "discussion paper", "discussion papers",
+    "discussion paper series", "policy paper", "technical report", "research report",
+    "policy research working paper",
+    "occasional paper", "occasional papers", "staff report", "research paper", "工作論文", "工作论文", "讨论稿",
+  ])
+
+  /// “Title,” Institute Working Paper No. 12: a series of papers whose number stands behind it is no journal.
+  private mutating func takeSeriesOfPapers() {
+    guard let name = item.containerTitle, name.utf8.count <= 120, item.volume == nil, item.page == nil,
+      let number = item.issue, case let text = NoteText(name),
+      Self.papers.matchEnding(in: text, at: text.scalars.count, from: 0) != nil
+    else { return }
+    item.type = .report
+    (item.genre, item.containerTitle) = (item.genre ?? name, nil)
+    (item.number, item.issue) = (item.number ?? number, nil)
   }
 
   /// Roe v. Poe, in QB; Tweets, in Twitter: the known host with which a title ends.

@@ -15,6 +15,9 @@ struct UnmarkedWork: Sendable {
   /// Whether it is a periodical that holds an article: Journal 28 (2002).
   var isPeriodical = false
 
+  /// Whether a colon parts who made it from its title: Muster, Hans: Titel.
+  var isNamedBeforeColon = false
+
   let segment: Segment
   private let isPublished: Bool
   let isHost: Bool
@@ -110,6 +113,14 @@ struct UnmarkedWork: Sendable {
 
   private mutating func read() -> Bool {
     readAuthorYear()
+    if contributors.isEmpty,
+      let (people, next) = NamesBeforeColon(text, tokens, end: segment.range.upperBound).find()
+    {
+      contributors = people
+      isNamedBeforeColon = true
+      facts.evidence += 1
+      tokens = ArraySlice(Array(tokens[next...]))
+    }
     takePages()
     var fields = fields()
     guard !fields.isEmpty else { return false }

@@ -11,8 +11,16 @@ struct KoreanNotes: CitationStyle {
     order: .givenFirst
   )
 
+  /// “기사”, <신문>, 2019. 4. 3.: articles of newspapers.
+  private let articles = MarkedTitleGrammar(
+    titleMarks: [.doubleQuotes],
+    containerMarks: [.doubleCorner, .doubleAngle, .singleAngle, .asciiAngle],
+    allowsUnmarkedContainer: true,
+    order: .givenFirst
+  )
+
   func read(_ segment: Segment) -> Reading? {
     guard segment.scripts.isKorean else { return nil }
-    return grammar.read(segment)
+    return grammar.read(segment) ?? articles.read(segment)
   }
 }

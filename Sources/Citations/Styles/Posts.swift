@@ -9,6 +9,7 @@ struct Posts: CitationStyle {
   static let name = "posts"
 
   func read(_ segment: Segment) -> Reading? {
+    if let reading = readAccount(segment) { return reading }
     let tokens = segment.tokens
     guard tokens.count > 2, tokens[0].kind == .words, segment.isLatin(tokens[0].range),
       let site = tokens.indices.dropFirst(2).first(where: { siteName($0, of: segment) != nil }),

@@ -48,7 +48,8 @@ extension UnmarkedChineseNotes {
 
     mutating func read() -> Reading? {
       let fields = fields()
-      guard fields.count >= 4, readAuthors(fields[0]), let title = title(fields[1]) else { return nil }
+      guard fields.count >= 4, readAuthors(fields[0]), let title = title(fields[1]), !tellsInterview(fields)
+      else { return nil }
       item.title = segment.string(title)
       let start = fields[2].startIndex
       let next = readHost(fields) ?? readPeriodical(fields) ?? start
@@ -104,6 +105,17 @@ extension UnmarkedChineseNotes {
       if hasRole, scalars.count <= 12 { return true }
       if (2...4).contains(scalars.count), FamilyNames.beginsChinese(name) { return true }
       return (3...16).contains(scalars.count) && ItemClassifier.isInstitution(name)
+    }
+
+    private static let tellers = Lexicon(["口述", "受訪", "受访", "口述者"])
+    private static let listeners = Lexicon(["訪問", "訪談", "採訪", "访问", "访谈", "采访", "紀錄", "記錄", "记录", "整理"])
+
+    /// 林某口述，周某訪問，day: what somebody was told, which stands nowhere.
+    private func tellsInterview(_ fields: [ArraySlice<Token>]) -> Bool {
+      guard let teller = fields[0].last, let listener = fields[1].last, range(fields[1]).count <= 12 else {
+        return false
+      }
+      return Self.tellers.endsWords(teller, in: text) && Self.listeners.endsWords(listener, in: text)
     }
 
     // MARK: Title

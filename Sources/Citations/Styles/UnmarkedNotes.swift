@@ -9,7 +9,7 @@ struct UnmarkedNotes: CitationStyle {
   static let name = "unmarked-notes"
 
   func read(_ segment: Segment) -> Reading? {
-    let tokens = withNamesParted(withoutIn(segment), segment)
+    let tokens = withoutIn(segment)
     guard let first = tokens.first, first.kind == .words,
       isWestern(first, in: segment),
       !tokens.contains(where: { $0.titleMark != nil && $0.titleMark != .singleQuotes })
@@ -70,31 +70,13 @@ struct UnmarkedNotes: CitationStyle {
         $0.isSeparator(".") && work.title.contains($0.range.lowerBound)
       }),
       let first = segment.tokens.first,
-      let given = segment.text.scalars[first.range].lastIndex(of: " "), first.range.upperBound - given > 3,
+      work.isNamedBeforeColon
+        || segment.text.scalars[first.range].lastIndex(of: " ").map({ first.range.upperBound - $0 > 3 })
+          == true,
       case let rest = segment.text.trimmed(stop.range.upperBound..<work.title.upperBound)
     else { return false }
     return segment.text.scalars[rest].contains(" ") && !Imprints.isPress(segment.string(rest))
       && !PlaceNames.isTown(segment.text, rest)
-  }
-
-  private static let german = Lexicon([
-    "der", "die", "das", "und", "zur", "zum", "des", "im", "von", "eine", "einer", "ein", "für", "über",
-    "aus",
-    "als", "s", "bd", "aufl", "hrsg",
-  ])
-
-  /// Hans Muster: Titel, München 1999: names that a colon parts from a title in German; the tokens with a comma in its place.
-  private func withNamesParted(_ tokens: [Token], _ segment: Segment) -> [Token] {
-    guard tokens.count > 5, tokens[0].kind == .words, tokens[1].isSeparator(":"), tokens[2].kind == .words,
-      segment.text.scalars[tokens[0].range].contains(" "),
-      NameShape(segment.text).verdict(on: tokens[0].range) != .no,
-      UnmarkedNotes.german.first(
-        in: segment.text,
-        tokens[1].range.upperBound..<segment.range.upperBound,
-        where: { segment.text.scalars[$0].isLowercase || segment.text.scalar(at: $0 + 1) == "." }
-      ) != nil
-    else { return tokens }
-    return [tokens[0], Token(.separator(","), tokens[1].range)] + tokens[2...]
   }
 
   /// des 19. Jahrhunderts: the stop behind an ordinal number of German.
