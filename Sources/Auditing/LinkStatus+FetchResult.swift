@@ -5,9 +5,9 @@ import WebAddresses
 
 extension LinkStatus {
   /// The answers by which a server refuses to show a page to a program, or to anybody who has not
-  /// logged in: RFC 9110 sections 15.5.2, 15.5.4 and 15.5.8, RFC 6585 section 4, RFC 7725, and 999, which
-  /// LinkedIn sends to what it takes for robots.
-  private static let refusals: Set<Int> = [401, 403, 407, 429, 451, 999]
+  /// logged in or paid: RFC 9110 sections 15.5.2 to 15.5.4 and 15.5.8, RFC 6585 section 4, RFC 7725, and 999,
+  /// which LinkedIn sends to what it takes for robots.
+  private static let refusals: Set<Int> = [401, 402, 403, 407, 429, 451, 999]
 
   /// The headers by which Cloudflare and Amazon say that they want to see a person, whatever the status is:
   /// https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/,
@@ -69,6 +69,8 @@ extension LinkStatus {
         self = .soft404
       } else if isChallenged || signs.contains(where: \.isLogin) {
         self = .blocked
+      } else if signs.contains(where: \.isOutOfService) {
+        self = .serverError
       } else if title == .missing, signs.contains(where: \.mayBeMissing) {
         self = .soft404
       } else {
@@ -115,8 +117,9 @@ extension RequestURL {
   private static let gateNames: Set<String> = [
     "login", "loginaspx", "loginhtml", "loginjsp", "loginphp", "logon", "signin", "sso", "wploginphp",
     "servicelogin", "oauth", "oauth2", "authorize", "saml", "saml2", "adfs", "shibboleth", "consent",
-    "collectconsent",
-    "cookieconsent", "cookiewall", "cookieabsent", "gdprconsent", "privacygate",
+    "collectconsent", "cookieconsent", "cookiewall", "cookieabsent", "gdprconsent", "privacygate",
+    "zustimmung", "over18", "agecheck", "agegate", "ageverification", "crawlprevention", "captcha",
+    "challenge", "verify",
   ]
 
   /// What hosts are called that do nothing else.
@@ -205,6 +208,7 @@ extension PageSign {
   fileprivate var isChallenge: Bool { if case .challenge = self { true } else { false } }
   fileprivate var isParked: Bool { if case .parked = self { true } else { false } }
   fileprivate var isLogin: Bool { if case .login = self { true } else { false } }
+  fileprivate var isOutOfService: Bool { if case .outOfService = self { true } else { false } }
   fileprivate var mayBeMissing: Bool { if case .mayBeMissing = self { true } else { false } }
   fileprivate var saysNotFound: Bool { if case .saysNotFound = self { true } else { false } }
 }

@@ -38,7 +38,7 @@ extension Page {
     signs.contains {
       switch $0 {
       case .needsJavaScript, .refresh, .unreadable, .needsProgram: true
-      case .saysNotFound, .mayBeMissing, .parked, .challenge, .login: false
+      case .saysNotFound, .mayBeMissing, .parked, .challenge, .login, .outOfService: false
       }
     }
   }

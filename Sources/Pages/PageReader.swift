@@ -117,7 +117,12 @@ package final class PageReader: BodyConsumer {
   }
 
   package static func isWorthKeeping(_ page: Page) -> Bool {
-    !page.signs.contains { if case .needsProgram = $0 { true } else { false } }
+    !page.signs.contains {
+      switch $0 {
+      case .needsProgram, .outOfService: true
+      default: false
+      }
+    }
   }
 
   private func take(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {

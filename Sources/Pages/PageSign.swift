@@ -7,10 +7,13 @@ package enum PageSign: Sendable, Hashable, Codable {
   case mayBeMissing(String)
   /// The domain is for sale or parked; the words.
   case parked(String)
-  /// It asks a person to prove to be one, or to consent, before it shows anything; the words.
+  /// It turns some readers away, or asks them to prove to be people or to consent, before it shows anything; the words,
+  /// or what the service that keeps robots out has put into it.
   case challenge(String)
   /// It asks to log in; the words.
   case login(String)
+  /// It says that its site is out of service for now; the words.
+  case outOfService(String)
   /// It has no text without JavaScript.
   case needsJavaScript
   /// It sends the reader on by `meta refresh`; the target as it stands there.

@@ -11,8 +11,9 @@ struct LinkBlocked: Rule {
     severity: .note,
     needsNetwork: true,
     explanation: """
-      The server asks to log in, limits requests, or wants to see a person (401, 403, 429, a challenge or \
-      consent page). This says nothing about the source: open the address in a browser and look.
+      The server asks to log in or to pay, limits requests, turns some readers away, or wants to see a person (401, 402, \
+      403, 429, a challenge or consent page, also where it answers 200). This says nothing about the source: open \
+      the address in a browser and look.
       """,
     good: """
       a page that anybody may read
@@ -35,7 +36,7 @@ struct LinkBlocked: Rule {
   private static func reason(_ check: LinkCheck) -> Message {
     for sign in check.page?.signs.sorted(by: { "\($0)" < "\($1)" }) ?? [] {
       switch sign {
-      case .challenge(let words): return "the server asks for a person (“\(words)”)"
+      case .challenge(let words): return "the server shows a gate instead of the page (“\(words)”)"
       case .login(let words): return "the page asks to log in (“\(words)”)"
       default: continue
       }

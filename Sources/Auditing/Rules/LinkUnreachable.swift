@@ -1,5 +1,6 @@
 import Fetching
 import Messages
+import Pages
 
 /// `link/unreachable`: could not be reached this time: time-out, reset, TLS failure, server error.
 struct LinkUnreachable: Rule {
@@ -10,8 +11,8 @@ struct LinkUnreachable: Rule {
     needsNetwork: true,
     explanation: """
       The address may be right, and its server was down, slow or wrongly set up when it was asked, also \
-      after further tries. Try again later; what stays unreachable for days should be treated as not \
-      found.
+      after further tries, or showed a page that says so. Try again later; what stays unreachable for days \
+      should be treated as not found.
       """,
     good: """
       an address that answers within the time-out
@@ -39,15 +40,19 @@ struct LinkUnreachable: Rule {
     return check.failure.map { "\(reason): \($0.message)" } ?? reason
   }
 
-  private static func serverError(_ status: Int, wish: Message?) -> Message {
-    wish.map { "the server answers \(status), an error of its own, and asks to wait for \($0)" }
-      ?? "the server answers \(status), an error of its own"
+  private static func serverError(_ check: LinkCheck) -> Message? {
+    guard let status = check.response?.status else { return nil }
+    for case .outOfService(let words) in check.page?.signs ?? [] where status < 500 {
+      return "the page says that its site is out of service (“\(words)”)"
+    }
+    guard let wish = check.requestedWait else { return "the server answers \(status), an error of its own" }
+    return "the server answers \(status), an error of its own, and asks to wait for \(wish)"
   }
 
   private static func kind(of check: LinkCheck) -> Message? {
     switch check.status {
     case .clientError: check.response.map { "the server answers \($0.status)" }
-    case .serverError: check.response.map { serverError($0.status, wish: check.requestedWait) }
+    case .serverError: serverError(check)
     case .timeout: "no answer in time"
     case .dnsError where check.failure?.kind != .noSuchHost: "the host's name could not be looked up"
     case .connectionError: "the connection failed"

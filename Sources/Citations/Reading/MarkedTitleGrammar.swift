@@ -88,7 +88,7 @@ extension MarkedTitleGrammar {
     /// 『港の法〔第3版〕』: the edition in brackets of its own kind at a title's end.
     private mutating func takeEditionOfTitle() {
       guard let title = item.title, title.hasSuffix("版〕"), let open = title.lastIndex(of: "〔"),
-        open > title.startIndex, facts.edition == nil
+        title.startIndex < open, facts.edition == nil
       else { return }
       let words = NoteText(String(title[title.index(after: open)...].dropLast()))
       if case .counted(.edition, let value)? = Lexer(words, links: []).tokens(in: words.bounds).first?.kind {

@@ -10,6 +10,7 @@ final class OutlineBuilder {
   private static let maximumLinkedDataLength = 128 << 10
   private static let maximumCaptureLength = 4_096
   private static let maximumCaptures = 16
+  private static let maximumMachineryLength = 16 << 10
   private static let maximumDepth = 3_000
 
   /// What was found so far.
@@ -178,8 +179,17 @@ final class OutlineBuilder {
     case .script:
       outline.scripts += 1
       for index in captures.indices { captures[index].holdsScript = true }
+      keep(machinery: attributes["src"]?.utf8)
+    case .iframe: keep(machinery: attributes["src"]?.utf8)
     default: break
     }
+  }
+
+  private func keep(machinery bytes: (some Collection<UInt8>)?) {
+    let room = Self.maximumMachineryLength - outline.machinery.count
+    guard let bytes, room > 0 else { return }
+    outline.machinery.append(contentsOf: bytes.prefix(room))
+    outline.machinery.append(UInt8(ascii: "\n"))
   }
 
   private func capture(_ element: HTMLElement, _ attributes: HTMLAttributes, named names: String?) {
@@ -223,6 +233,7 @@ final class OutlineBuilder {
       linkedDataLength += capture.bytes.count
       outline.linkedData.append(String(decoding: capture.bytes, as: UTF8.self))
     case .script:
+      keep(machinery: capture.bytes)
       if outline.alerts.count < Self.maximumCaptures, let alert = ScriptAlert(capture.bytes) {
         outline.alerts.append(alert.message)
       }

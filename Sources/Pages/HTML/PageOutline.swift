@@ -66,6 +66,8 @@ struct PageOutline {
   var hasPasswordField = false
   /// How many scripts there are.
   var scripts = 0
+  /// Where its first scripts and frames come from, and what the scripts before any text say, line by line.
+  var machinery: [UInt8] = []
   /// Whether the page was read to its end, or as far as pages are read, and not left once its head had said enough.
   var isWhole = false
   /// The text of `<noscript>`, white space folded.

@@ -4,7 +4,10 @@ import DataFiles
 /// The words by which pages say that they are not the page that was asked for.
 enum SignPhrases {
   /// What a phrase is a sign of.
-  enum Kind: String { case notFound = "not-found", parked, challenge, login, javascript, wait, notice, error }
+  enum Kind: String {
+    case notFound = "not-found"
+    case parked, challenge, consent, machine, widget, login, demand, javascript, outage, wait, notice, error
+  }
 
   /// The phrases of each kind, in lower case.
   private static let phrases: [Kind: PhraseFinder] = {

@@ -5,6 +5,10 @@ import WebAddresses
 struct SignReader {
   /// The most text that a page has which only asks something of its reader, in UTF-8 bytes.
   private static let gateLength = 1_200
+  /// The same where its words could stand on any page of a site, as a banner or in a menu.
+  private static let bareGateLength = 500
+  /// The most text beside a riddle for robots on a page that has nothing else to show.
+  private static let riddleLength = 150
   /// The most text that a page has which needs JavaScript to show any.
   private static let shellLength = 300
 
@@ -25,16 +29,24 @@ struct SignReader {
     // Hardly any page has words for which its texts need be sorted.
     lazy var texts = PageTexts(outline: outline, claims: claims)
     let titles = titleText
+    let challenge =
+      challengeHeader ?? gate(.challenge, titles) ?? gate(.consent, titles, within: Self.bareGateLength)
+      ?? gateKeeper
+    if let challenge { signs.insert(.challenge(challenge)) }
+    let outage = gate(.outage, titles, within: Self.bareGateLength)
+    if let outage { signs.insert(.outOfService(outage)) }
     if !SoftNotFound.isPlainlyThere(outline, titles: claims.titles.values) {
       switch SoftNotFound(outline: outline, claims: claims, texts: texts).finding {
-      case (let words, .sure)?: signs.insert(.saysNotFound(words))
-      case (let words, .doubtful)? where !needsJavaScript: signs.insert(.mayBeMissing(words))
+      case (let words, .sure)? where !isExcuse(words): signs.insert(.saysNotFound(words))
+      case (let words, .doubtful)? where !needsJavaScript && challenge == nil && outage == nil:
+        signs.insert(.mayBeMissing(words))
       default: break
       }
     }
     if let words = parking(texts) ?? parkingHost { signs.insert(.parked(words)) }
-    if let words = challengeHeader ?? gate(.challenge, titles) { signs.insert(.challenge(words)) }
-    if let words = login(titles) { signs.insert(.login(words)) }
+    if let words = login(titles) ?? gate(.demand, titles, within: Self.bareGateLength) {
+      signs.insert(.login(words))
+    }
     if needsJavaScript { signs.insert(.needsJavaScript) }
     if let target = refreshTarget { signs.insert(.refresh(target)) }
     return signs
@@ -45,16 +57,39 @@ struct SignReader {
     claims.titles.values.map { $0.text.lowercased() }.filter { $0.utf8.count <= 120 }
   }
 
+  /// Whether words that tell of something missing tell why for now: a reader who has not logged in, a site that is down.
+  private func isExcuse(_ words: String) -> Bool {
+    let words = words.lowercased()
+    return [.demand, .challenge, .outage].contains { SignPhrases.phrase($0, in: words) != nil }
+  }
+
   /// The words of a kind in a title, or in the text of a page that has little else.
-  private func gate(_ kind: SignPhrases.Kind, _ titles: [String]) -> String? {
-    let isShort = outline.mainTextLength <= Self.gateLength
+  private func gate(_ kind: SignPhrases.Kind, _ titles: [String], within length: Int = gateLength) -> String?
+  {
+    let isShort = outline.mainTextLength <= length && claims.dates.best == nil
     for title in titles {
       guard let phrase = SignPhrases.phrase(kind, in: title) else { continue }
       if isShort || phrase.utf8.count * 10 >= title.utf8.count * 8 { return phrase }
     }
-    guard isShort, claims.dates.best == nil else { return nil }
-    return outline.text.prefix(20).lazy.compactMap { SignPhrases.phrase(kind, in: $0.text.lowercased()) }
+    guard isShort else { return nil }
+    return outline.text.prefix(20).lazy.map { $0.text.lowercased() }
+      // The notice that a form has to have where such a service watches over it.
+      .filter { !$0.holds("protected by recaptcha") }
+      .compactMap { SignPhrases.phrase(kind, in: $0) }
       .first
+  }
+
+  /// What a service that keeps robots out has put into a page that has little else.
+  private var gateKeeper: String? {
+    let length = outline.mainTextLength
+    guard outline.isWhole, length <= Self.gateLength else { return nil }
+    if let target = refreshTarget, let mark = SignPhrases.phrase(.machine, in: target.lowercased()) {
+      return mark
+    }
+    guard !outline.machinery.isEmpty else { return nil }
+    let machinery = String(decoding: outline.machinery, as: UTF8.self).lowercased()
+    if let mark = SignPhrases.phrase(.machine, in: machinery) { return mark }
+    return length <= Self.riddleLength ? SignPhrases.phrase(.widget, in: machinery) : nil
   }
 
   /// The words by which a page says that its domain is for sale, or expired.

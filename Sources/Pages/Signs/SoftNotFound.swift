@@ -56,26 +56,13 @@ struct SoftNotFound {
   var finding: (words: String, certainty: Certainty)? {
     guard !describesWork else { return nil }
     let said = [fromTitles, fromText].compactMap { $0 }
-    let notice = fromNotice
-    let evidence = said.isEmpty ? [notice].compactMap { $0 } : said
-    guard let words = evidence.first?.words else { return plea.map { ($0, .doubtful) } }
+    let evidence = said.isEmpty ? [fromNotice].compactMap { $0 } : said
+    guard let words = evidence.first?.words else { return nil }
     let support = support(of: evidence)
     let weight = evidence.reduce(0) { $0 + $1.weight } + support - objections
     if support > 0, weight >= Self.threshold { return (words, .sure) }
     if support > 0, weight >= Self.doubt { return (words, .doubtful) }
-    return (notice?.words ?? plea).map { ($0, .doubtful) }
-  }
-
-  /// A line that turns to the reader, on a page that has hardly any other text and sends nobody on.
-  private var plea: String? {
-    guard texts.ownership != .title, otherText <= Self.otherText.some, outline.isWhole, !asksForSomething,
-      outline.contents(of: "refresh").isEmpty
-    else { return nil }
-    return texts.lines.prefix(Self.lines).first { line in
-      guard line.utf8.count <= Self.longestAddress else { return false }
-      let text = line.lowercased()
-      return PageStatement.isAddressed(text) && !text.contains("cookie")
-    }
+    return nil
   }
 
   /// What a page is called that has hardly any text: Error, 提示訊息, Oops.
@@ -95,7 +82,9 @@ struct SoftNotFound {
   private var asksForSomething: Bool {
     (texts.titleParts + texts.lines.prefix(Self.lines)).contains { line in
       let text = line.lowercased()
-      return [.login, .challenge, .javascript, .wait].contains { SignPhrases.phrase($0, in: text) != nil }
+      return [.login, .demand, .challenge, .consent, .javascript, .outage, .wait].contains {
+        SignPhrases.phrase($0, in: text) != nil
+      }
     }
   }
 
