@@ -32,12 +32,12 @@ extension Verdict {
 }
 
 extension Page {
-  /// Whether it is a stub that shows its content by JavaScript or sends the reader on, or could not be read, so
-  /// that a title that it lacks may yet be there.
+  /// Whether it is a stub that shows its content by JavaScript, sends the reader on or only tells the reader something, or
+  /// could not be read, so that a title that it lacks may yet be there.
   fileprivate var isShell: Bool {
     signs.contains {
       switch $0 {
-      case .needsJavaScript, .refresh, .unreadable, .needsProgram: true
+      case .needsJavaScript, .refresh, .unreadable, .needsProgram, .notice: true
       case .saysNotFound, .mayBeMissing, .parked, .challenge, .login, .outOfService: false
       }
     }

@@ -160,6 +160,8 @@ extension AnswerCase.SaidPage {
     case "parked": return .parked(text)
     case "challenge": return .challenge(text)
     case "login": return .login(text)
+    case "outOfService": return .outOfService(text)
+    case "notice": return .notice(text)
     case "refresh": return .refresh(text)
     default:
       try #require(words.first == "needsJavaScript")

@@ -36,11 +36,12 @@ struct SignReader {
     let outage = gate(.outage, titles, within: Self.bareGateLength)
     if let outage { signs.insert(.outOfService(outage)) }
     if !SoftNotFound.isPlainlyThere(outline, titles: claims.titles.values) {
-      switch SoftNotFound(outline: outline, claims: claims, texts: texts).finding {
+      let absence = SoftNotFound(outline: outline, claims: claims, texts: texts)
+      switch absence.finding {
       case (let words, .sure)? where !isExcuse(words): signs.insert(.saysNotFound(words))
       case (let words, .doubtful)? where !needsJavaScript && challenge == nil && outage == nil:
         signs.insert(.mayBeMissing(words))
-      default: break
+      default: if let words = absence.plea { signs.insert(.notice(words)) }
       }
     }
     if let words = parking(texts) ?? parkingHost { signs.insert(.parked(words)) }

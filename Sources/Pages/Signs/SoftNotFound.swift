@@ -65,13 +65,23 @@ struct SoftNotFound {
     return nil
   }
 
+  /// A line that turns to the reader, on a page that has hardly any other text: a notice, of whatever kind.
+  var plea: String? {
+    guard texts.ownership != .title, otherText <= Self.otherText.some, outline.isWhole else { return nil }
+    return texts.lines.prefix(Self.lines).first { line in
+      guard line.utf8.count <= Self.longestAddress else { return false }
+      let text = line.lowercased()
+      // A banner stands on any page.
+      return PageStatement.isAddressed(text) && !text.contains("cookie")
+    }
+  }
+
   /// What a page is called that has hardly any text: Error, 提示訊息, Oops.
   private var fromNotice: Evidence? {
     guard texts.ownership != .title, otherText <= Self.otherText.some, !asksForSomething else { return nil }
     let notices: [Evidence] = texts.titleParts.compactMap { part in
       let text = part.lowercased()
-      if PageTexts.isApology(text) || SignPhrases.isError(text) { return Evidence(words: part, weight: 2) }
-      return SignPhrases.isNotice(text) ? Evidence(words: part, weight: 1) : nil
+      return PageTexts.isApology(text) || SignPhrases.isError(text) ? Evidence(words: part, weight: 2) : nil
     }
     if let notice = notices.max(by: { $0.weight < $1.weight }) { return notice }
     guard outline.isMarkedAsError || texts.isAlert else { return nil }

@@ -58,7 +58,7 @@ enum PageMeasure: String, CaseIterable {
     case .present:
       let signs = page.signs.filter {
         switch $0 {
-        case .refresh, .needsJavaScript: false
+        case .refresh, .needsJavaScript, .notice: false
         default: true
         }
       }
