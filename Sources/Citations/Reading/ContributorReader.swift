@@ -85,6 +85,11 @@ struct ContributorReader: Sendable {
     ) {
       name = text.trimmed(name.lowerBound..<end)
     }
+    if name.count > 4, text.scalars[name.upperBound - 1] == "日" {
+      // 林某台中12日電.
+      let day = text.scalars[name].dropLast().reversed().prefix { Script($0) == .digit }.count
+      if day > 0 { name = text.trimmed(name.lowerBound..<name.upperBound - 1 - day) }
+    }
     for length in 2...3 where name.count > length + 1 {
       let place = name.upperBound - length..<name.upperBound
       if PlaceNames.isTown(text, place) { return name.lowerBound..<place.lowerBound }

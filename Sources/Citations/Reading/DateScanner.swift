@@ -55,6 +55,7 @@ struct DateScanner: Sendable {
 
   /// What follows the word for year: a month, a day, the end of a range; or 版, 刊, 春.
   private func afterYear(_ year: Int, at start: Int, limit: Int) -> (DateVariable, Int) {
+    let start = afterGloss(start, limit)
     guard let (month, afterMonth) = unit(at: start, limit, DateScanner.months) else {
       return yearAlone(year, at: start, limit: limit)
     }
@@ -73,6 +74,17 @@ struct DateScanner: Sendable {
       }
     }
     return (DateVariable(from), afterDay)
+  }
+
+  /// 1935年（昭和10年）4月22日, 昭和10年（1935）4月22日: the index behind the same year in another calendar, where a month follows.
+  private func afterGloss(_ start: Int, _ limit: Int) -> Int {
+    guard start < limit, text.scalars[start] == "(",
+      let close = (start + 1..<min(start + 12, limit)).first(where: { text.scalars[$0] == ")" }),
+      case let inner = text.scalars[start + 1..<close], let last = inner.last,
+      last == "年" || inner.count == 4 && inner.allSatisfy({ Script($0) == .digit }),
+      unit(at: close + 1, limit, DateScanner.months) != nil
+    else { return start }
+    return close + 1
   }
 
   private func yearAlone(_ year: Int, at start: Int, limit: Int) -> (DateVariable, Int) {

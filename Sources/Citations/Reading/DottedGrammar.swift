@@ -247,6 +247,8 @@ extension DottedGrammar {
         item.editor = editors
         score += 2
         readFacts(tokens[next...])
+      } else if let next = seriesEnd(from: index) {
+        readFacts(tokens[next...])
       } else if let report = reportEnd(from: index) {
         item.containerTitle = segment.string(tokens[index].range.lowerBound..<report.end)
         score += 1
@@ -290,6 +292,28 @@ extension DottedGrammar {
         readFacts(tokens[(index + 1)...])
       } else {
         readFacts(tokens[index...])
+      }
+    }
+
+    /// Title. Studies in Harbor History 14. Port Ellis: Quay Press, 2012: the index behind a series and its number, before who
+    /// published a book (The Chicago Manual of Style, 17th ed., 14.123).
+    private func seriesEnd(from start: Int) -> Int? {
+      guard mark == nil, !item.author.isEmpty, tokens[start].kind == .words, facts.issued == nil,
+        start + 1 < tokens.count
+      else {
+        return nil
+      }
+      let at = tokens[start + 1].isSeparator(",") ? start + 2 : start + 1
+      guard at + 4 < tokens.count, tokens[at + 1].isSeparator("."), tokens[at + 2].kind == .words,
+        tokens[at + 3].isSeparator(":"), tokens[at + 4].kind == .words, !isLongName(tokens[at + 2].range),
+        !tokens[(at + 4)...].contains(where: { if case .counted(.pages, _) = $0.kind { true } else { false } }
+        ),
+        tokens[(at + 4)...].contains(where: isYear)
+      else { return nil }
+      switch tokens[at].kind {
+      case .number(let value): return FactReader.year(value) == nil && !value.contains("-") ? at + 2 : nil
+      case .counted(.volume, _), .counted(.issue, _): return at + 2
+      default: return nil
       }
     }
 

@@ -25,7 +25,9 @@ extension FactReader {
         facts.evidence += 1
       } else if facts.issued?.from.day != nil {
         facts.sheet = facts.sheet ?? value
-      } else if FactReader.year(value).map({ $0.from.year == facts.issued?.from.year }) != true {
+      } else if FactReader.year(value).map({ $0.from.year == facts.issued?.from.year }) != true,
+        value.utf8.count <= 4 || value.contains("-")
+      {
         facts.issue = facts.issue ?? value
       }
       return

@@ -352,6 +352,9 @@ struct FactReader: Sendable {
     facts.evidence += 1
     switch counter {
     case .volume: facts.volume = facts.volume ?? value
+    case .issue where value.utf8.count > 4 && !value.contains("-"):
+      // 委員提案第21334號 counts no issues.
+      facts.number = facts.number ?? value
     case .issue: facts.issue = facts.issue ?? value
     case .totalIssue: facts.totalIssue = facts.totalIssue ?? value
     case .pages: facts.pages = facts.pages ?? value

@@ -139,6 +139,11 @@ struct Lexer: Sendable {
       guard let next, next != " ", next != text.scalars[index] else { return false }
       return before.map { Script($0) != .latin && Script($0) != .digit } ?? true
     case .singleQuotes:
+      if text.scalars[index] == "'" {
+        // Not that of '90s, and not an apostrophe.
+        guard let next, next.isUppercase || Script(next).isEastAsian else { return false }
+        return before.map { Script($0) == .other && $0 != "'" && $0 != "’" } ?? true
+      }
       return before.map { Script($0) != .latin && Script($0) != .digit } ?? true
     case .doubleQuotes:
       guard text.scalars[index] == "\"" else { return true }
@@ -177,9 +182,18 @@ struct Lexer: Sendable {
 
   /// Whether a closing scalar really closes: an apostrophe inside of a word does not.
   private func closes(_ close: Unicode.Scalar, at index: Int) -> Bool {
+    if close == "'" { return closesTyped(at: index) }
     guard close == "’" || close == "*" || close == "_" else { return true }
     guard let next = text.scalar(at: index + 1) else { return true }
     return Script(next) != .latin && Script(next) != .digit
+  }
+
+  /// 'Title', Journal; 'Title' (2012): whether a typed quotation mark closes: that of the Keepers' Strike has a word behind it.
+  private func closesTyped(at index: Int) -> Bool {
+    guard let next = text.scalar(at: index + 1) else { return true }
+    if ",.;:)".unicodeScalars.contains(next) { return true }
+    guard next == " ", let after = text.scalar(at: index + 2) else { return false }
+    return after == "(" || after == "[" || ",.?!".unicodeScalars.contains(text.scalars[index - 1])
   }
 
   private func separator(at index: Int, in range: Range<Int>) -> Token? {

@@ -15,6 +15,13 @@ extension MarkedTitleGrammar.Pass {
     readGenre()
     readPlace()
     readArchive()
+    if facts.number != nil, facts.issued?.from.month != nil || facts.issued == nil,
+      item.containerTitle != nil,
+      let name = facts.publisher, Self.isArchive(name)
+    {
+      // 《檔案》，史料館，典藏號：…: who keeps a document did not publish it.
+      facts.publisher = nil
+    }
     if title.titleMark == .singleQuotes { readBracketedSite(title) }
     readByLine()
     guard let first = facts.unexplained.first else { return }
@@ -82,8 +89,15 @@ extension MarkedTitleGrammar.Pass {
   }
 
   private static let archives = Lexicon([
-    "檔案館", "档案馆", "檔案館藏", "档案馆藏", "圖書館藏", "图书馆藏", "博物館藏", "博物馆藏", "檔案處", "档案处", "史料館藏", "藏",
+    "檔案館", "档案馆", "檔案館藏", "档案馆藏", "圖書館藏", "图书馆藏", "博物館藏", "博物馆藏", "檔案處", "档案处", "史料館藏", "藏", "文獻館", "文献馆",
+    "國史館", "史料館", "圖書館", "图书馆", "博物館",
+    "博物馆",
   ])
+
+  private static func isArchive(_ name: String) -> Bool {
+    let text = NoteText(name)
+    return archives.matchEnding(in: text, at: text.scalars.count, from: 0) != nil
+  }
 
   /// 海港檔案館：04-01-35-0399-039, 海港檔案館藏: where a document lies, and under what number.
   private mutating func readArchive() {

@@ -56,6 +56,7 @@ extension MarkedTitleGrammar {
         guard readContributors(before: titleAt) else { return nil }
         item.title = MarkedTitleGrammar.title(in: title, of: segment)
         if let containerAt = containerIndex(after: titleAt) {
+          facts.isConferencePaper = isReadAt(containerAt)
           readBetween(titleAt + 1, containerAt)
           readContainer(at: containerAt, next: &next)
         } else if isArticle(title) {
@@ -168,7 +169,11 @@ extension MarkedTitleGrammar {
       if end < titleAt, tokens[end].isSeparator("."), AuthorEnd(text, tokens).followsFamily(end - 1) {
         range = range.lowerBound..<tokens[end].range.upperBound
       }
-      if text.scalars[range.upperBound - 1] == "藏", range.count > 4 { return true }
+      if text.scalars[range.upperBound - 1] == "藏",
+        range.count > 4 || "館馆".unicodeScalars.contains(text.scalars[range.upperBound - 2])
+      {
+        return true
+      }
       if isReign(range, before: titleAt) || Pass.columns.holdsWhole(range, of: text) { return true }
       guard let names = ContributorReader(text, order: grammar.order).contributors(in: range) else {
         score -= 4
@@ -186,7 +191,7 @@ extension MarkedTitleGrammar {
     private static let columns = Lexicon([
       "editorial", "op-ed", "opinion", "letter to the editor", "obituary", "unsigned editorial", "社論", "社论",
       "社評", "社评",
-      "短評", "短评", "社説", "사설",
+      "短評", "短评", "社説", "사설", "本報訊", "本报讯", "本報綜合報導", "本刊訊", "本刊讯", "本台訊",
     ])
 
     /// Roe (@roe), “Post”; E・M・ホール（鈴木次郎訳）『海』: an account, or who translated or edited, in brackets behind the names.
@@ -250,6 +255,7 @@ extension MarkedTitleGrammar {
       while index < tokens.count {
         if let mark = tokens[index].titleMark {
           if NoteWords.accounts.endsWords(tokens[index - 1], in: text) { return index }
+          if isReadAt(index) { return index }
           if !grammar.containerMarks.contains(mark) {
             // 「電文」，〈案名〉，《檔案》: the file between a document and the holdings that it belongs to.
             guard tokens[titleAt].titleMark == .corner, mark == .singleAngle else { return nil }
@@ -270,6 +276,16 @@ extension MarkedTitleGrammar {
       }
       return nil
     }
+
+    /// Whether a conference in quotation marks is told at which the work was read.
+    private func isReadAt(_ index: Int) -> Bool {
+      tokens[index].stands(in: [.corner, .doubleQuotes]) && Pass.readAt.endsWords(tokens[index - 1], in: text)
+    }
+
+    /// 發表於「第五屆山岳史研討會」: before the name of a conference in quotation marks.
+    private static let readAt = Lexicon([
+      "發表於", "发表于", "宣讀於", "宣读于", "發表于", "論文發表於", "论文发表于", "宣讀", "宣读",
+    ])
 
     /// 《海書》卷24上《食貨志》: the half of a volume, in which a part of the work stands.
     private static let halves = Lexicon(["上", "中", "下", "之上", "之下"])

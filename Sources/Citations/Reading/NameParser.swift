@@ -50,7 +50,7 @@ struct NameParser: Sendable {
         names.append(last)
         continue
       }
-      if index == 1, isInverted, let family = names.last?.single {
+      if index == 1, isInverted, let family = names.last?.single ?? whole.map({ text.string($0) }) {
         names[0] = .western(family: family, given: text.string(piece))
         continue
       }
@@ -97,6 +97,13 @@ struct NameParser: Sendable {
   private func isFamilyThenGiven(_ first: Range<Int>, _ second: Range<Int>, isPair: Bool) -> Bool {
     let first = text.trimmed(first)
     let second = text.trimmed(second)
+    if isPair, isCapital(first), !second.isEmpty, Script(text.scalars[second.lowerBound]) == .latin,
+      text.scalars[second].contains(where: \.isLowercase),
+      !NameParser.institutions.occurs(in: text, second), text.scalars[second].split(separator: " ").count <= 3
+    {
+      return true
+    }
+    if isPair, order == .givenFirst, isOfTwoWords(first), isGivenAlone(second) { return true }
     if isTranscribed(first, second) { return isPair || !endsWithInitials(second) }
     func isName(_ range: Range<Int>, atMost words: Int) -> Bool {
       !range.isEmpty
@@ -110,6 +117,31 @@ struct NameParser: Sendable {
     return isName(first, atMost: 1) && isName(second, atMost: 2) && initialsAlone(second) == nil
       && text.scalars[second].contains { $0.isLowercase }
       && text.scalars[first].contains { $0.isLowercase }
+  }
+
+  /// Ortega Ruiz: two words as names are written, neither an initial.
+  private func isOfTwoWords(_ name: Range<Int>) -> Bool {
+    let words = text.scalars[name].split(separator: " ")
+    return words.count == 2 && !NameParser.institutions.occurs(in: text, name)
+      && words.allSatisfy { word in
+        word.count > 2 && word.first?.isUppercase == true
+          && word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" }
+      }
+  }
+
+  /// Marta: one word, as no person behind another is named.
+  private func isGivenAlone(_ name: Range<Int>) -> Bool {
+    text.scalars[name].first?.isUppercase == true && name.count > 2
+      && text.scalars[name].dropFirst().allSatisfy { Script($0) == .latin && $0.isLowercase }
+      && !NameParser.institutions.occurs(in: text, name) && !Imprints.isPeriodical(text.string(name))
+      && !Imprints.isPress(text.string(name)) && !PlaceNames.isTown(text, name)
+  }
+
+  /// GARCÍA LUNA: two or three words in capitals, which are a family name before a given one.
+  private func isCapital(_ name: Range<Int>) -> Bool {
+    let words = text.scalars[name].split(separator: " ")
+    return (2...3).contains(words.count) && !NameParser.institutions.occurs(in: text, name)
+      && words.allSatisfy { $0.count > 1 && $0.allSatisfy { Script($0) == .latin && !$0.isLowercase } }
   }
 
   /// 埃姆斯, Jean-Paul: a transcribed family name, and the given name in its own letters.

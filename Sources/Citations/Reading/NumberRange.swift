@@ -15,7 +15,11 @@ enum NumberRange {
       index += 1
       while index < limit, text.scalars[index] == text.scalars[index - 1], joiner == "-" { index += 1 }
       index = skipBlanks(text, index, limit)
-      if index < limit, text.scalars[index] == "頁" || text.scalars[index] == "第" { index += 1 }
+      if index < limit, text.scalars[index] == "頁" || text.scalars[index] == "第" {
+        // 2006、頁1-31: a year, and pages in a field of their own.
+        if joiner == ", ", isYear(value) { break }
+        index += 1
+      }
       guard let next = number(index) else { break }
       value += joiner + String(next.value)
       end = next.end

@@ -50,7 +50,7 @@ struct NumberScanner: Sendable {
         ?? sheet(at: start + 1, limit: limit, from: start) ?? part(at: start + 1, limit: limit, from: start)
     case "上", "中", "下": return atWordStart ? part(at: start, limit: limit, from: start) : nil
     case "頁", "页":
-      return prefixed(.pages, start, limit, skipping: ["碼", "码", "第"])
+      return prefixed(.pages, start, limit, skipping: ["碼", "码", "第", "委", "院", "政"])
     case "卷":
       // 卷．35, 卷. 1; 港口卷. 2005 tells a year.
       let isStopped =
@@ -306,6 +306,10 @@ struct NumberScanner: Sendable {
       index += 1
     }
     index = skipBlanks(index, limit)
+    if let revised = NumberScanner.revisions.match(in: text, at: index, limit: limit) {
+      // 2nd rev. ed.
+      index = skipBlanks(text.scalar(at: revised) == "." ? revised + 1 : revised, limit)
+    }
     guard index > end, let wordEnd = NumberScanner.editionWords.match(in: text, at: index, limit: limit)
     else {
       return nil
@@ -313,6 +317,8 @@ struct NumberScanner: Sendable {
     let stop = wordEnd < limit && text.scalars[wordEnd] == "." ? wordEnd + 1 : wordEnd
     return Token(.counted(.edition, String(value)), start..<stop)
   }
+
+  private static let revisions = Lexicon(["rev", "revised", "enlarged", "enl", "expanded", "updated"])
 
   /// `Summer 2019 ed.`, the edition of a work that is revised all the time.
   private func seasonEdition(at start: Int, limit: Int) -> Token? {

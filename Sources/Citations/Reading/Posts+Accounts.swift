@@ -54,7 +54,16 @@ extension Posts {
       guard let site = platform(text, tokens[1].range) else { return nil }
       return (tokens[0].inner, site.isEmpty ? nil : site, 2)
     }
-    guard tokens[0].kind == .words, case let words = tokens[0].range, words.count <= 40 else { return nil }
+    if tokens[0].kind == .words, tokens[1].stands(in: [.doubleQuotes, .corner]),
+      let site = platform(text, tokens[0].range)
+    {
+      // 微信公众号“海港风”：《标题》.
+      return (tokens[1].inner, site.isEmpty ? nil : site, 2)
+    }
+    guard tokens[0].kind == .words, case var words = tokens[0].range, words.count <= 40 else { return nil }
+    if let post = Self.words.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) {
+      words = text.trimmed(words.lowerBound..<post)
+    }
     let end =
       Self.accounts.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) ?? words.upperBound
     let site = text.trimmed(words.lowerBound..<end) { $0 == " " || $0 == "的" }

@@ -78,7 +78,7 @@ extension Reading {
   /// “Title,” Institute Working Paper No. 12: a series of papers whose number stands behind it is no journal.
   private mutating func takeSeriesOfPapers() {
     guard let name = item.containerTitle, name.utf8.count <= 120, item.volume == nil, item.page == nil,
-      let number = item.issue, case let text = NoteText(name),
+      let number = item.issue ?? item.number, case let text = NoteText(name),
       Self.papers.matchEnding(in: text, at: text.scalars.count, from: 0) != nil
     else { return }
     item.type = .report

@@ -335,11 +335,15 @@ struct Segmenter: Sendable {
   private func isTrailingFacts(_ tokens: [Token], _ start: Int) -> Bool {
     var words = 0
     var facts = 0
-    for token in tokens[start...] {
+    for (index, token) in zip(start..., tokens[start...]) {
       switch token.kind {
       case .separator("。"): return facts > 0 && words <= 24
       case .words:
         words += token.range.count
+        if index + 1 < tokens.count, tokens[index + 1].isSeparator(":"), PlaceNames.isTown(text, token.range)
+        {
+          facts += 1
+        }
         if NoteWords.publisherEndings.endsWords(token, in: text) || Imprints.isPress(text.string(token.range))
         {
           facts += 1

@@ -10,7 +10,7 @@ enum TitleMark: Sendable, Hashable {
   case doubleCorner
   /// “…”, „…“, «…» or "…": an article or a page.
   case doubleQuotes
-  /// ‘…’: an article or a page in British styles.
+  /// ‘…’ or '…': an article or a page in British styles.
   case singleQuotes
   /// *…* or _…_, italics as plain text keeps them: a work.
   case italics
@@ -30,6 +30,7 @@ enum TitleMark: Sendable, Hashable {
     case "〝": (.doubleQuotes, "〞")
     case "\"": (.doubleQuotes, "\"")
     case "‘": (.singleQuotes, "’")
+    case "'": (.singleQuotes, "'")
     case "*": (.italics, "*")
     case "_": (.italics, "_")
     case "<": (.asciiAngle, ">")

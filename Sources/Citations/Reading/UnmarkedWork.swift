@@ -33,10 +33,19 @@ struct UnmarkedWork: Sendable {
   ///   - isHost: Whether it holds the work cited: what stands first is then its title, but where people are told as such.
   init?(_ tokens: ArraySlice<Token>, in segment: Segment, isPublished: Bool = true, isHost: Bool = false) {
     self.segment = segment
-    self.tokens = tokens
+    self.tokens = UnmarkedWork.withoutSeries(tokens, in: segment.text)
     self.isPublished = isPublished
     self.isHost = isHost
     guard read() else { return nil }
+  }
+
+  /// Titel (= Hafenstudien, Bd. 9), Wien 2003: the tokens without the brackets that tell a book's series.
+  private static func withoutSeries(_ tokens: ArraySlice<Token>, in text: NoteText) -> ArraySlice<Token> {
+    func isSeries(_ token: Token) -> Bool {
+      guard case .group("(") = token.kind else { return false }
+      return text.scalar(at: token.inner.lowerBound) == "="
+    }
+    return tokens.contains(where: isSeries) ? ArraySlice(tokens.filter { !isSeries($0) }) : tokens
   }
 
   /// Author, Year, Title: the year may stand directly after the names.
