@@ -269,7 +269,7 @@ extension MarkedTitleGrammar {
           }
           return isPartOfName(at: index) ? containerIndex(after: index) : index
         }
-        if case .date = tokens[index].kind { return nil }
+        if case .date = tokens[index].kind, grammar.titleMarks != [.corner] { return nil }
         if case .counted(let counter, _) = tokens[index].kind, counter != .volume { return nil }
         if case .link = tokens[index].kind { return nil }
         index += 1
@@ -331,10 +331,10 @@ extension MarkedTitleGrammar {
       if names.editor.isEmpty, names.translator.isEmpty { score -= range.count / 8 }
     }
 
-    /// A number that says what it counts, or a date in brackets: 〈電報〉（1971年10月20日），《檔案》.
+    /// A number that says what it counts, or a date, in brackets or between commas: 〈電報〉（1971年10月20日），《檔案》.
     private func isFact(_ token: Token) -> Bool {
       switch token.kind {
-      case .counted: return true
+      case .counted, .date: return true
       case .group("("):
         let inside = Lexer(text, links: []).tokens(in: token.inner)
         guard inside.count == 1, case .date = inside[0].kind else { return false }

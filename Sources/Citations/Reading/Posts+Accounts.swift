@@ -29,7 +29,9 @@ extension Posts {
     }
     var facts = Facts()
     FactReader(segment).read(tokens[start...], into: &facts)
-    facts.unexplained.removeAll { Self.words.holdsWhole($0, of: text) }
+    facts.unexplained.removeAll {
+      Self.words.holdsWhole($0, of: text) || Self.platforms.holdsWhole($0, of: text)
+    }
     guard facts.unexplained.isEmpty, facts.issued?.from.day != nil || facts.firstLink != nil,
       facts.volume == nil, facts.issue == nil, facts.publisher == nil
     else { return nil }

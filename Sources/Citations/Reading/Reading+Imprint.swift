@@ -50,6 +50,9 @@ extension Reading {
     } else if item.publisherPlace == nil, PlaceNames.isTown(text, text.bounds) {
       item.publisherPlace = name
       item.publisher = nil
+    } else if item.publisherPlace == nil, isTownOfRegion(text) {
+      item.publisherPlace = name
+      item.publisher = nil
     } else if item.publisherPlace == nil, let comma = text.scalars.lastIndex(of: ","),
       case let place = text.trimmed(comma + 1..<text.scalars.count),
       case let house = text.trimmed(0..<comma), Self.isHouse(text.string(house)),
@@ -58,6 +61,15 @@ extension Reading {
       item.publisherPlace = text.string(place)
       item.publisher = text.string(house)
     }
+  }
+
+  /// Nagano, Japan: a word or two and the country behind it, where a publisher of a conference's papers would stand.
+  private func isTownOfRegion(_ text: NoteText) -> Bool {
+    guard item.type == .paperConference, let comma = text.scalars.firstIndex(of: ","), comma <= 24,
+      case let region = text.trimmed(comma + 1..<text.scalars.count)
+    else { return false }
+    return PlaceNames.isRegion(text, region)
+      && text.scalars[..<comma].allSatisfy { Script($0) == .latin || $0 == " " }
   }
 
   /// Norwich: one word as a name is written, with which no house's name ends.
@@ -77,13 +89,15 @@ extension Reading {
 
   /// “Title,” Institute Working Paper No. 12: a series of papers whose number stands behind it is no journal.
   private mutating func takeSeriesOfPapers() {
-    guard let name = item.containerTitle, name.utf8.count <= 120, item.volume == nil, item.page == nil,
-      let number = item.issue ?? item.number, case let text = NoteText(name),
+    guard let name = item.containerTitle, name.utf8.count <= 120, item.volume == nil,
+      item.page?.contains("-") != true, let number = item.issue ?? item.number,
+      case let text = NoteText(name),
       Self.papers.matchEnding(in: text, at: text.scalars.count, from: 0) != nil
     else { return }
     item.type = .report
     (item.genre, item.containerTitle) = (item.genre ?? name, nil)
     (item.number, item.issue) = (item.number ?? number, nil)
+    (item.locator, item.page) = (item.locator ?? item.page, nil)
   }
 
   /// Roe v. Poe, in QB; Tweets, in Twitter: the known host with which a title ends.
