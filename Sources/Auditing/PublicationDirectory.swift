@@ -10,6 +10,9 @@ struct PublicationDirectory: Sendable {
     let hosts: [String]
     /// What its sister publications have in common; nil where it has none.
     let house: String?
+
+    /// Whether both come from one house.
+    func isSister(of other: Publication) -> Bool { house != nil && house == other.house }
   }
 
   /// The directory that is built into the program.
@@ -45,6 +48,14 @@ struct PublicationDirectory: Sendable {
   /// The publications of a name; several where two share it.
   func publications(named name: String) -> [Publication] {
     (byName[Self.fold(name)] ?? []).map { publications[$0] }
+  }
+
+  /// Whether two names are known as one publication's, or those of one house.
+  func areRelated(_ one: String, _ other: String) -> Bool {
+    let others = byName[Self.fold(other)] ?? []
+    return (byName[Self.fold(one)] ?? []).contains { index in
+      others.contains { $0 == index || publications[$0].isSister(of: publications[index]) }
+    }
   }
 
   /// The publications that live on a host, by the longest host of the directory that it ends in.

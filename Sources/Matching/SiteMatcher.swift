@@ -64,7 +64,7 @@ enum SiteMatcher {
 
   /// Whether two names agree as a whole, or in their Latin parts: BBC News 中文 and BBC 中文網.
   private static func agree(_ one: FoldedText, _ other: FoldedText) -> Bool {
-    if agree(one, other.scalars) { return true }
+    if agree(one, other.scalars) || areInitials(one, of: other) || areInitials(other, of: one) { return true }
     let (mine, theirs) = (properWords(one), properWords(other))
     return mine.contains { $0.count > 2 } && !theirs.isEmpty
       && (mine.isSubset(of: theirs) || theirs.isSubset(of: mine))
@@ -81,6 +81,24 @@ enum SiteMatcher {
     let (shortStem, longStem) = stem.count <= otherStem.count ? (stem, otherStem) : (otherStem, stem)
     return shortStem.count >= 2 && (shortStem == longStem || isAbbreviation(shortStem, of: longStem))
   }
+
+  /// Whether a name is made of the first letters of another: NZZ, FAZ.NET.
+  private static func areInitials(_ short: FoldedText, of long: FoldedText) -> Bool {
+    let words = latinWords(short)
+    guard let letters = words.first, letters.count >= 3, domains.isSuperset(of: words.dropFirst()) else {
+      return false
+    }
+    let longWords = latinWords(long)
+    return longWords.compactMap(\.first) == Array(letters)
+      || longWords.filter { !smallWords.contains($0) }.compactMap(\.first) == Array(letters)
+  }
+
+  private static let domains: Set<String> = [
+    "com", "org", "net", "de", "ch", "at", "uk", "co", "fr", "news", "online",
+  ]
+  private static let smallWords: Set<String> = [
+    "of", "and", "for", "de", "des", "du", "la", "le", "der", "für", "und",
+  ]
 
   /// Whether a name shortens another by leaving characters out: 中央社 of 中央通訊社, 海基會 of 海峽交流基金會.
   private static func isAbbreviation(_ short: [UInt32], of long: [UInt32]) -> Bool {

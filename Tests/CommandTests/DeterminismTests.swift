@@ -22,7 +22,7 @@ struct DeterminismTests {
     let audits = try Program(
       shell: """
         for run in warm one two; do
-          ibid audit chapter-09.txt \(web.arguments) --timeout 4 --retries 0 --fail-on never \
+          ibid audit chapter-09.txt \(web.arguments) --retries 0 --fail-on never \
             --cache '\(folder.path)/answers' \(outputs)
         done
         """,

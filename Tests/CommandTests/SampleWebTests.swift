@@ -134,7 +134,7 @@ struct SampleWebTests {
     let web = try SampleWeb()
     let run = try Program(
       shell:
-        "ibid audit missing.txt chapter-09.txt \(web.arguments) --no-cache --timeout 4 --retries 1 --format json",
+        "ibid audit missing.txt chapter-09.txt \(web.arguments) --no-cache --format json",
       in: Fixtures.url("manuscripts/text")
     )
     #expect(run.status == 2)

@@ -41,10 +41,10 @@ struct LinkUnreachable: Rule {
   }
 
   private static func serverError(_ check: LinkCheck) -> Message? {
-    guard let status = check.response?.status else { return nil }
-    for case .outOfService(let words) in check.page?.signs ?? [] where status < 500 {
+    for case .outOfService(let words) in check.page?.signs ?? [] {
       return "the page says that its site is out of service (“\(words)”)"
     }
+    guard let status = check.response?.status else { return nil }
     guard let wish = check.requestedWait else { return "the server answers \(status), an error of its own" }
     return "the server answers \(status), an error of its own, and asks to wait for \(wish)"
   }

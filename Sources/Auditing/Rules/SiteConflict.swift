@@ -29,7 +29,7 @@ struct SiteConflict: Rule {
       let cited = directory.publications(named: container)
       let owners = directory.publications(on: url.host)
       guard let known = cited.first, let owner = owners.first,
-        !cited.contains(where: { Self.lives($0, on: url.host) || Self.isSister($0, of: owners) })
+        !cited.contains(where: { Self.lives($0, on: url.host) || owners.contains(where: $0.isSister) })
       else { return nil }
       return Self.finding(
         at: occurrence,
@@ -40,12 +40,5 @@ struct SiteConflict: Rule {
 
   private static func lives(_ publication: PublicationDirectory.Publication, on host: String) -> Bool {
     publication.hosts.contains { host == $0 || host.hasSuffix("." + $0) }
-  }
-
-  private static func isSister(
-    _ publication: PublicationDirectory.Publication,
-    of owners: [PublicationDirectory.Publication]
-  ) -> Bool {
-    owners.contains { $0.house != nil && $0.house == publication.house }
   }
 }

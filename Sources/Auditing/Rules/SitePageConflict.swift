@@ -27,7 +27,8 @@ struct SitePageConflict: Rule {
       guard case .source = citation.citation.kind,
         citation.verdict == .verified || citation.verdict == .unconfirmed,
         let field = citation.match?.container, field.result == .differs,
-        let expected = field.expected, let found = field.found
+        let expected = field.expected, let found = field.found,
+        !PublicationDirectory.shared.areRelated(expected, found)
       else { return nil }
       return Self.finding(
         on: occurrence,

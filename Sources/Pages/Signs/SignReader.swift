@@ -33,7 +33,9 @@ struct SignReader {
       challengeHeader ?? gate(.challenge, titles) ?? gate(.consent, titles, within: Self.bareGateLength)
       ?? gateKeeper
     if let challenge { signs.insert(.challenge(challenge)) }
-    let outage = gate(.outage, titles, within: Self.bareGateLength)
+    // An answer that is an error needs no words.
+    let isError = response.map { $0.status >= 300 } ?? false
+    let outage = isError ? nil : gate(.outage, titles, within: Self.bareGateLength)
     if let outage { signs.insert(.outOfService(outage)) }
     if !SoftNotFound.isPlainlyThere(outline, titles: claims.titles.values) {
       let absence = SoftNotFound(outline: outline, claims: claims, texts: texts)
