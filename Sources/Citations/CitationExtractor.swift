@@ -69,8 +69,10 @@ package struct CitationExtractor: Sendable {
     resolver: inout ReferenceResolver
   ) -> [Citation] {
     var citations: [Citation] = []
+    defer { resolver.isNested = false }
     for reading in readings {
       let id = "\(note.id).\(citations.count + 1)"
+      resolver.isNested = reading.isNested
       guard let (kind, item) = understand(reading, id: id, resolver: &resolver) ?? page(at: reading.links)
       else { continue }
       citations.append(

@@ -12,9 +12,14 @@ enum AuthorMatcher {
     }
     let site = siteName.map { FoldedText($0) }
     let found = named.filter { site?.scalars.containsRun($0.scalars) != true && !isOffice($0) }
-    guard !found.isEmpty, !cited.isEmpty else { return FieldMatch(result: .absent) }
+    // Where the paper itself stands for an author, whoever wrote it for the paper is no other.
+    let publications = [siteName, item.containerTitle].compactMap { $0.map { FoldedText($0) } }
+    let people = cited.filter { name in
+      name.isPerson || !publications.contains { SiteMatcher.agree(name.whole, $0) }
+    }
+    guard !found.isEmpty, !people.isEmpty else { return FieldMatch(result: .absent) }
     let shares = found.map { ScriptShares($0, 0..<$0.count) }
-    let isComparable = cited.contains { name in
+    let isComparable = people.contains { name in
       shares.contains { !ScriptShares(name.whole, 0..<name.whole.count).isForeign(to: $0) }
     }
     guard isComparable else { return FieldMatch(result: .absent) }
@@ -54,6 +59,8 @@ private struct CitedName {
   }
 
   var isEmpty: Bool { whole.isEmpty }
+  /// Whether its parts are known, as those of a person's name are.
+  var isPerson: Bool { family != nil }
 
   /// Whether a page's by-line has this name: the whole of it, or the family name beside the initial.
   func isIn(_ line: FoldedText) -> Bool {

@@ -63,7 +63,7 @@ enum SiteMatcher {
   }
 
   /// Whether two names agree as a whole, or in their Latin parts: BBC News 中文 and BBC 中文網.
-  private static func agree(_ one: FoldedText, _ other: FoldedText) -> Bool {
+  static func agree(_ one: FoldedText, _ other: FoldedText) -> Bool {
     if agree(one, other.scalars) || areInitials(one, of: other) || areInitials(other, of: one) { return true }
     let (mine, theirs) = (properWords(one), properWords(other))
     return mine.contains { $0.count > 2 } && !theirs.isEmpty

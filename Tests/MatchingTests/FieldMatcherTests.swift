@@ -39,6 +39,7 @@ import WebAddresses
   func author(row: AuthorRow) {
     var item = CitationItem(type: .webpage)
     item.author = row.cited.map(\.name)
+    item.containerTitle = row.container
     let match = AuthorMatcher.match(item, authors: row.page, siteName: row.site)
     #expect(match.result.rawValue == row.result)
   }

@@ -34,6 +34,8 @@ struct AuthorRow: Decodable, Sendable, CustomTestStringConvertible {
   let cited: [Name]
   let page: [String]
   let site: String?
+  /// What the citation says that it appeared in.
+  let container: String?
   let result: String
 
   var testDescription: String { why }

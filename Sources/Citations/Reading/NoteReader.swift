@@ -38,12 +38,14 @@ struct NoteReader: Sendable {
   /// What a note prints.
   private func printed(_ note: Note, _ located: [LocatedLink]) -> [SegmentReading] {
     let layout = NoteLayout(note: note, located: located)
+    var brackets = OpenBrackets()
     return layout.segments().filter { !layout.isRemark($0) }.map { segment in
       SegmentReading(
         content: content(of: segment),
         raw: layout.raw(segment),
         links: layout.links(in: segment),
-        managed: layout.managedItem(of: segment)
+        managed: layout.managedItem(of: segment),
+        isNested: brackets.holds(segment)
       )
     }
   }
@@ -70,7 +72,8 @@ struct NoteReader: Sendable {
           location: note.passage.range(ofUTF8Offsets: range)
         ),
         links: links.map(\.link),
-        managed: nil
+        managed: nil,
+        isNested: false
       )
     }
   }

@@ -20,4 +20,6 @@ struct SegmentReading: Sendable {
   let links: [Link]
   /// What a reference manager knows of the source.
   let managed: CitationItem?
+  /// Whether it stands in brackets behind another source of the note, which quotes it or deals with it.
+  let isNested: Bool
 }

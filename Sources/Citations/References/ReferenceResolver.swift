@@ -32,6 +32,9 @@ struct ReferenceResolver {
   private var byContainer: [String: [String]] = [:]
   private var byReport: [String: [String]] = [:]
   private var current: [String] = []
+  /// Whether what is told next stands in brackets behind another source of its note: a later “Id.” does not mean it (The
+  /// Bluebook, rule 4.1).
+  var isNested = false
   private var currentIsUnresolved = false
   private var label = ""
   /// Who made the source cited last: whom “idem” means.
@@ -80,7 +83,7 @@ struct ReferenceResolver {
     if let report = CourtReports.place(of: item) { byReport[report, default: []].append(id) }
     let container = ReferenceResolver.key(item.containerTitle ?? "")
     if !container.isEmpty { byContainer[container, default: []].append(id) }
-    current.append(id)
+    if !isNested || current.isEmpty { current.append(id) }
   }
 
   /// Leads a reference of the present note to its target, and remembers what it means.
@@ -93,7 +96,9 @@ struct ReferenceResolver {
       likelyNote = other
       target = .unresolved("note \(label) does not cite “\(found.named)”, note \(other) does")
     }
-    if case .citation(let id) = target { current.append(id) } else { currentIsUnresolved = true }
+    if !isNested || current.isEmpty {
+      if case .citation(let id) = target { current.append(id) } else { currentIsUnresolved = true }
+    }
     return BackReference(form: found.form, words: found.words, target: target, likelyNote: likelyNote)
   }
 
