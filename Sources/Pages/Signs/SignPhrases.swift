@@ -48,6 +48,9 @@ enum SignPhrases {
     return String(words.prefix { $0 != "!" && $0 != "！" && $0 != "…" && $0 != "." }).trimmingSpaces
   }
 
+  /// What finds whether any phrase of a gate stands in a text: hardly any page has one.
+  static let gates = PhraseFinder(joining: [Kind.challenge, .consent, .demand, .outage].map(finder))
+
   /// What finds the phrases of a kind.
   static func finder(of kind: Kind) -> PhraseFinder { phrases[kind] ?? PhraseFinder([]) }
 

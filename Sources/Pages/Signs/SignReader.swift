@@ -15,12 +15,14 @@ struct SignReader {
   private let outline: PageOutline
   private let claims: PageClaims
   private let response: FetchResponse?
+  private let gateLines: [String]
 
   /// Looks at a page and the answer that it came in.
   init(outline: PageOutline, claims: PageClaims, response: FetchResponse?) {
     self.outline = outline
     self.claims = claims
     self.response = response
+    gateLines = Self.gateLines(of: outline)
   }
 
   /// The signs.
@@ -75,11 +77,15 @@ struct SignReader {
       if isShort || phrase.utf8.count * 10 >= title.utf8.count * 8 { return phrase }
     }
     guard isShort else { return nil }
-    return outline.text.prefix(20).lazy.map { $0.text.lowercased() }
+    return gateLines.lazy.compactMap { SignPhrases.phrase(kind, in: $0) }.first
+  }
+
+  /// The first lines in lower case that have words of any gate.
+  private static func gateLines(of outline: PageOutline) -> [String] {
+    guard outline.mainTextLength <= gateLength else { return [] }
+    return outline.text.prefix(20).map { $0.text.lowercased() }
       // The notice that a form has to have where such a service watches over it.
-      .filter { !$0.holds("protected by recaptcha") }
-      .compactMap { SignPhrases.phrase(kind, in: $0) }
-      .first
+      .filter { SignPhrases.gates.stands(in: $0) && !$0.holds("protected by recaptcha") }
   }
 
   /// What a service that keeps robots out has put into a page that has little else.
