@@ -6,6 +6,8 @@ struct LabelEvidence: Sendable {
   /// Whether a year stands behind the names, as in lists by author and date; another is no date then.
   private let hasLeadingYear: Bool
   private let firstYear: Int
+  /// What each field is the name of, where that is known.
+  private let imprints: [Imprints.Kind?]
 
   /// Prepares to judge the words of a reference.
   init(_ reference: ReferenceText) {
@@ -20,6 +22,7 @@ struct LabelEvidence: Sendable {
           && (reference.words[year].opensBracket || reference.words[year].boundary == .stop)
       } ?? false
     firstYear = year ?? reference.words.count
+    imprints = reference.fields.map { reference.name(of: $0).flatMap(Imprints.kind(of:)) }
   }
 
   /// The weight of the word at `index` for a label.
@@ -43,6 +46,12 @@ struct LabelEvidence: Sendable {
     case .address: return ["url", "doi", "http", "https"].contains(word.lower) ? -0.5 : -6
     }
   }
+
+  /// Whether the word at `index` stands in the name of a periodical that is known.
+  func isPeriodical(_ index: Int) -> Bool { imprints[reference.words[index].field] == .periodical }
+
+  /// Whether the word at `index` stands in the name of a house that is known.
+  func isPress(_ index: Int) -> Bool { imprints[reference.words[index].field] == .press }
 
   private func next(_ index: Int) -> ReferenceWord? {
     index + 1 < reference.words.count ? reference.words[index + 1] : nil
@@ -147,7 +156,7 @@ struct LabelEvidence: Sendable {
     let word = reference.words[index]
     if word.isIn, word.has(.capital) { return 2 }
     if word.means(.container) { return 1.6 }
-    if reference.field(of: index).isPeriodical { return 1 }
+    if isPeriodical(index) { return 1 }
     if word.has(.year) {
       return word.isOpen && !word.opensBracket && next(index)?.has(.capital) ?? false ? -0.2 : -1
     }

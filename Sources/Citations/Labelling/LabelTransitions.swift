@@ -35,6 +35,13 @@ struct LabelTransitions: Sendable {
     weights[start + before.rawValue * Self.labelCount + after.rawValue]
   }
 
+  /// Whether a part may follow another over any boundary.
+  func mayLead(from before: ReferenceLabel, to after: ReferenceLabel) -> Bool {
+    WordBoundary.allCases.contains {
+      weight(from: before, to: after, at: start(of: $0)) > Self.never
+    }
+  }
+
   /// What a boundary says for a new part as such.
   static func base(_ boundary: WordBoundary) -> Float {
     switch boundary {

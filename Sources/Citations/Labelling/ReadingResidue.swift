@@ -54,7 +54,7 @@ struct ReadingResidue: Sendable {
     guard let first = field.first, let last = field.last, first.has(.capital), (2...8).contains(field.count)
     else { return false }
     let name = text.string(first.core.lowerBound..<last.core.upperBound)
-    return Imprints.isPeriodical(name) || Imprints.isPress(name)
+    return Imprints.kind(of: name) != nil
   }
 
   private static let companyEndings: Set<String> = ["inc", "inc.", "ltd", "co", "corp", "company"]

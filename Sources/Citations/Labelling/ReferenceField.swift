@@ -2,10 +2,6 @@
 struct ReferenceField: Sendable {
   /// Its words, as indices.
   let words: Range<Int>
-  /// Whether it is the name of a periodical that is known.
-  let isPeriodical: Bool
-  /// Whether it is the name of a house that is known.
-  let isPress: Bool
   /// Whether a word of it is a sign of a container.
   let namesContainer: Bool
   /// Whether a word of it is a sign of a publisher.

@@ -18,6 +18,17 @@ struct ReferenceLabeller: Sendable {
     ReferenceLabel.allCases.map { State(label: $0, hasContainer: false) }
     + ReferenceLabel.allCases.filter(\.isAfterTitle).map { State(label: $0, hasContainer: true) }
 
+  /// For each state, those from which a reference may come to it.
+  private static let origins: [[Int]] = states.map { target in
+    states.indices.filter { index in
+      let source = states[index]
+      let bringsContainer = target.label == .container && source.label != .container
+      return LabelTransitions.western.mayLead(from: source.label, to: target.label)
+        && (bringsContainer
+          ? !source.hasContainer && target.hasContainer : source.hasContainer == target.hasContainer)
+    }
+  }
+
   /// Prepares to label a reference.
   init(_ reference: ReferenceText) {
     self.reference = reference
@@ -46,21 +57,14 @@ struct ReferenceLabeller: Sendable {
       for (to, target) in states.enumerated() {
         var best = -Float.infinity
         var from = 0
-        for (origin, source) in states.enumerated() {
-          var weight = weights[origin]
-          guard weight > -.infinity else { continue }
-          if source.label == target.label {
-            guard source.hasContainer == target.hasContainer else { continue }
-            weight += transitions.weight(from: source.label, to: target.label, at: table)
+        for origin in Self.origins[to] where weights[origin] > -.infinity {
+          let source = states[origin].label
+          var weight = weights[origin] + transitions.weight(from: source, to: target.label, at: table)
+          if source == target.label {
             weight += stay(in: target.label, at: index, over: boundary)
           } else {
-            let fits =
-              target.label == .container
-              ? !source.hasContainer && target.hasContainer : source.hasContainer == target.hasContainer
-            guard fits else { continue }
-            weight += transitions.weight(from: source.label, to: target.label, at: table)
             weight += entering[target.label.rawValue]
-            if source.label == .editor { weight += leavingEditor }
+            if source == .editor { weight += leavingEditor }
           }
           if weight > best {
             best = weight
@@ -232,8 +236,8 @@ struct ReferenceLabeller: Sendable {
     case .numbers: return word.isNumeric ? bracketed(index, boundary) : -1.5
     case .publisher:
       let field = reference.field(of: index)
-      return (field.isPress ? 1.8 : field.namesPublisher ? 0.8 : reference.opensPublication(index) ? 0.2 : -1)
-        + bracketed(index, boundary)
+      let opens: Float = reference.opensPublication(index) ? 0.2 : -1
+      return (evidence.isPress(index) ? 1.8 : field.namesPublisher ? 0.8 : opens) + bracketed(index, boundary)
     case .place: return entryToPlace(at: index) + bracketed(index, boundary)
     case .genre: return bracketed(index, boundary)
     case .date: return word.has(.number) || word.means(.month) ? bracketed(index, boundary) : 0
@@ -256,7 +260,7 @@ struct ReferenceLabeller: Sendable {
       if first.has(.number) && !first.has(.year) || first.means(.counter) { weight += 1 }
       if first.has(.capital), first.means(.month) { weight += 1 }
     }
-    if reference.field(of: index).isPeriodical { weight += 2 }
+    if evidence.isPeriodical(index) { weight += 2 }
     if word.lower == "a" || word.lower == "an" { weight -= 1 }
     if word.has(.lower), !word.isIn { weight -= 1.5 }
     if word.isIn { weight += 0.5 }

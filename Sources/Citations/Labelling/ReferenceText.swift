@@ -1,5 +1,7 @@
 /// A Western reference cut into words and fields.
 struct ReferenceText: Sendable {
+  /// The note that it stands in.
+  private let text: NoteText
   /// Its words, in order.
   let words: [ReferenceWord]
   /// Its fields, in order.
@@ -24,8 +26,7 @@ struct ReferenceText: Sendable {
         index += 1
         continue
       }
-      var end = index + 1
-      while end < range.upperBound, text.scalars[end] != " ", !Self.parts(text, at: end) { end += 1 }
+      let end = Self.wordEnd(from: index, in: range, of: text)
       while address < addresses.count, addresses[address].upperBound <= index { address += 1 }
       let isAddress =
         address < addresses.count && addresses[address].lowerBound < end
@@ -35,7 +36,8 @@ struct ReferenceText: Sendable {
       index = end
     }
     guard words.count > 2 else { return nil }
-    fields = ReferenceText.fields(of: &words, in: text)
+    fields = ReferenceText.fields(of: &words)
+    self.text = text
     self.words = words
     hasEditorAhead = ReferenceText.editorsAhead(words)
   }
@@ -47,6 +49,35 @@ struct ReferenceText: Sendable {
       return false
     }
     return end.has(.year) && end.range != words[index].range
+  }
+
+  /// What a field says as a whole, where it may be the name of a periodical or a house; nil for others.
+  func name(of field: ReferenceField) -> String? {
+    let (first, last) = (words[field.words.lowerBound], words[field.words.upperBound - 1])
+    guard field.words.count <= 8, first.has(.capital), !last.has(.number), !last.has(.address) else {
+      return nil
+    }
+    return text.string(first.core.lowerBound..<last.core.upperBound)
+  }
+
+  /// The first word of a range of a note, without marks at its ends.
+  static func firstWord(_ text: NoteText, _ range: Range<Int>) -> String {
+    guard let start = range.first(where: { text.scalars[$0] != " " }) else { return "" }
+    var quote: Unicode.Scalar?
+    let word = ReferenceWord(
+      text,
+      start..<wordEnd(from: start, in: range, of: text),
+      isAddress: false,
+      quote: &quote
+    )
+    return text.string(word.core)
+  }
+
+  /// Where the word ends that begins at `start`.
+  private static func wordEnd(from start: Int, in range: Range<Int>, of text: NoteText) -> Int {
+    var end = start + 1
+    while end < range.upperBound, text.scalars[end] != " ", !parts(text, at: end) { end += 1 }
+    return end
   }
 
   /// The field of a word, and the one after it.
@@ -83,14 +114,14 @@ struct ReferenceText: Sendable {
     return low
   }
 
-  private static func fields(of words: inout [ReferenceWord], in text: NoteText) -> [ReferenceField] {
+  private static func fields(of words: inout [ReferenceWord]) -> [ReferenceField] {
     var fields: [ReferenceField] = []
     var start = 0
     for index in words.indices {
       words[index].field = fields.count
       let isLast = index == words.count - 1
       guard isLast || endsField(words[index].boundary) || words[index + 1].opensBracket else { continue }
-      fields.append(field(start..<index + 1, of: words, in: text))
+      fields.append(field(start..<index + 1, of: words))
       start = index + 1
     }
     return fields
@@ -104,11 +135,7 @@ struct ReferenceText: Sendable {
     "st", "new", "san", "los", "cape", "el", "la", "le", "saint",
   ]
 
-  private static func field(
-    _ range: Range<Int>,
-    of words: [ReferenceWord],
-    in text: NoteText
-  ) -> ReferenceField {
+  private static func field(_ range: Range<Int>, of words: [ReferenceWord]) -> ReferenceField {
     let own = words[range]
     let last = words[range.upperBound - 1]
     var isPlace = last.isPlace
@@ -116,13 +143,8 @@ struct ReferenceText: Sendable {
       let before = words[range.upperBound - 2]
       isPlace = !before.has(.capital) || before.isPlace || beforePlaces.contains(before.lower)
     }
-    let name = text.string(own[range.lowerBound].core.lowerBound..<last.core.upperBound)
-    let mayBeKnown =
-      range.count <= 8 && own[range.lowerBound].has(.capital) && !last.has(.number) && !last.has(.address)
     return ReferenceField(
       words: range,
-      isPeriodical: mayBeKnown && Imprints.isPeriodical(name),
-      isPress: mayBeKnown && Imprints.isPress(name),
       namesContainer: own.contains { $0.means(.container) },
       namesPublisher: own.contains { $0.means(.publisher) },
       isPlace: isPlace,

@@ -62,6 +62,14 @@ extension ReferenceWord {
   }
 
   private static func lowercased(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    if scalars.allSatisfy(\.isASCII) {
+      return String(unsafeUninitializedCapacity: scalars.count) { bytes in
+        for (index, scalar) in scalars.enumerated() {
+          bytes[index] = UInt8(ascii: Lexicon.lowercased(scalar))
+        }
+        return scalars.count
+      }
+    }
     var string = ""
     for scalar in scalars {
       if scalar.isASCII {

@@ -1,12 +1,22 @@
 /// What is known of names whose words do not tell what they are: general knowledge, in lists beside the code.
 enum Imprints {
+  /// What a name can be known as.
+  enum Kind { case periodical, press }
+
+  /// What a name is known as; nil of one that is not known, and of one that is both a periodical's and a house's.
+  static func kind(of name: String) -> Kind? {
+    switch (periodicals.holds(name), presses.holds(name)) {
+    case (true, false): .periodical
+    case (false, true): .press
+    default: isUniversityPress(name) ? .press : nil
+    }
+  }
+
   /// Whether a name is that of a periodical, a site or an encyclopedia, which hold what is cited: The Atlantic, 思與言.
-  static func isPeriodical(_ name: String) -> Bool { periodicals.holds(name) && !presses.holds(name) }
+  static func isPeriodical(_ name: String) -> Bool { kind(of: name) == .periodical }
 
   /// Whether a name is that of a house that publishes books: Knopf, 聯經.
-  static func isPress(_ name: String) -> Bool {
-    presses.holds(name) && !periodicals.holds(name) || isUniversityPress(name)
-  }
+  static func isPress(_ name: String) -> Bool { kind(of: name) == .press }
 
   /// Northmoor UP, U of Northmoor P: a university press as the MLA shortens it (9th ed., appendix 1).
   static func isUniversityPress(_ name: String) -> Bool {

@@ -12,12 +12,13 @@ struct CivilLawDecisions: CitationStyle {
 
   func read(_ segment: Segment) -> Reading? {
     guard segment.range.count <= CivilLawDecisions.limit, segment.scripts.isWestern,
+      CivilLawDecisions.begins(ReferenceText.firstWord(segment.text, segment.range)),
       let reference = ReferenceText(
         segment.text,
         segment.range,
         addresses: segment.addresses,
         numbers: segment.numbers
-      ), CivilLawDecisions.begins(segment.text.string(reference.words[0].core))
+      )
     else { return nil }
     let pass = Pass(words: reference.words, segment: segment)
     guard var item = pass.printed(from: 0) ?? pass.dated() ?? pass.inJournal() else { return nil }
