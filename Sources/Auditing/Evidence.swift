@@ -109,6 +109,7 @@ package struct Evidence: Sendable {
   /// Takes in what hosts answered to addresses that were made up: an answer that is the same as to such an address is
   /// no page.
   package mutating func take(probes: [FetchResult<Page>]) {
+    guard !probes.isEmpty else { return }
     let byHost = Dictionary(probes.map { ($0.request.url.host, $0) }) { first, _ in first }
     for (address, check) in checks where isDoubtful(check) {
       guard let result = check.result, let response = check.response,

@@ -2,7 +2,9 @@ import FetchPlanning
 import Foundation
 
 /// A request that is asked no more, while what its answer's body says has still to be worked out.
-struct FinishedJob<Consumer: BodyConsumer> {
+///
+/// A class that never changes: it waits in a queue, where a reference is cheaper to move than what it holds.
+final class FinishedJob<Consumer: BodyConsumer> {
   /// What is told of it.
   let reading: FetchJob<Consumer>.Reading
   /// What was asked.
@@ -13,4 +15,18 @@ struct FinishedJob<Consumer: BodyConsumer> {
   let duration: Duration
   /// When the last try ended.
   let checkedAt: Date
+
+  init(
+    reading: FetchJob<Consumer>.Reading,
+    request: FetchRequest,
+    attempts: Int,
+    duration: Duration,
+    checkedAt: Date
+  ) {
+    self.reading = reading
+    self.request = request
+    self.attempts = attempts
+    self.duration = duration
+    self.checkedAt = checkedAt
+  }
 }

@@ -12,9 +12,12 @@ enum RateLimit {
       guard (parameter("remaining", of: combined) ?? parameter("r", of: combined)) == 0 else { return nil }
       return (parameter("reset", of: combined) ?? parameter("t", of: combined)).map { .seconds($0) }
     }
-    for prefix in ["ratelimit-", "x-ratelimit-"] {
-      guard let remaining = head.text(of: prefix + "remaining").flatMap({ Int($0) }), remaining == 0,
-        let reset = head.text(of: prefix + "reset").flatMap({ Double($0) }), reset.isFinite, reset >= 0
+    for fields in [
+      (remaining: "ratelimit-remaining", reset: "ratelimit-reset"),
+      (remaining: "x-ratelimit-remaining", reset: "x-ratelimit-reset"),
+    ] {
+      guard let remaining = head.text(of: fields.remaining).flatMap({ Int($0) }), remaining == 0,
+        let reset = head.text(of: fields.reset).flatMap({ Double($0) }), reset.isFinite, reset >= 0
       else { continue }
       let isMoment = reset > latestWait
       return .seconds(isMoment ? max(0, reset - now.timeIntervalSince1970) : reset)

@@ -36,7 +36,7 @@ package struct TextPrint: Sendable, Hashable, Codable {
     var text = text
     return text.withUTF8 { bytes in
       var hash: UInt32 = 0x811C_9DC5
-      for byte in bytes { hash = (hash ^ UInt32((0x30...0x39).contains(byte) ? 0x30 : byte)) &* 0x0100_0193 }
+      for byte in bytes { hash = (hash ^ UInt32(byte &- 0x30 < 10 ? 0x30 : byte)) &* 0x0100_0193 }
       return hash
     }
   }

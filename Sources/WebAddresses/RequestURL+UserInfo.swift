@@ -4,6 +4,7 @@ extension RequestURL {
   /// What stands before the host's `@` is left out also of what is no address at all.
   package static func withoutUserInfo(_ text: String) -> String {
     let bytes = text.utf8
+    guard bytes.contains(UInt8(ascii: "@")) else { return text }
     var start = bytes.startIndex
     if let slash = bytes.firstIndex(of: UInt8(ascii: "/")), bytes[slash...].starts(with: "//".utf8) {
       start = bytes.index(slash, offsetBy: 2)

@@ -64,7 +64,7 @@ package struct RequestURL: Sendable, Hashable, CustomStringConvertible {
     try text.requireWebScheme()
     let address = CurlAddress()
     try address.set(text.string)
-    try self.init(address, from: iri)
+    try self.init(address, of: text.string, from: iri)
   }
 
   /// The address that a reference on this page or in its answer's `Location` means.
@@ -119,8 +119,11 @@ package struct RequestURL: Sendable, Hashable, CustomStringConvertible {
 extension RequestURL {
   /// Makes the normal form of what libcurl has taken apart.
   ///
-  /// - Parameter iri: What it was made from, whose text serves for both where it is in its normal form already.
-  init(_ address: borrowing CurlAddress, from iri: String? = nil) throws(AddressError) {
+  /// - Parameters:
+  ///   - text: What libcurl has taken apart; nil where that was more than one text.
+  ///   - iri: What it was made from, whose text serves for both where it is in its normal form already.
+  init(_ address: borrowing CurlAddress, of text: String? = nil, from iri: String? = nil) throws(AddressError)
+  {
     let scheme = try address.part(.scheme).lowercased()
     guard scheme == "http" || scheme == "https" else { throw .unsupportedScheme(scheme) }
     if address.zoneIdentifier != nil {
@@ -142,11 +145,8 @@ extension RequestURL {
       return string
     }
 
-    // A name that only IDNA turned into digits (０Ｘｃ０．０２５０．０１) is read as an IPv4 address now.
-    let again = CurlAddress()
     let read = composed(host)
-    try again.set(read)
-    let finalHost = try again.part(.host).lowercased()
+    let finalHost = read == text ? host : try Self.host(of: read)
     try HostName.check(finalHost)
     let string = finalHost == host ? read : composed(finalHost)
     guard string.utf8.count <= Self.maximumLength else { throw .tooLong(bytes: string.utf8.count) }
@@ -156,5 +156,13 @@ extension RequestURL {
       host: finalHost,
       port: port
     )
+  }
+
+  /// The host that libcurl finds in an address. A name that only IDNA turned into digits (０Ｘｃ０．０２５０．０１) is read as
+  /// an IPv4 address now.
+  private static func host(of address: String) throws(AddressError) -> String {
+    let again = CurlAddress()
+    try again.set(address)
+    return try again.part(.host).lowercased()
   }
 }

@@ -20,12 +20,12 @@ struct SiteConflict: Rule {
   )
 
   func check(_ context: RuleContext) -> [Finding] {
-    let directory = PublicationDirectory.shared
-    return context.links.compactMap { occurrence in
+    context.links.compactMap { occurrence in
       guard occurrence.isFirst, let citation = occurrence.citation?.citation, case .source = citation.kind,
         let container = citation.item.containerTitle, let url = occurrence.link.requestURL,
-        !Shorteners.contains(url), !directory.isShared(url.host)
+        !Shorteners.contains(url), !PublicationDirectory.shared.isShared(url.host)
       else { return nil }
+      let directory = PublicationDirectory.shared
       let cited = directory.publications(named: container)
       let owners = directory.publications(on: url.host)
       guard let known = cited.first, let owner = owners.first,

@@ -50,16 +50,26 @@ struct URLAMP: Rule {
   }
 
   private static func holdsMobileLabel(_ host: String) -> Bool {
-    host.utf8.split(separator: UInt8(ascii: ".")).contains { label in
-      mobileLabels.contains { label.elementsEqual($0.utf8) }
+    var host = host
+    return host.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+        if mobileLabels.contains(where: { bytes[start..<end].elementsEqual($0.utf8) }) { return true }
+        start = end + 1
+      }
+      return false
     }
   }
 
   /// Whether the letters of AMP stand in an address, in whatever case.
   private static func holdsAMP(_ address: String) -> Bool {
-    let letters = address.utf8.lazy.map { $0 | 0x20 }
-    return zip(letters, zip(letters.dropFirst(), letters.dropFirst(2))).contains {
-      $0 == UInt8(ascii: "a") && $1.0 == UInt8(ascii: "m") && $1.1 == UInt8(ascii: "p")
+    var address = address
+    return address.withUTF8 { bytes in
+      bytes.indices.dropLast(2).contains { index in
+        bytes[index] | 0x20 == UInt8(ascii: "a") && bytes[index + 1] | 0x20 == UInt8(ascii: "m")
+          && bytes[index + 2] | 0x20 == UInt8(ascii: "p")
+      }
     }
   }
 

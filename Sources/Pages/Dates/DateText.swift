@@ -27,6 +27,7 @@ struct DateText {
   /// - Parameter order: How 03/05/2023 is meant; where one of the numbers exceeds 12 that decides.
   static func date(in text: String, order: Order = .dayFirst) -> PartialDate? {
     guard holdsNumber(text) else { return nil }
+    if let day = leadingDay(of: text) { return day }
     let reader = DateText(text, order: order)
     // A full day anywhere is worth more than a month or year before it.
     return reader.first(reader.day) ?? reader.first(reader.month) ?? reader.wholeYear
@@ -35,8 +36,27 @@ struct DateText {
   /// The first full day in `text`.
   static func day(in text: String, order: Order = .dayFirst) -> PartialDate? {
     guard mayHoldDay(text) else { return nil }
+    if let day = leadingDay(of: text) { return day }
     let reader = DateText(text, order: order)
     return reader.first(reader.day)
+  }
+
+  /// The day that a text begins with, as pages' data write most days: 2023-05-03, 2023-05-03T10:20:00Z (ISO 8601).
+  private static func leadingDay(of text: String) -> PartialDate? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count >= 10, bytes.count == 10 || !bytes[10].isASCIIDigit else { return nil }
+      var number = 0
+      for index in 0..<10 {
+        if index == 4 || index == 7 {
+          guard bytes[index] == UInt8(ascii: "-") else { return nil }
+        } else {
+          guard bytes[index].isASCIIDigit else { return nil }
+          number = number * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+        }
+      }
+      return valid(number / 10_000, number / 100 % 100, number % 100)
+    }
   }
 
   /// Whether there are two numbers, or one of eight digits: a full day has no less. The bytes of full-width digits count

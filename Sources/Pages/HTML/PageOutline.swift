@@ -110,8 +110,9 @@ struct PageOutline {
 
   /// Where in `text` the page's own title stands: a heading or line that its title contains, else the first heading.
   var headingPosition: Int? {
-    let titles = mentions(of: .title).prefix(1).map(\.text) + contents(of: "og:title").prefix(1)
-    let headings = mentions.filter { $0.kind == .heading && !$0.isAside && !$0.text.isEmpty }
+    let title = mentions.first { $0.kind == .title }?.text
+    let titles = [title, contents(of: "og:title").first].compactMap(\.self)
+    let headings = mentions.lazy.filter { $0.kind == .heading && !$0.isAside && !$0.text.isEmpty }
     if let own = headings.first(where: { heading in titles.contains { $0.holds(heading.text) } }) {
       return own.position
     }

@@ -1,11 +1,11 @@
 /// The `<title>` element, and the site's name that stands at one of its ends.
 struct HTMLTitle: MetadataVocabulary {
-  /// The marks that part a title from the site's name. The hyphen and the dashes count with spaces around them only.
+  /// The marks outside of ASCII that part a title from the site's name. Dashes count with spaces around them only.
   private static let separators: Set<Unicode.Scalar> = [
-    "|", "｜", "»", "«", "·", "‧", "•", "_", "∣", "│", "/",
+    "｜", "»", "«", "·", "‧", "•", "∣", "│",
   ]
   private static let spacedSeparators: Set<Unicode.Scalar> = [
-    "-", "–", "—", ":", "：", "~", "›", "＞", ">", "−", "―",
+    "–", "—", "：", "›", "＞", "−", "―",
   ]
 
   func describe(_ outline: PageOutline, in claims: inout PageClaims) {
@@ -29,42 +29,50 @@ struct HTMLTitle: MetadataVocabulary {
 
   /// The parts of a title, whose white space is folded, between its separators, trimmed.
   static func segments(of title: String) -> [String] {
-    // Most titles have none, and need not be taken apart.
-    guard title.unicodeScalars.contains(where: isSeparator) else { return title.isEmpty ? [] : [title] }
-    let scalars = title.unicodeScalars
-    var parts: [Substring.UnicodeScalarView] = []
-    var start = scalars.startIndex
-    var index = start
-    var isAfterSpace = false
-    while index < scalars.endIndex {
-      // Letters and spaces are most of any title, and told by their bytes.
-      if case let byte = title.utf8[index], byte < 0x80, !isSeparator(Unicode.Scalar(byte)) {
-        isAfterSpace = byte == UInt8(ascii: " ")
-        index = title.utf8.index(after: index)
-        continue
-      }
-      let scalar = scalars[index]
-      let next = scalars.index(after: index)
-      if isSeparator(scalar) {
-        let isSpaced = isAfterSpace && next < scalars.endIndex && scalars[next] == " "
-        if spacedSeparators.contains(scalar) || scalar == "/" ? isSpaced : true {
-          parts.append(scalars[start..<index])
-          start = next
+    var text = title
+    let parts = text.withUTF8 { bytes in
+      var parts: [String] = []
+      var (start, index) = (0, 0)
+      while index < bytes.count {
+        guard let length = separatorLength(at: index, of: bytes) else {
+          index += 1
+          continue
         }
+        parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
+        index += length
+        start = index
       }
-      isAfterSpace = scalar == " "
-      index = next
+      // Most titles have none, and need not be taken apart.
+      if !parts.isEmpty { parts.append(String(decoding: bytes[start...], as: UTF8.self)) }
+      return parts
     }
     if parts.isEmpty { return title.isEmpty ? [] : [title] }
-    parts.append(scalars[start...])
-    return parts.map { Substring($0).trimmingSpaces }.filter { !$0.isEmpty }
+    return parts.map(\.trimmingSpaces).filter { !$0.isEmpty }
   }
 
-  /// Whether a character is one of the separators. Those of ASCII are told without a look into the sets.
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "|", "_", "/", "-", ":", "~", ">": true
-    default: scalar.value >= 0x80 && (separators.contains(scalar) || spacedSeparators.contains(scalar))
+  /// The length of the separator at a place of a title, in bytes; nil where none is.
+  @inline(__always)
+  private static func separatorLength(at index: Int, of title: UnsafeBufferPointer<UInt8>) -> Int? {
+    switch title[index] {
+    case UInt8(ascii: "|"), UInt8(ascii: "_"): return 1
+    case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "~"), UInt8(ascii: ">"):
+      return isSpaced(index..<index + 1, in: title) ? 1 : nil
+    // What all other separators begin with.
+    case 0xC2, 0xE2, 0xEF:
+      guard let scalar = String(decoding: title[index...].prefix(3), as: UTF8.self).unicodeScalars.first
+      else {
+        return nil
+      }
+      let length = UTF8.width(scalar)
+      if separators.contains(scalar) { return length }
+      return spacedSeparators.contains(scalar) && isSpaced(index..<index + length, in: title) ? length : nil
+    default: return nil
     }
+  }
+
+  private static func isSpaced(_ place: Range<Int>, in title: UnsafeBufferPointer<UInt8>) -> Bool {
+    let space = UInt8(ascii: " ")
+    return place.lowerBound > 0 && title[place.lowerBound - 1] == space
+      && place.upperBound < title.count && title[place.upperBound] == space
   }
 }

@@ -1,3 +1,4 @@
+import CharacterEncodings
 import Citations
 
 /// What the vocabularies say of a page, each claim with its weight.
@@ -94,10 +95,11 @@ struct PageClaims {
   mutating func title(_ text: String, _ source: PageTitle.Source, _ weight: Weight = .stated) {
     let text = Self.readable(text)
     guard
-      text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
-    else {
-      return
-    }
+      text.utf8.contains(where: { $0.isASCIILetter || $0.isASCIIDigit })
+        || text.unicodeScalars.contains(where: {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+        })
+    else { return }
     // Pages tell their title in several places; its text is kept once.
     let known = titles.values.first { $0.text == text }?.text
     titles.add(PageTitle(text: known ?? text, source: source), weight)

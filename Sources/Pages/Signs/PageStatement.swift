@@ -136,7 +136,7 @@ struct PageStatement {
   private static func allStates(_ table: [UInt8]) -> PhraseFinder {
     PhraseFinder(
       DataTable(table).rows.filter { $0.count >= 3 }.flatMap { words(of: $0[2]) }
-        .map { String($0.prefix { $0 != "…" }) }
+        .map { String($0.unicodeScalars.prefix { $0 != "…" }) }
     )
   }
 

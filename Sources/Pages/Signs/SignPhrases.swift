@@ -9,24 +9,23 @@ enum SignPhrases {
     case parked, challenge, consent, machine, widget, login, demand, javascript, outage, wait, notice, error
   }
 
-  /// The phrases of each kind, in lower case.
-  private static let phrases: [Kind: PhraseFinder] = {
-    var phrases: [Kind: [String]] = [:]
+  /// The words of each kind, in lower case.
+  private static let words: [Kind: [String]] = {
+    var words: [Kind: [String]] = [:]
     for row in DataTable(PackageResources.signs_txt).rows where row.count == 2 {
       guard let kind = Kind(rawValue: row[0]) else { continue }
-      phrases[kind, default: []].append(row[1])
+      words[kind, default: []].append(row[1])
     }
-    return phrases.mapValues { PhraseFinder($0) }
+    return words
   }()
+  /// What finds the phrases of each kind that stand within a text, as notices and errors do not.
+  private static let phrases: [Kind: PhraseFinder] = words.filter { $0.key != .notice && $0.key != .error }
+    .mapValues { PhraseFinder($0) }
 
   /// What pages are called that only tell their reader something, and that something went wrong; in lower case.
-  private static let notices = titles(of: .notice)
-  private static let errors = titles(of: .error)
+  private static let notices = Set(words[.notice] ?? [])
+  private static let errors = Set(words[.error] ?? [])
   private static let longestNotice = errors.union(notices).map(\.utf8.count).max() ?? 0
-
-  private static func titles(of kind: Kind) -> Set<String> {
-    Set(DataTable(PackageResources.signs_txt).rows.filter { $0.first == kind.rawValue }.compactMap(\.last))
-  }
 
   /// Whether a title, which is in lower case, is one of a mere notice: Error, 提示訊息.
   static func isNotice(_ title: String) -> Bool {
@@ -48,8 +47,8 @@ enum SignPhrases {
     return String(words.prefix { $0 != "!" && $0 != "！" && $0 != "…" && $0 != "." }).trimmingSpaces
   }
 
-  /// What finds whether any phrase of a gate stands in a text: hardly any page has one.
-  static let gates = PhraseFinder(joining: [Kind.challenge, .consent, .demand, .outage].map(finder))
+  /// What finds whether any phrase of a gate or a log-in stands in a text: hardly any page has one.
+  static let gates = PhraseFinder(joining: [Kind.challenge, .consent, .demand, .outage, .login].map(finder))
 
   /// What finds the phrases of a kind.
   static func finder(of kind: Kind) -> PhraseFinder { phrases[kind] ?? PhraseFinder([]) }

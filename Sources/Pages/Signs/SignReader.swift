@@ -7,6 +7,8 @@ struct SignReader {
   private static let gateLength = 1_200
   /// The same where its words could stand on any page of a site, as a banner or in a menu.
   private static let bareGateLength = 500
+  /// The longest title in which such words mean the page, in UTF-8 bytes.
+  private static let longestTitle = 120
   /// The most text beside a riddle for robots on a page that has nothing else to show.
   private static let riddleLength = 150
   /// The most text that a page has which needs JavaScript to show any.
@@ -15,6 +17,9 @@ struct SignReader {
   private let outline: PageOutline
   private let claims: PageClaims
   private let response: FetchResponse?
+  /// How much text it has outside of navigation, in UTF-8 bytes.
+  private let length: Int
+  private let gateTitles: [String]
   private let gateLines: [String]
 
   /// Looks at a page and the answer that it came in.
@@ -22,7 +27,9 @@ struct SignReader {
     self.outline = outline
     self.claims = claims
     self.response = response
-    gateLines = Self.gateLines(of: outline)
+    length = outline.mainTextLength
+    gateTitles = Self.gateTitles(of: claims)
+    gateLines = length <= Self.gateLength ? Self.gateLines(of: outline) : []
   }
 
   /// The signs.
@@ -30,14 +37,12 @@ struct SignReader {
     var signs: Set<PageSign> = []
     // Hardly any page has words for which its texts need be sorted.
     lazy var texts = PageTexts(outline: outline, claims: claims)
-    let titles = titleText
     let challenge =
-      challengeHeader ?? gate(.challenge, titles) ?? gate(.consent, titles, within: Self.bareGateLength)
-      ?? gateKeeper
+      challengeHeader ?? gate(.challenge) ?? gate(.consent, within: Self.bareGateLength) ?? gateKeeper
     if let challenge { signs.insert(.challenge(challenge)) }
     // An answer that is an error needs no words.
     let isError = response.map { $0.status >= 300 } ?? false
-    let outage = isError ? nil : gate(.outage, titles, within: Self.bareGateLength)
+    let outage = isError ? nil : gate(.outage, within: Self.bareGateLength)
     if let outage { signs.insert(.outOfService(outage)) }
     if !SoftNotFound.isPlainlyThere(outline, titles: claims.titles.values) {
       let absence = SoftNotFound(outline: outline, claims: claims, texts: texts)
@@ -49,17 +54,16 @@ struct SignReader {
       }
     }
     if let words = parking(texts) ?? parkingHost { signs.insert(.parked(words)) }
-    if let words = login(titles) ?? gate(.demand, titles, within: Self.bareGateLength) {
-      signs.insert(.login(words))
-    }
+    if let words = login ?? gate(.demand, within: Self.bareGateLength) { signs.insert(.login(words)) }
     if needsJavaScript { signs.insert(.needsJavaScript) }
     if let target = refreshTarget { signs.insert(.refresh(target)) }
     return signs
   }
 
-  /// The titles in lower case, without those that are long.
-  private var titleText: [String] {
-    claims.titles.values.map { $0.text.lowercased() }.filter { $0.utf8.count <= 120 }
+  /// The titles in lower case that have words of any gate or log-in, without those that are long.
+  private static func gateTitles(of claims: PageClaims) -> [String] {
+    claims.titles.values.lazy.map(\.text).filter { $0.utf8.count <= longestTitle }.map { $0.lowercased() }
+      .filter { SignPhrases.gates.stands(in: $0) }
   }
 
   /// Whether words that tell of something missing tell why for now: a reader who has not logged in, a site that is down.
@@ -69,10 +73,9 @@ struct SignReader {
   }
 
   /// The words of a kind in a title, or in the text of a page that has little else.
-  private func gate(_ kind: SignPhrases.Kind, _ titles: [String], within length: Int = gateLength) -> String?
-  {
-    let isShort = outline.mainTextLength <= length && claims.dates.best == nil
-    for title in titles {
+  private func gate(_ kind: SignPhrases.Kind, within limit: Int = gateLength) -> String? {
+    let isShort = length <= limit && claims.dates.best == nil
+    for title in gateTitles {
       guard let phrase = SignPhrases.phrase(kind, in: title) else { continue }
       if isShort || phrase.utf8.count * 10 >= title.utf8.count * 8 { return phrase }
     }
@@ -82,15 +85,13 @@ struct SignReader {
 
   /// The first lines in lower case that have words of any gate.
   private static func gateLines(of outline: PageOutline) -> [String] {
-    guard outline.mainTextLength <= gateLength else { return [] }
-    return outline.text.prefix(20).map { $0.text.lowercased() }
+    outline.text.prefix(20).map { $0.text.lowercased() }
       // The notice that a form has to have where such a service watches over it.
       .filter { SignPhrases.gates.stands(in: $0) && !$0.holds("protected by recaptcha") }
   }
 
   /// What a service that keeps robots out has put into a page that has little else.
   private var gateKeeper: String? {
-    let length = outline.mainTextLength
     guard outline.isWhole, length <= Self.gateLength else { return nil }
     if let target = refreshTarget, let mark = SignPhrases.phrase(.machine, in: target.lowercased()) {
       return mark
@@ -103,7 +104,7 @@ struct SignReader {
 
   /// The words by which a page says that its domain is for sale, or expired.
   private func parking(_ sorted: @autoclosure () -> PageTexts) -> String? {
-    guard outline.mainTextLength <= Self.gateLength,
+    guard length <= Self.gateLength,
       !outline.contents(of: "og:type").contains(where: { $0.hasPrefix("article") })
     else { return nil }
     let texts = sorted()
@@ -116,7 +117,7 @@ struct SignReader {
       if statement.length * 2 >= title.utf8.count || title.contains(".") { return title }
     }
     // A notice that a name has expired says when.
-    guard claims.dates.best == nil || outline.mainTextLength <= Self.shellLength else { return nil }
+    guard claims.dates.best == nil || length <= Self.shellLength else { return nil }
     return texts.lines.prefix(20).first {
       PageStatement.strongest(.parking, in: $0.lowercased())?.namesThing == true
     }
@@ -141,9 +142,9 @@ struct SignReader {
     }
   }
 
-  private func login(_ titles: [String]) -> String? {
-    guard outline.mainTextLength <= Self.gateLength else { return nil }
-    for title in titles {
+  private var login: String? {
+    guard length <= Self.gateLength else { return nil }
+    for title in gateTitles {
       for segment in [title] + HTMLTitle.segments(of: title) {
         guard let phrase = SignPhrases.phrase(.login, in: segment) else { continue }
         if phrase.utf8.count * 2 >= segment.utf8.count { return segment }
@@ -157,12 +158,12 @@ struct SignReader {
   }
 
   private var needsJavaScript: Bool {
-    guard outline.isWhole, outline.mainTextLength <= Self.shellLength, outline.alerts.isEmpty else {
+    guard outline.isWhole, length <= Self.shellLength, outline.alerts.isEmpty else {
       return false
     }
     let text = outline.withoutScript + outline.text.map(\.text).joined(separator: " ")
     if SignPhrases.phrase(.javascript, in: text.lowercased()) != nil { return true }
-    return outline.scripts > 0 && outline.mainTextLength == 0 && outline.text.isEmpty
+    return outline.scripts > 0 && length == 0 && outline.text.isEmpty
   }
 
   /// Where `<meta http-equiv=refresh>` sends the reader within ten seconds.

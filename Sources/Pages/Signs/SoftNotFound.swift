@@ -38,14 +38,16 @@ struct SoftNotFound {
   /// A line that is too long for an apology is other text. With so much of it, neither what a page is called nor how it
   /// turns to its reader counts by itself, only what a title or a shorter line says.
   static func isPlainlyThere(_ outline: PageOutline, titles: [PageTitle]) -> Bool {
-    let longestTitle = titles.map(\.text.utf8.count).max() ?? 0
+    let longestTitle = titles.lazy.map { $0.text.utf8.count }.max() ?? 0
     let lines = outline.text.lazy.filter { !$0.isAside && !$0.isLink && !$0.isFurniture }.map(\.text)
     // In lower case, as texts are compared, a title can have another length, but hardly by as much.
     let isArticle = lines.prefix(PageTexts.maximumLines).contains {
       $0.utf8.count > max(longestLine, otherText.some, 2 * longestTitle)
     }
     guard isArticle else { return false }
-    let statements = titles.map(\.text) + lines.filter { $0.utf8.count <= longestLine }
+    // Pages tell their title in several places.
+    let names = titles.reduce(into: [String]()) { if !$0.contains($1.text) { $0.append($1.text) } }
+    let statements = names + lines.filter { $0.utf8.count <= longestLine && !names.contains($0) }
     return !statements.contains { PageStatement.mayTellAbsence($0.lowercased()) }
   }
 
