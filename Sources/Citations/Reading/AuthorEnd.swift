@@ -214,7 +214,9 @@ struct AuthorEnd: Sendable {
   private func end(_ start: Int, _ index: Int, _ year: DateVariable, _ limit: Int) -> Found? {
     guard index + 1 < limit else { return nil }
     let names = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
-    let verdict = NameShape(text, allowsPlainWords: true).verdict(on: names)
+    let named = index - 1 > start && isHanRole(tokens[index - 1]) ? tokens[index - 2] : tokens[index - 1]
+    let people = names.lowerBound..<named.range.upperBound
+    let verdict = NameShape(text, allowsPlainWords: true).verdict(on: people)
     guard verdict != .no else { return nil }
     if case .group = tokens[index].kind {
       return Found(names: names, year: year, next: afterSeparators(index + 1, limit), verdict: verdict)
@@ -269,6 +271,14 @@ struct AuthorEnd: Sendable {
     guard case .group("(") = token.kind else { return false }
     let inner = text.trimmed(token.inner) { $0 == " " || $0 == "." }
     return AuthorEnd.roles.match(in: text, at: inner.lowerBound, limit: inner.upperBound) == inner.upperBound
+  }
+
+  /// （編）, （主編）: what the people before it did, in Chinese.
+  private func isHanRole(_ token: Token) -> Bool {
+    guard case .group("(") = token.kind else { return false }
+    return [NoteWords.editorEndings, NoteWords.translatorEndings, NoteWords.authorEndings].contains {
+      $0.holdsWhole(text.trimmed(token.inner), of: text)
+    }
   }
 
   private static let noDate = Lexicon(["n.d", "n. d", "no date", "in press", "forthcoming", "无日期", "無日期"])

@@ -27,7 +27,7 @@ struct ContributorReader: Sendable {
         contributors.author += names
         authorsStart = own
       }
-      if role == .translator || role == .other, piece.lowerBound > authorsStart {
+      if role == .translator || role == .other, piece.lowerBound > authorsStart, begin > piece.lowerBound {
         let before = text.trimmed(authorsStart..<piece.lowerBound) { $0 == " " || $0 == "," || $0 == ":" }
         if !before.isEmpty, !startsWithInitials(piece) {
           guard let names = parser.names(in: before) else { return nil }
@@ -165,17 +165,30 @@ struct ContributorReader: Sendable {
   ])
   private static let englishTranslators = Lexicon(["trans", "trans.", "translator", "(trans.)"])
 
+  /// 林海（主編）: the role in brackets of its own.
+  private func bracketed(_ piece: Range<Int>) -> (begin: Int, role: Role)? {
+    guard let last = piece.last, text.scalars[last] == ")",
+      let open = text.scalars[piece].lastIndex(of: "("), open > piece.lowerBound,
+      case let inner = text.trimmed(open + 1..<last), !inner.isEmpty,
+      Script(text.scalars[inner.lowerBound]) == .han
+    else { return nil }
+    if NoteWords.editorEndings.holdsWhole(inner, of: text) { return (open, .editor) }
+    if NoteWords.translatorEndings.holdsWhole(inner, of: text) { return (open, .translator) }
+    return NoteWords.authorEndings.holdsWhole(inner, of: text) ? (open, .author) : nil
+  }
+
   private func role(at piece: Range<Int>) -> (begin: Int, role: Role)? {
     let end = piece.upperBound
     let low = piece.lowerBound
     func ends(_ words: Lexicon) -> Int? { words.matchEnding(in: text, at: end, from: low) }
+    if let role = bracketed(piece) { return role }
     if let begin = ends(ContributorReader.englishEditors) { return (begin, .editor) }
     if let begin = ends(ContributorReader.englishTranslators) { return (begin, .translator) }
     if let begin = ends(ContributorReader.occupations), begin == low { return (begin, .author) }
     if let begin = ends(NoteWords.authorEndings), begin == low || begin - low > 1 { return (begin, .author) }
     if let begin = ends(NoteWords.translatorEndings), begin - low > 1 { return (begin, .translator) }
     if let begin = ends(NoteWords.editorEndings), begin == low || begin - low > 1 { return (begin, .editor) }
-    if let begin = ends(NoteWords.otherEndings), begin - low > 1 { return (begin, .other) }
+    if let begin = ends(NoteWords.otherEndings), begin == low || begin - low > 1 { return (begin, .other) }
     return nil
   }
 }

@@ -7,7 +7,8 @@ extension DottedGrammar.Pass {
       let field = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
       let isHan = Script(text.scalars[field.upperBound - 1]) == .han
       if let people = ContributorReader(text, order: .familyThenInitials).contributors(in: field),
-        people.author.isEmpty, !people.isEmpty, mark != nil || isHan || text.scalars[field].contains(",")
+        people.author.isEmpty, !people.isEmpty || isHan,
+        mark != nil || isHan || text.scalars[field].contains(",")
       {
         item.translator += people.translator
         item.editor += people.editor
@@ -44,16 +45,17 @@ extension DottedGrammar.Pass {
   /// The full stop after 林海, 译 or Ames J, trans.
   func roleEnd(from start: Int) -> Int? {
     guard
-      let stop = tokens[start...].prefix(12).firstIndex(where: { $0.isSeparator(".") || $0.isSeparator("。") }
-      ),
+      let stop = tokens[start...].indices.prefix(12).first(where: { index in
+        tokens[index].isSeparator("。") || tokens[index].isSeparator(".") && !endsInitial(tokens, index)
+      }),
       stop > start, stop + 1 < tokens.count, case let words = tokens[stop - 1].range,
       tokens[stop - 1].kind == .words
     else { return nil }
-    let isRole =
-      NoteWords.translatorEndings.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil
-      || NoteWords.englishTranslators.matchEnding(in: text, at: words.upperBound, from: words.lowerBound)
-        != nil
-    return isRole
+    let isRole = [NoteWords.translatorEndings, NoteWords.englishTranslators].contains {
+      $0.matchEnding(in: text, at: words.upperBound, from: words.lowerBound) != nil
+    }
+    let isOther = mark != nil && NoteWords.otherEndings.holdsWhole(words, of: text) && stop - start > 1
+    return (isRole || isOther)
       && tokens[start..<stop].allSatisfy({ token in
         if case .separator = token.kind { true } else { token.kind == .words }
       }) ? stop : nil
@@ -73,7 +75,7 @@ extension DottedGrammar.Pass {
     }
     if mark == nil { return false }
     if let (title, _) = commaEditors(tokens[start...]), case let words = text.scalars[tokens[title].range],
-      words.first?.isUppercase == true, words.contains(" ")
+      words.first?.isUppercase == true && words.contains(" ") || isInVolumes(tokens[...], title)
     {
       return true
     }
@@ -235,6 +237,7 @@ extension DottedGrammar.Pass {
       readFacts(own[report.next...])
       return
     }
+    if readMarkedHost(own) { return }
     let mark = own.firstIndex { if case .typeMark = $0.kind { true } else { false } }
     var next = editorsInBrackets(own) ?? 0
     if next > 0 {
@@ -260,7 +263,15 @@ extension DottedGrammar.Pass {
       item.editor = names
       next = title
     }
-    if mark == nil, readEditedField(own) || readCommaHost(own[next...]) { return }
+    if next < own.count, case .counted(.edition, _) = own[next].kind {
+      // [M]. Roe J, et al., eds. 9th edition. Port Ellis: Press: the editors are those of the work itself.
+      hasHost = tokens.contains { $0.isSeparator("∥") }
+      readFacts(own[next...])
+      return
+    }
+    if mark == nil, readEditedField(own) || readCommaHost(own[next...]) || readPeriodical(own[next...]) {
+      return
+    }
     let first = next
     var end = next
     while end < own.count {
@@ -390,6 +401,7 @@ extension DottedGrammar.Pass {
   func beginsPublication(_ own: [Token], at index: Int) -> Bool {
     guard index < own.count else { return false }
     if case .counted(.edition, _) = own[index].kind { return true }
+    if own[index].kind == .words, FactReader.edition(text, own[index].range) != nil { return true }
     if index + 4 < own.count, own[index].kind == .words, own[index + 1].isSeparator(","),
       own[index + 2].kind == .words, PlaceNames.isRegion(text, own[index + 2].range),
       own[index + 3].isSeparator(":") || own[index + 3].isSeparator(".") && own[index + 4].isSeparator(":")

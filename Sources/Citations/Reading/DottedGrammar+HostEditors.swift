@@ -46,6 +46,19 @@ extension DottedGrammar.Pass {
     return false
   }
 
+  /// 载林海主编:《港口文集》: editors, whom a colon or nothing parts from a host in marks.
+  mutating func readMarkedHost(_ own: [Token]) -> Bool {
+    guard let at = own.prefix(3).firstIndex(where: { $0.titleMark != nil }), at > 0, own[0].kind == .words,
+      at == 1 || own[1].isSeparator(":"), NoteWords.editorEndings.endsWords(own[0], in: text),
+      let people = ContributorReader(text).contributors(in: own[0].range), people.author.isEmpty
+    else { return false }
+    item.editor += people.editor
+    item.containerTitle = segment.string(own[at].inner)
+    score += 2
+    readFacts(own[(at + 1)...])
+    return true
+  }
+
   /// (编 林海, 周舟): brackets that tell who edited the host.
   func editors(in group: Token) -> [PersonName]? {
     let inner = group.inner
@@ -71,13 +84,39 @@ extension DottedGrammar.Pass {
     }
     guard title > start, title + 1 < own.endIndex, own[title].kind == .words,
       !isWholeName(own[title].range) && own[title].range.count >= 4 || isMarkedNext
-        || own[title + 1].titleMark != nil,
+        || own[title + 1].titleMark != nil || isInVolumes(own, title),
       !beginsPublication(Array(own), at: title - start),
       let names = NameParser(text, order: .familyThenInitials).names(
         in: own[start].range.lowerBound..<own[title - 2].range.upperBound
       )
     else { return nil }
     return (title, names)
+  }
+
+  /// 港口丛谈: 卷 1: whether the number of a volume stands behind a colon.
+  func isInVolumes(_ own: ArraySlice<Token>, _ title: Int) -> Bool {
+    guard title + 2 < own.endIndex, own[title + 1].isSeparator(":"),
+      case .counted(.volume, _) = own[title + 2].kind
+    else { return false }
+    return true
+  }
+
+  /// In: Zeitschrift für Hafenkunde 18 (2007), H. 2: a periodical, whose volume and year in brackets stand behind its name.
+  mutating func readPeriodical(_ own: ArraySlice<Token>) -> Bool {
+    guard !item.author.isEmpty,
+      let end = own.firstIndex(where: { $0.kind != .words && !$0.isSeparator(":") }),
+      end > own.startIndex,
+      end + 1 < own.endIndex, case .number(let volume) = own[end].kind, FactReader.year(volume) == nil,
+      case .group("(") = own[end + 1].kind,
+      FactReader.year(text.string(text.trimmed(own[end + 1].inner))) != nil
+    else { return false }
+    hasHost = false
+    item.containerTitle = segment.string(
+      own[own.startIndex].range.lowerBound..<own[end - 1].range.upperBound
+    )
+    score += 1
+    readFacts(own[end...])
+    return true
   }
 
   /// With what the title of a collection ends, and no name does.

@@ -49,6 +49,7 @@ extension DottedGrammar {
       var author = named == nil ? AuthorEnd(text, tokens).find(from: start, limit: mark ?? tokens.count) : nil
       // (1979) Title. Press: nobody stands before the year.
       if mark == nil, let next = author?.next, announcesHost(next) || isYearGroup(tokens[0]) { author = nil }
+      if mark == nil, let found = author, isTitle(found.names, beforePeriodical: found.next) { author = nil }
       if let named {
         item.author = named.people.author
         item.editor = named.people.editor
@@ -74,6 +75,7 @@ extension DottedGrammar {
         // Title. Publisher, Place.
         facts.publisherPlace = segment.string(facts.unexplained.removeFirst())
       }
+      if mark != nil { partPlaceBeforeStop() }
       let isAnonymous = author == nil && named == nil
       if isAnonymous, isComplete { score += 2 }
       assign()
@@ -83,6 +85,28 @@ extension DottedGrammar {
       return Reading(item: item, score: score)
     }
 
+    /// [D]. Port Ellis. Quay University. 2020: a town that a full stop parts from who published there.
+    private mutating func partPlaceBeforeStop() {
+      guard facts.publisherPlace == nil, facts.unexplained.count == 1, let place = facts.publisher,
+        case let name = segment.string(facts.unexplained[0]), case let town = NoteText(place),
+        PlaceNames.isTown(town, town.bounds),
+        ItemClassifier.isInstitution(name) || Imprints.isPress(name)
+      else { return }
+      facts.publisherPlace = place
+      facts.publisher = name
+      facts.unexplained = []
+    }
+
+    /// 说船. 海港日报, 1925-08-14: whether Chinese words that are nobody's name stand before a periodical and its day.
+    private func isTitle(_ words: Range<Int>, beforePeriodical index: Int) -> Bool {
+      guard index + 2 < tokens.count, tokens[index].kind == .words, tokens[index + 1].isSeparator(","),
+        case .date(let date) = tokens[index + 2].kind, date.from.day != nil,
+        text.scalars[words].allSatisfy({ Script($0) == .han }),
+        !FamilyNames.beginsChinese(text.string(words))
+      else { return false }
+      return ItemClassifier.isPeriodical(segment.string(tokens[index].range))
+    }
+
     private func isYearGroup(_ token: Token) -> Bool {
       guard case .group("(") = token.kind else { return false }
       return FactReader.year(text.string(token.inner)) != nil
@@ -90,11 +114,16 @@ extension DottedGrammar {
 
     /// Whether a source without authors tells enough besides its title: a date, and who published or what holds it.
     var isComplete: Bool {
-      guard let title = item.title, facts.issued != nil, facts.unexplained.isEmpty, !hasNumberInTitle,
+      let isInVolume = hasHost && facts.volume != nil && tokens.contains { $0.isSeparator("∥") }
+      guard let title = item.title, facts.issued != nil || isInVolume, facts.unexplained.isEmpty,
+        !hasNumberInTitle,
         let held = item.containerTitle ?? facts.publisher
           ?? (isDatedPage && !title.contains(",") ? title : nil)
       else { return false }
-      return (title.utf8.count >= 12 || isDatedPage) && (isName(held) || hasHost) && !endsOpen(held)
+      let isNews =
+        facts.issued?.from.day != nil && item.containerTitle.map(ItemClassifier.isPeriodical) == true
+      return (title.utf8.count >= 12 || isDatedPage || isNews && title.utf8.count >= 6)
+        && (isName(held) || hasHost) && !endsOpen(held)
     }
 
     /// Title. Last modified May 9, 2013. Address: a day and a place on the web, which only a page has.
@@ -193,7 +222,8 @@ extension DottedGrammar {
       var index = start
       while index < tokens.count {
         switch tokens[index].kind {
-        case .separator(".") where index > start && !isAbbreviation(index): return index
+        case .separator(".") where index > start && !isAbbreviation(index):
+          if !goesOnInSentence(behind: index) { return index }
         case .separator("。"), .separator("∥"): return index
         case .separator(",") where index > start && announcesHost(index + 1): return index
         case .link: return index
@@ -202,6 +232,21 @@ extension DottedGrammar {
         index += 1
       }
       return index
+    }
+
+    /// Title. And a sentence more. The Harbor Post, 2017-12-04: whether the field behind a stop is written as no periodical is,
+    /// and the next, before a day, is.
+    private func goesOnInSentence(behind stop: Int) -> Bool {
+      guard stop + 5 < tokens.count, tokens[stop + 1].kind == .words, tokens[stop + 2].isSeparator("."),
+        tokens[stop + 3].kind == .words, tokens[stop + 4].isSeparator(","),
+        case .date(let date) = tokens[stop + 5].kind, date.from.day != nil,
+        case let sentence = text.scalars[tokens[stop + 1].range].split(separator: " "), sentence.count >= 3,
+        ItemClassifier.isPeriodical(segment.string(tokens[stop + 3].range))
+      else { return false }
+      return sentence.contains { word in
+        let word = String(String.UnicodeScalarView(word))
+        return word.unicodeScalars.first?.isLowercase == true && WordKinds.of(word).isEmpty
+      }
     }
 
     /// Title, in: Host — “in” with a colon.
@@ -376,11 +421,19 @@ extension DottedGrammar {
         return false
       }
       let words = tokens[start].range
+      if FactReader.edition(text, words) != nil { return false }
       for dated in [NoteWords.access, NoteWords.revision]
       where dated.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound {
         return false
       }
       let end = containerEnd(from: start)
+      if mark == nil, facts.issued != nil, ItemClassifier.beginsPeriodical(segment.string(words)),
+        !tokens[end...].contains(where: {
+          $0.kind == .words && !Self.unpublished.holdsWhole($0.range, of: text)
+        })
+      {
+        return true
+      }
       var years = facts.issued == nil ? 0 : 1
       for (index, token) in zip(end..., tokens[end...]) {
         switch token.kind {
@@ -435,7 +488,7 @@ extension DottedGrammar {
         case .words:
           end += 1
           continue
-        case .group where !isFact(tokens[end]):
+        case .group where !isFact(tokens[end]) && !Self.unpublished.holdsWhole(tokens[end].inner, of: text):
           end += 1
           continue
         case .number where end > start && isYearOfName(tokens, at: end):
@@ -457,6 +510,11 @@ extension DottedGrammar {
       while end > start + 1, case .separator = tokens[end - 1].kind { end -= 1 }
       return max(end, start + 1)
     }
+
+    private static let unpublished = Lexicon([
+      "in press", "forthcoming", "to appear", "submitted", "accepted", "in preparation", "under review",
+      "online first", "advance online publication",
+    ])
 
     /// Psychol. Rev., J. Electron Spectrosc.: a stop inside of an abbreviated name, before a word or a comma.
     func isAbbreviated(_ index: Int) -> Bool {

@@ -94,9 +94,10 @@ extension FactReader {
     "/", "pdf file", "pdf", "microsoft word file", "kindle", "ebook", "e-book", "mp3",
     "版", "出版", "印本", "年版", "日", "版次", "轉載", "DOI", "doi", "url", "網址", "网址", "available at",
     "at", "available from", "from", "https", "電子版", "資料來源", "取自", "引自", "網頁", "刊", "自", "(accessed", "n.d",
-    "no date", "無日期", "online", "ISSN", "pub", "日版", "to", "n.d.", "无日期", "in chinese", "in japanese", "f",
+    "no date", "無日期", "online", "advance online publication", "ISSN", "pub", "日版", "to", "n.d.", "无日期",
+    "in chinese", "in japanese", "f",
     "ff", "f.", "ff.", "repr", "repr.", "reprint", "朝刊", "夕刊", "日刊", "付", "付朝刊", "付夕刊", "晚刊", "号外", "號外",
-    "以下", "以下參照", "以下参照", "及以下", "以次", "以降", "이하",
+    "修正", "修订", "修訂", "以下", "以下參照", "以下参照", "及以下", "以次", "以降", "이하",
   ])
 
   func read(words range: Range<Int>, in part: Range<Int>, into facts: inout Facts) {
@@ -116,6 +117,16 @@ extension FactReader {
     }
     if facts.pages == nil, facts.issued != nil, let pages = romanPages(range) {
       facts.pages = pages
+      facts.evidence += 1
+      return
+    }
+    if facts.pages == nil, let pages = chapterPages(range) {
+      facts.pages = pages
+      facts.evidence += 1
+      return
+    }
+    if facts.pages == nil, facts.number == nil, let number = articleNumber(range, facts) {
+      facts.number = number
       facts.evidence += 1
       return
     }
@@ -181,6 +192,29 @@ extension FactReader {
     return numbers.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
   }
 
+  /// 1.1-1.36: pages that a work counts in each chapter anew.
+  private func chapterPages(_ range: Range<Int>) -> String? {
+    let halves = text.scalars[range].split(omittingEmptySubsequences: false) {
+      "-–—".unicodeScalars.contains($0)
+    }
+    guard halves.count == 2, range.count <= 15 else { return nil }
+    let isPage = halves.allSatisfy { half in
+      let numbers = half.split(separator: ".", omittingEmptySubsequences: false)
+      return numbers.count == 2
+        && numbers.allSatisfy { (1...4).contains($0.count) && $0.allSatisfy { Script($0) == .digit } }
+    }
+    return isPage ? halves.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-") : nil
+  }
+
+  /// e104522, behind a volume or an issue: what a journal without pages has in their stead.
+  private func articleNumber(_ range: Range<Int>, _ facts: Facts) -> String? {
+    guard facts.volume != nil || facts.issue != nil, (4...12).contains(range.count),
+      "eE".unicodeScalars.contains(text.scalars[range.lowerBound]),
+      text.scalars[range].dropFirst().allSatisfy({ Script($0) == .digit })
+    else { return nil }
+    return text.string(range)
+  }
+
   /// A numeral below ninety, as it is written: at most one four or nine, then fives, and at most three of a kind.
   private static func isRoman(_ number: ArraySlice<Unicode.Scalar>) -> Bool {
     var rest = number
@@ -222,7 +256,9 @@ extension FactReader {
 
   /// B3, at B3: a page of a newspaper's section, behind the day.
   private func newspaperPage(_ range: Range<Int>, _ facts: Facts) -> String? {
-    guard facts.issued?.from.month != nil, range.count <= 7 else { return nil }
+    guard facts.issued?.from.month != nil || facts.issued != nil && range.count <= 3, range.count <= 7 else {
+      return nil
+    }
     let at = FactReader.at.match(in: text, at: range.lowerBound, limit: range.upperBound)
     let page = text.trimmed((at ?? range.lowerBound)..<range.upperBound)
     guard (2...4).contains(page.count), case let letter = text.scalars[page.lowerBound],
@@ -232,35 +268,6 @@ extension FactReader {
   }
 
   private static let at = Lexicon(["at", "版", "第"])
-
-  /// Ines Marlow ed; Anna Lindqvist tr: a name of two words or more before what the person did, as lawyers write it.
-  private func readNamedRole(_ range: Range<Int>, into facts: inout Facts) -> Bool {
-    for (roles, isEditor) in [(FactReader.editorRoles, true), (FactReader.translatorRoles, false)] {
-      guard let begin = roles.matchEnding(in: text, at: range.upperBound, from: range.lowerBound),
-        case let name = text.trimmed(range.lowerBound..<begin), name.count <= 80,
-        text.scalars[name].contains(" "), NameShape(text).verdict(on: name) != .no,
-        FactReader.editionWords.first(in: text, name) == nil,
-        let names = NameParser(text, order: .givenFirst).names(in: name)
-      else { continue }
-      if isEditor {
-        facts.contributors.editor += names
-      } else {
-        facts.contributors.translator += names
-      }
-      facts.evidence += 1
-      return true
-    }
-    return false
-  }
-
-  private static let editorRoles = Lexicon(["ed", "eds"])
-  private static let translatorRoles = Lexicon(["tr", "trs", "trans"])
-  private static let editionWords = Lexicon([
-    "rev", "revised", "new", "enlarged", "expanded", "abridged", "international", "student", "critical",
-    "spring", "summer", "autumn", "fall", "winter", "first", "second", "third", "fourth", "fifth", "sixth",
-    "seventh", "eighth", "ninth", "tenth", "english", "american", "british", "annotated", "illustrated",
-    "reprint", "paperback", "anniversary", "deluxe", "kindle", "digital", "online", "global", "complete",
-  ])
 
   private static let editionRemarks = Lexicon(["版", "年版", "出版时间不详", "出版時間不詳", "出版年不详", "出版年不詳", "刊本", "印本"])
 
@@ -276,43 +283,6 @@ extension FactReader {
       NoteWords.publisherEndings.matchEnding(in: text, at: begin, from: range.lowerBound) != nil
     else { return nil }
     return range.lowerBound..<begin
-  }
-
-  /// 曹樹, 譯: a role after a comma, whose names stand before it.
-  private func readRole(_ range: Range<Int>, into facts: inout Facts) -> Bool {
-    guard range.count <= 3, let name = facts.unexplained.last,
-      var names = NameParser(text, order: order).names(in: name)
-    else { return false }
-    let isTranslator = NoteWords.translatorEndings.holdsWhole(range, of: text)
-    guard isTranslator || NoteWords.editorEndings.holdsWhole(range, of: text) else { return false }
-    facts.unexplained.removeLast()
-    names = takeNames(before: name, from: &facts) + names
-    if isTranslator {
-      facts.contributors.translator += names
-    } else {
-      facts.contributors.editor += names
-    }
-    facts.evidence += 1
-    return true
-  }
-
-  /// 周文, 曹樹, 譯; 周文，曹樹譯: the Chinese names that commas part from the last, before the role of all of them.
-  private func takeNames(before last: Range<Int>, from facts: inout Facts) -> [PersonName] {
-    var names: [PersonName] = []
-    var next = last.lowerBound
-    while let other = facts.unexplained.last, other.upperBound <= next, next - other.upperBound <= 2,
-      isChineseName(other), let before = NameParser(text, order: order).names(in: other)
-    {
-      names = before + names
-      next = other.lowerBound
-      facts.unexplained.removeLast()
-    }
-    return names
-  }
-
-  private func isChineseName(_ words: Range<Int>) -> Bool {
-    (2...4).contains(words.count) && text.scalars[words].allSatisfy { Script($0) == .han }
-      && FamilyNames.beginsChinese(text.string(words))
   }
 
   private static let thesisAttributes = Lexicon(["unpublished", "未出版", "學位論文", "学位论文", "未刊"])
@@ -333,58 +303,18 @@ extension FactReader {
     "排印本",
     "新編本", "新编本", "修訂譯本", "修订译本", "全譯本", "全译本", "典藏版", "紀念版", "珍藏版", "最新版", "普及本", "合訂本", "合订本", "紀念本", "纪念本",
     "校訂本", "校订本", "註釋本", "注释本", "節譯本", "节译本", "整理本", "平裝本", "手稿本",
+    "重印本", "重刊本", "重刻本", "翻印本", "翻刻本", "鈔本", "钞本", "寫本", "写本", "油印本", "校注本", "校註本", "譯注本", "译注本", "缩印本",
+    "縮印本",
     "전정판", "개정판", "증보판", "개정증보판", "전정신판", "신판", "수정판", "초판",
     "年修订", "年修訂", "修正版", "订正版", "訂正版", "改訂版", "新版", "第一版", "精裝版", "影印版",
   ])
 
   /// An edition in words: Rev. ed, Summer 2019 ed, 影印本.
-  private static func edition(_ text: NoteText, _ range: Range<Int>) -> String? {
+  static func edition(_ text: NoteText, _ range: Range<Int>) -> String? {
     guard range.count <= 24,
       let begin = editionEndings.matchEnding(in: text, at: range.upperBound, from: range.lowerBound),
       Script(text.scalars[range.upperBound - 1]) != .latin || begin > range.lowerBound
     else { return nil }
     return text.string(range)
-  }
-
-  private static let englishEditors = Lexicon(["ed", "eds", "edited by", "ed. by"])
-
-  /// Editors and translators after the title: 王小明譯, ed. Jane Roe, trans. John Doe.
-  private func readContributors(_ range: Range<Int>, into facts: inout Facts) -> Bool {
-    let parser = NameParser(text, order: .givenFirst)
-    if let begin = NoteWords.translatorEndings.matchEnding(
-      in: text,
-      at: range.upperBound,
-      from: range.lowerBound
-    ),
-      let names = parser.names(in: range.lowerBound..<begin)
-    {
-      facts.contributors.translator += takeNames(before: range, from: &facts) + names
-      facts.evidence += 1
-      return true
-    }
-    if let begin = NoteWords.editorEndings.matchEnding(
-      in: text,
-      at: range.upperBound,
-      from: range.lowerBound
-    ),
-      begin > range.lowerBound, let names = parser.names(in: range.lowerBound..<begin)
-    {
-      facts.contributors.editor += takeNames(before: range, from: &facts) + names
-      facts.evidence += 1
-      return true
-    }
-    for (words, isEditor) in [(FactReader.englishEditors, true), (NoteWords.englishTranslators, false)] {
-      guard var start = words.match(in: text, at: range.lowerBound, limit: range.upperBound) else { continue }
-      while start < range.upperBound, text.scalars[start] == "." || text.scalars[start] == " " { start += 1 }
-      guard start < range.upperBound, let names = parser.names(in: start..<range.upperBound) else { continue }
-      if isEditor {
-        facts.contributors.editor += names
-      } else {
-        facts.contributors.translator += names
-      }
-      facts.evidence += 1
-      return true
-    }
-    return false
   }
 }

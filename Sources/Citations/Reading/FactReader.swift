@@ -68,9 +68,11 @@ struct FactReader: Sendable {
 
   /// 21, 1–30: a number that is no year, and pages after it.
   private func isVolume(_ value: String, before next: ArraySlice<Token>, _ facts: Facts) -> Bool {
-    guard facts.volume == nil, facts.issued != nil, !value.contains("-"), next.count == 1,
-      case .number(let pages)? = next.first?.kind
-    else { return false }
+    guard facts.volume == nil, facts.issued != nil, !value.contains("-"), next.count == 1 else {
+      return false
+    }
+    if case .counted(.article, _)? = next.first?.kind { return FactReader.year(value) == nil }
+    guard case .number(let pages)? = next.first?.kind else { return false }
     return pages.contains("-") || FactReader.year(pages) == nil
   }
 
@@ -388,6 +390,14 @@ struct FactReader: Sendable {
       facts.issue = facts.issue ?? value
       return
     }
+    if afterColon, index > part.startIndex + 1, part[index - 2].kind == .words, facts.issued == nil,
+      facts.volume == nil, facts.issue == nil, value.utf8.count == 4, let year = FactReader.year(value),
+      part[index - 2].range.count > 1
+    {
+      // Uppsala: 1990: nobody is told who published there.
+      facts.issued = year
+      return
+    }
     if let known = facts.issued, !afterColon,
       FactReader.year(value)?.from == PartialDate(year: known.from.year)
     {
@@ -403,6 +413,12 @@ struct FactReader: Sendable {
       facts.volume = value
     } else if facts.pages == nil {
       facts.pages = value
+    } else if let pages = facts.pages, let last = pages.split(separator: "-").last.flatMap({ Int($0) }),
+      pages.contains("-"), index > part.startIndex || part.count == 1, let page = Int(value), page > last + 1,
+      FactReader.year(value) == nil
+    {
+      // 12-27, 160: an article that goes on on another page.
+      facts.pages = pages + ", " + value
     } else if facts.volume != nil, facts.pages?.contains("-") == false {
       facts.pinpoint = facts.pinpoint ?? value
     } else {

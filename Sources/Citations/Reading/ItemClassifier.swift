@@ -94,6 +94,17 @@ enum ItemClassifier {
     ends(name, journals) || ends(name, magazines) || ends(name, newspapers) || Imprints.isPeriodical(name)
   }
 
+  private static let periodicalBeginnings = Lexicon([
+    "journal of", "annals of", "archives of", "transactions of", "annual review of", "zeitschrift für",
+    "revue de", "revista de",
+  ])
+
+  /// Whether a name is that of a journal by its first words: Journal of Tides.
+  static func beginsPeriodical(_ name: String) -> Bool {
+    let text = NoteText(name)
+    return periodicalBeginnings.match(in: text, at: 0, limit: text.scalars.count) != nil
+  }
+
   /// The type of an article or page in a container.
   static func typeOfContained(container: String, facts: Facts, hasHostEditor: Bool) -> ItemType {
     let hasDay = facts.issued?.from.day != nil
@@ -115,7 +126,9 @@ enum ItemClassifier {
       let isLatin = container.unicodeScalars.allSatisfy { !Script($0).isEastAsian }
       return isLatin && !ends(container, newspapers) ? .articleMagazine : .articleNewspaper
     }
-    if ends(container, journals) || Imprints.isPeriodical(container) && facts.firstLink == nil {
+    if ends(container, journals) || beginsPeriodical(container)
+      || Imprints.isPeriodical(container) && facts.firstLink == nil
+    {
       return .articleJournal
     }
     if facts.firstLink != nil { return .webpage }

@@ -117,7 +117,7 @@ struct NoteLayout: Sendable {
       return Segment(
         text: text,
         range: range,
-        tokens: twins.original(of: own),
+        tokens: DayOfYear(text).joined(twins.original(of: own)),
         links: links,
         addresses: opaque,
         numbers: numbers(

@@ -16,7 +16,8 @@ struct NumberScanner: Sendable {
         ?? counted(at: start, limit: limit, needsDigits: true) ?? volumes(at: start, limit: limit)
         ?? bare(at: start, limit: limit)
     case .latin:
-      return seasonEdition(at: start, limit: limit) ?? dated(at: start, limit: limit)
+      return seasonEdition(at: start, limit: limit) ?? revisedEdition(at: start, limit: limit)
+        ?? dated(at: start, limit: limit)
         ?? sheet(at: start, limit: limit) ?? letter(at: start, limit: limit)
         ?? ((atWordStart ? isAuthorYear(at: start, limit: limit) : isInitial(at: start, limit: limit))
           ? nil : announced(at: start, limit: limit))
@@ -328,6 +329,18 @@ struct NumberScanner: Sendable {
     else { return nil }
     let stop = wordEnd < limit && text.scalars[wordEnd] == "." ? wordEnd + 1 : wordEnd
     return Token(.counted(.edition, text.string(start..<date.end)), start..<stop)
+  }
+
+  /// `Rev. ed.`, a stop inside of which parts no fields.
+  private func revisedEdition(at start: Int, limit: Int) -> Token? {
+    guard text.scalar(at: start - 1).map({ Script($0) == .other }) ?? true,
+      let word = NumberScanner.revisions.match(in: text, at: start, limit: limit), word < limit,
+      text.scalars[word] == ".",
+      case let index = skipBlanks(word + 1, limit),
+      let end = NumberScanner.editionWords.match(in: text, at: index, limit: limit)
+    else { return nil }
+    let stop = end < limit && text.scalars[end] == "." ? end + 1 : end
+    return Token(.counted(.edition, text.string(start..<end)), start..<stop)
   }
 
   /// A number that nothing announces: 51, 391–402; 2016a, where a letter tells works of one year apart.

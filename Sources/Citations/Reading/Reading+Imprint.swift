@@ -5,6 +5,7 @@ extension Reading {
   /// foreign one as it names a newspaper. Reports of courts and sites of posts hold what is cited.
   mutating func placeImprints() {
     dateStandard()
+    clearHost()
     partHost()
     takeHostBehindQuotes()
     takeHostOfTitle()
@@ -63,13 +64,16 @@ extension Reading {
     }
   }
 
-  /// Nagano, Japan: a word or two and the country behind it, where a publisher of a conference's papers would stand.
+  /// Nagano, Japan; Milwaukee, WI, United States: a town and its state or country, where a publisher would stand. One word and
+  /// a country may be a house and where it is, but for the papers of a conference and for towns that are known.
   private func isTownOfRegion(_ text: NoteText) -> Bool {
-    guard item.type == .paperConference, let comma = text.scalars.firstIndex(of: ","), comma <= 24,
-      case let region = text.trimmed(comma + 1..<text.scalars.count)
+    let parts = text.scalars.split(separator: ",").map { text.trimmed($0.indices) }
+    guard parts.count >= 2, let town = parts.first, (3...24).contains(town.count),
+      parts.dropFirst().allSatisfy({ !$0.isEmpty && PlaceNames.isRegion(text, $0) }),
+      text.scalars[town].allSatisfy({ Script($0) == .latin || $0 == " " || $0 == "." }),
+      !Self.isHouse(text.string(town)), !ItemClassifier.isInstitution(text.string(town))
     else { return false }
-    return PlaceNames.isRegion(text, region)
-      && text.scalars[..<comma].allSatisfy { Script($0) == .latin || $0 == " " }
+    return item.type == .paperConference || parts.count > 2 || PlaceNames.isTown(text, town)
   }
 
   /// Norwich: one word as a name is written, with which no house's name ends.
@@ -156,7 +160,8 @@ extension Reading {
     return nil
   }
 
-  private static func isHouse(_ name: String) -> Bool {
+  /// Whether a name is that of a house, by what is known or by its last word.
+  static func isHouse(_ name: String) -> Bool {
     if Imprints.isPress(name) { return true }
     guard name.unicodeScalars.first.map({ Script($0) == .latin }) == true, name.utf8.count > 8 else {
       return false

@@ -39,13 +39,24 @@ struct UnmarkedWork: Sendable {
     guard read() else { return nil }
   }
 
-  /// Titel (= Hafenstudien, Bd. 9), Wien 2003: the tokens without the brackets that tell a book's series.
+  private static let series = Lexicon(["coll", "collection"])
+
+  /// Titel (= Hafenstudien, Bd. 9), Wien 2003; Titre, Paris, Quai, coll. « Rives », 2003: the tokens without those that tell a
+  /// book's series.
   private static func withoutSeries(_ tokens: ArraySlice<Token>, in text: NoteText) -> ArraySlice<Token> {
     func isSeries(_ token: Token) -> Bool {
       guard case .group("(") = token.kind else { return false }
       return text.scalar(at: token.inner.lowerBound) == "="
     }
-    return tokens.contains(where: isSeries) ? ArraySlice(tokens.filter { !isSeries($0) }) : tokens
+    guard
+      let word = tokens.indices.dropLast().first(where: { index in
+        tokens[index].kind == .words && series.holdsWhole(tokens[index].range, of: text)
+          && (tokens[index + 1].titleMark != nil || tokens[index + 1].isSeparator("."))
+      }),
+      let end = tokens[word...].prefix(4).firstIndex(where: { $0.titleMark != nil })
+    else { return tokens.contains(where: isSeries) ? ArraySlice(tokens.filter { !isSeries($0) }) : tokens }
+    let next = tokens[(end + 1)...].firstIndex { $0.isSeparator(",") } ?? tokens.endIndex - 1
+    return ArraySlice(Array(tokens[..<word]) + Array(tokens[(next + 1)...]))
   }
 
   /// Author, Year, Title: the year may stand directly after the names.

@@ -13,6 +13,9 @@ enum AccuracySet: String, CaseIterable {
   /// The other half, which nothing was mended by.
   case anystyleHeldOut = "anystyle core, odd rows"
 
+  /// Whether nobody reads its mistakes: what was mended by them would no longer be measured.
+  var isHeldOut: Bool { self == .notesHeldOut || self == .bibliographyHeldOut || self == .anystyleHeldOut }
+
   /// The rows of the set.
   func rows() throws -> [LabelledCitation] {
     switch self {

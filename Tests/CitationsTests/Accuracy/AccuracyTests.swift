@@ -21,8 +21,9 @@ struct AccuracyTests {
   @Test("every variable of every set is read at least as well as its floor says")
   func floors() throws {
     var report = AccuracyReport(bars: AccuracyTests.bars)
+    let showsMistakes = ProcessInfo.processInfo.environment["IBID_SHOW_MISTAKES"] != nil
     for set in AccuracySet.allCases {
-      let scores = AccuracyTests.measure(try set.rows())
+      let scores = AccuracyTests.measure(try set.rows(), showing: showsMistakes && !set.isHeldOut)
       report.add(set.rawValue, scores)
       for (variable, bar) in AccuracyTests.bars[set.rawValue] ?? [:] {
         let score = try #require(scores[variable])
@@ -49,8 +50,8 @@ struct AccuracyTests {
     }
   }
 
-  /// Reads every row and counts how each measured variable came out.
-  static func measure(_ rows: [LabelledCitation]) -> [String: FieldScore] {
+  /// Reads every row and counts how each measured variable came out; with `showing`, prints what did not come out right.
+  static func measure(_ rows: [LabelledCitation], showing: Bool = false) -> [String: FieldScore] {
     var scores: [String: FieldScore] = [:]
     for row in rows {
       let item = CitationRow.extract(row.text).first { $0.kind == .source }?.item
@@ -77,6 +78,9 @@ struct AccuracyTests {
               ?? false
           } ?? false
         scores[variable, default: FieldScore()].count(found: found[variable], truth: truth, agrees: agrees)
+        if showing, !agrees, truth != nil || found[variable] != nil {
+          print("MISTAKE", variable, truth ?? "-", found[variable] ?? "-", row.text, separator: "\t")
+        }
       }
     }
     return scores
