@@ -182,7 +182,9 @@ struct ContributorReader: Sendable {
     let low = piece.lowerBound
     func ends(_ words: Lexicon) -> Int? { words.matchEnding(in: text, at: end, from: low) }
     if let role = bracketed(piece) { return role }
-    if let begin = ends(ContributorReader.englishEditors) { return (begin, .editor) }
+    if let begin = ends(ContributorReader.englishEditors), begin == low || text.scalars[begin - 1] != "-" {
+      return (begin, .editor)
+    }
     if let begin = ends(ContributorReader.englishTranslators) { return (begin, .translator) }
     if let begin = ends(ContributorReader.occupations), begin == low { return (begin, .author) }
     if let begin = ends(NoteWords.authorEndings), begin == low || begin - low > 1 { return (begin, .author) }

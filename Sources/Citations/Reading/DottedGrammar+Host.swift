@@ -343,6 +343,7 @@ extension DottedGrammar.Pass {
   /// In: Host: Subtitle, Place: Publisher, 1974: 457-472, where no full stop parts the fields.
   mutating func readCommaHost(_ own: ArraySlice<Token>) -> Bool {
     let all = Array(own)
+    if readHostBeforeTown(all) { return true }
     guard
       let year = own.indices.first(where: {
         isYear(own[$0]) && !isYearOfName(all, at: $0 - own.startIndex)

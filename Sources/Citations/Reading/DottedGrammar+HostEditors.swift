@@ -86,11 +86,24 @@ extension DottedGrammar.Pass {
       !isWholeName(own[title].range) && own[title].range.count >= 4 || isMarkedNext
         || own[title + 1].titleMark != nil || isInVolumes(own, title),
       !beginsPublication(Array(own), at: title - start),
+      !(own[title + 1].isSeparator(":") && PlaceNames.isTown(text, own[title].range)),
       let names = NameParser(text, order: .familyThenInitials).names(
         in: own[start].range.lowerBound..<own[title - 2].range.upperBound
       )
     else { return nil }
     return (title, names)
+  }
+
+  /// 见: 港口文存, 北京: 海图社, 1999: a Chinese host that a comma parts from its place and publisher.
+  mutating func readHostBeforeTown(_ own: [Token]) -> Bool {
+    guard own.count > 4, own[0].kind == .words, own[1].isSeparator(","), own[2].kind == .words,
+      own[3].isSeparator(":"), own[4].kind == .words, PlaceNames.isTown(text, own[2].range),
+      text.scalars[own[0].range].allSatisfy({ Script($0) == .han })
+    else { return false }
+    item.containerTitle = segment.string(own[0].range)
+    score += 1
+    readFacts(own[2...])
+    return true
   }
 
   /// 港口丛谈: 卷 1: whether the number of a volume stands behind a colon.

@@ -270,6 +270,17 @@ extension DottedGrammar {
         index += 1
       }
       guard index < tokens.count else { return }
+      if mark != nil, case .group = tokens[index].kind,
+        isBesideTitle(tokens[index]) || isEdition(tokens[index])
+      {
+        // Title[M](影印本). 见: Host.
+        readFacts(tokens[index...index])
+        index += 1
+        while index < tokens.count, tokens[index].isSeparator(".") || tokens[index].isSeparator("。") {
+          index += 1
+        }
+        guard index < tokens.count else { return }
+      }
       skipTranslators(&index)
       readPatent(&index)
       guard index < tokens.count else { return }
@@ -338,6 +349,10 @@ extension DottedGrammar {
       } else {
         readFacts(tokens[index...])
       }
+    }
+
+    private func isEdition(_ token: Token) -> Bool {
+      FactReader.edition(text, text.trimmed(token.inner)) != nil
     }
 
     /// Title. Studies in Harbor History 14. Port Ellis: Quay Press, 2012: the index behind a series and its number, before who

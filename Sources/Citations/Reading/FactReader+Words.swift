@@ -313,7 +313,8 @@ extension FactReader {
   static func edition(_ text: NoteText, _ range: Range<Int>) -> String? {
     guard range.count <= 24,
       let begin = editionEndings.matchEnding(in: text, at: range.upperBound, from: range.lowerBound),
-      Script(text.scalars[range.upperBound - 1]) != .latin || begin > range.lowerBound
+      Script(text.scalars[range.upperBound - 1]) != .latin
+        || begin > range.lowerBound && text.scalars[begin - 1] != "-"
     else { return nil }
     return text.string(range)
   }

@@ -160,7 +160,7 @@ struct NameShape: Sendable {
       piece = text.trimmed(piece.lowerBound..<end)
     }
     if let close = text.scalars[piece].firstIndex(where: { $0 == "]" || $0 == ")" || $0 == "〕" }),
-      close - piece.lowerBound <= 5
+      close - piece.lowerBound <= 5, "[(〔（".unicodeScalars.contains(text.scalars[piece.lowerBound])
     {
       return close + 1 < piece.upperBound ? .surely : .no
     }

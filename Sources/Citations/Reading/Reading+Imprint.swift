@@ -10,6 +10,7 @@ extension Reading {
     takeHostBehindQuotes()
     takeHostOfTitle()
     parkPublisher()
+    takeHouseOfTitle()
     partPlace()
     takeSeriesOfPapers()
     if let name = item.publisher, item.containerTitle == nil,
@@ -113,6 +114,26 @@ extension Reading {
     guard CourtReports.isHost(name) || Imprints.isPostSite(name) else { return }
     item.title = String(title[..<start.lowerBound])
     item.containerTitle = name
+  }
+
+  /// Salt and Tides, Norwich: Quay Press: the place and the house with which a title ends, where the year stands behind the
+  /// author.
+  private mutating func takeHouseOfTitle() {
+    guard item.publisher == nil, item.containerTitle == nil, !item.author.isEmpty, item.issued != nil,
+      let title = item.title, let colon = title.range(ofLast: ": "),
+      Self.isHouse(String(title[colon.upperBound...])),
+      let comma = title.range(ofLast: ", "), comma.upperBound < colon.lowerBound
+    else { return }
+    let place = title[comma.upperBound..<colon.lowerBound]
+    guard place.utf8.count <= 24,
+      place.split(separator: " ").allSatisfy({
+        $0.unicodeScalars.first?.isUppercase == true && !$0.contains("’")
+      })
+    else { return }
+    item.publisher = String(title[colon.upperBound...])
+    item.publisherPlace = item.publisherPlace ?? String(place)
+    item.title = String(title[..<comma.lowerBound])
+    if item.type == .document { item.type = .book }
   }
 
   /// “Title”, Container: what stands behind the quotation marks of a title that no other grammar parted from it.

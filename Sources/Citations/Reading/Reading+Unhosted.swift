@@ -50,6 +50,7 @@ extension Reading {
       item.genre = item.genre ?? text.string(words)
       return true
     }
+    if publishesHost(words, of: text) { return true }
     guard item.volume == nil, item.issue == nil, !Imprints.isPeriodical(text.string(words)) else {
       return false
     }
@@ -60,6 +61,22 @@ extension Reading {
     }
     guard let people = people(words, of: text) else { return false }
     if item.editor.isEmpty { item.editor = people }
+    return true
+  }
+
+  /// Department of Tides, before its university; Quay Records; Heron Films: who published the work, and holds nothing.
+  private mutating func publishesHost(_ words: Range<Int>, of text: NoteText) -> Bool {
+    guard item.volume == nil, item.issue == nil, item.page == nil, item.editor.isEmpty else { return false }
+    let name = text.string(words)
+    if ItemClassifier.isDepartment(name) {
+      item.publisher = [name, item.publisher].compactMap(\.self).joined(separator: ", ")
+      return true
+    }
+    guard item.publisher == nil, item.issued?.from.day == nil, text.scalars[words].contains(";"),
+      !text.scalars[words].contains(where: { $0 == ":" || $0 == "," })
+    else { return false }
+    item.publisher = name
+    if item.type == .chapter { item.type = .document }
     return true
   }
 

@@ -17,8 +17,10 @@ struct TwinEntry {
 
   /// The tokens of the original, with the addresses of its twin; all tokens where there is no twin.
   func original(of tokens: [Token]) -> [Token] {
+    guard tokens.count > 1 else { return tokens }
+    if let original = bracketed(tokens) { return original }
     guard tokens.count > 3 else { return tokens }
-    return bracketed(tokens) ?? translated(tokens) ?? announced(tokens) ?? first(tokens) ?? tokens
+    return translated(tokens) ?? announced(tokens) ?? first(tokens) ?? tokens
   }
 
   // MARK: Title. Journal, 2008 (张三. 题名. 刊名, 2008)
