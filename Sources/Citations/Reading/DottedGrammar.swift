@@ -63,6 +63,11 @@ extension DottedGrammar {
         skipYear(&start)
       }
       guard let title = titleEnd(from: start), title > start, !runsOn(at: start) else { return nil }
+      if title + 1 < tokens.count, tokens[title + 1].titleMark != nil,
+        UnmarkedWork.announcesSeries(tokens[..<title], in: text)
+      {
+        return nil
+      }
       if mark == nil, crossesLink(title) { return nil }
       readTitle(start..<title)
       guard item.title?.isEmpty == false else { return nil }

@@ -97,7 +97,8 @@ extension FactReader {
     "no date", "無日期", "online", "advance online publication", "ISSN", "pub", "日版", "to", "n.d.", "无日期",
     "in chinese", "in japanese", "f",
     "ff", "f.", "ff.", "repr", "repr.", "reprint", "朝刊", "夕刊", "日刊", "付", "付朝刊", "付夕刊", "晚刊", "号外", "號外",
-    "修正", "修订", "修訂", "以下", "以下參照", "以下参照", "及以下", "以次", "以降", "이하",
+    "修正", "修订", "修訂", "も参照", "を参照", "も参照のこと", "を参照のこと", "を参照されたい", "も参照されたい", "を見よ",
+    "以下", "以下參照", "以下参照", "及以下", "以次", "以降", "이하",
   ])
 
   func read(words range: Range<Int>, in part: Range<Int>, into facts: inout Facts) {

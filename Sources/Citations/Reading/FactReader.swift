@@ -320,6 +320,8 @@ struct FactReader: Sendable {
     guard !words.isEmpty, let date = part.lazy.compactMap(FactReader.date).first else { return nil }
     for token in words {
       let range = token.range
+      // 45頁も参照: the reader is to look there.
+      if "もを".unicodeScalars.contains(text.scalars[range.lowerBound]) { continue }
       if NoteWords.access.matchEnding(in: text, at: range.upperBound, from: range.lowerBound) != nil
         || NoteWords.access.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil
       {

@@ -24,6 +24,7 @@ struct MarkedTitleGrammar: Sendable {
     if tokens[..<titleAt].contains(where: { $0.titleMark != nil }) { return nil }
     if isQuotedSentence(titleAt, of: segment) || isBesideLinkedTitle(tokens[titleAt], in: segment)
       || standsInField(titleAt, of: segment)
+      || UnmarkedWork.announcesSeries(tokens[..<titleAt], in: segment.text)
     {
       return nil
     }
@@ -517,6 +518,12 @@ extension MarkedTitleGrammar {
 
     private mutating func assign() {
       if !facts.contributors.editor.isEmpty, item.containerTitle != nil { hasHostEditor = true }
+      if item.containerTitle == nil, facts.evidence == 1, facts.pages == nil, let page = facts.volume,
+        tokens.contains(where: { $0.kind == .number(page) })
+      {
+        // Roe, “Title,” 60: the page of what was cited before.
+        (facts.pages, facts.volume) = (page, nil)
+      }
       segment.assign(facts, to: &item)
     }
 

@@ -11,6 +11,10 @@ extension Reading {
     takeHostOfTitle()
     parkPublisher()
     takeHouseOfTitle()
+    if let name = item.publisher, name.hasSuffix(", coll") {
+      // Presses du Quai, coll. « Rives »: the word for the series.
+      item.publisher = String(name.dropLast(6))
+    }
     partPlace()
     takeSeriesOfPapers()
     if let name = item.publisher, item.containerTitle == nil,

@@ -34,6 +34,7 @@ struct Segmenter: Sendable {
       "see, for example,", "see generally", "see", "quoting", "citing", "reprinted in", "excerpted in",
       "but see", "but cf.", "contra", "cf.", "cf", "quoted in", "quoted by", "cited in", "as cited in",
       "compare", "and compare", "but compare", "and see also", "and see", "but see also", "accord",
+      "なお、", "また、", "たとえば、", "例えば、", "ほかに、", "さらに、", "詳しくは、", "詳細は、", "このほか、",
       "e.g.,", "for example,", "for a discussion, see", "for an overview, see", "source:", "vgl.",
       "vgl", "siehe", "voir",
     ]
@@ -192,6 +193,12 @@ struct Segmenter: Sendable {
   private func afterSignals(_ start: Int, _ first: Token, end: Int) -> Int {
     guard first.kind == .words else { return start }
     var begin = afterConjunction(start, end: end)
+    if let seen = Segmenter.seenThings.first(in: text, begin..<min(begin + 12, first.range.upperBound)),
+      seen.upperBound < first.range.upperBound
+    {
+      // 訪談紀錄見林海編: what is to be seen there.
+      begin = seen.upperBound
+    }
     for _ in 0..<2 {
       guard let afterSignal = Segmenter.signals.match(in: text, at: begin, limit: end),
         isSignal(begin..<afterSignal, end: end)
@@ -205,6 +212,14 @@ struct Segmenter: Sendable {
     }
     return begin
   }
+
+  /// What a note says that stands in a source, before the word for seeing it there.
+  private static let seenThings = Lexicon(
+    [
+      "紀錄", "记录", "全文", "原文", "內容", "内容", "詳情", "详情", "資料", "资料", "討論", "讨论", "說明", "说明", "介紹", "介绍",
+      "分析", "原件", "影本", "節錄", "节录", "摘要", "譯文", "译文", "經過", "经过", "考證", "考证",
+    ].flatMap { thing in ["見", "见", "詳見", "详见", "參見", "参见", "可見", "可见", "請見", "载于", "載於"].map { thing + $0 } }
+  )
 
   private static let conjunctions = Lexicon(["and", "or", "also", "以及", "及", "und", "et"])
 

@@ -11,6 +11,10 @@ extension UnmarkedWork {
     }
     if head < fields.count, case .counted(let counter, _) = tokens[fields[head].lowerBound].kind {
       if counter == .pages, isPlaceWithYear(fields[head - 1]) { return head - 1 }
+      // Host, Palgrave, London, pp. 9–30: the year stands behind the author.
+      if counter == .pages, isHost, head - first >= 3, isPublisherBeforePlace(fields, head - 1) {
+        return head - 1
+      }
       return counter == .volume && isPeriodical(after: fields[head...])
         ? journalStart(fields, first, head) : head
     }

@@ -41,6 +41,12 @@ struct UnmarkedWork: Sendable {
 
   private static let series = Lexicon(["coll", "collection"])
 
+  /// coll. « Rives »: whether the word for a series stands last.
+  static func announcesSeries(_ tokens: ArraySlice<Token>, in text: NoteText) -> Bool {
+    guard let word = tokens.last(where: { !$0.isSeparator(".") }), word.kind == .words else { return false }
+    return series.holdsWhole(word.range, of: text)
+  }
+
   /// Titel (= Hafenstudien, Bd. 9), Wien 2003; Titre, Paris, Quai, coll. « Rives », 2003: the tokens without those that tell a
   /// book's series.
   private static func withoutSeries(_ tokens: ArraySlice<Token>, in text: NoteText) -> ArraySlice<Token> {
