@@ -6,15 +6,18 @@ struct ReadingResidue: Sendable {
   /// How much of other parts the item's title, container and authors hold; 0 where nothing tells of any.
   let weight: Int
 
-  /// Looks for signs in an item.
+  /// Looks for signs in an item, but for the parts that it has in common with `other`: those tell nothing of either.
   ///
   /// - Parameter other: What another reader made of the same reference.
-  init(_ item: CitationItem, beside other: CitationItem? = nil) {
-    weight =
-      (item.title.map(Self.title) ?? 0) + (item.containerTitle.map(Self.container) ?? 0)
-      + (item.publisher.map(Self.publisher) ?? 0) + item.author.reduce(0) { $0 + Self.name($1) }
-      + (item.issued == nil && item.title.map(Self.beginsWithYear) == true ? 2 : 0)
-      + (other.map { Self.beginsWithAuthor(item.title ?? "", of: $0) } == true ? 2 : 0)
+  init(_ item: CitationItem, beside other: CitationItem) {
+    var weight = 0
+    if item.title != other.title { weight += item.title.map(Self.title) ?? 0 }
+    if item.containerTitle != other.containerTitle { weight += item.containerTitle.map(Self.container) ?? 0 }
+    if item.publisher != other.publisher { weight += item.publisher.map(Self.publisher) ?? 0 }
+    if item.author != other.author { weight += item.author.reduce(0) { $0 + Self.name($1) } }
+    if item.issued == nil, item.title.map(Self.beginsWithYear) == true { weight += 2 }
+    if Self.beginsWithAuthor(item.title ?? "", of: other) { weight += 2 }
+    self.weight = weight
   }
 
   // MARK: Title
