@@ -45,8 +45,9 @@ enum JSONText {
       output.write("[")
       for start in stride(from: 0, to: count, by: block) {
         for text in texts(of: value, start..<min(start + block, count), depth: depth + 1) {
-          output.write(separator())
+          output.write(isFirst ? "\n" : ",\n")
           output.write(text)
+          isFirst = false
         }
       }
       output.write(bracket())
@@ -58,24 +59,28 @@ enum JSONText {
   /// Values that one core takes at a time.
   private static let share = 32
 
-  /// The texts of some values, made on all cores: the encoder takes most of the time that a report takes.
+  /// The texts of some elements of an array, several in each, made on all cores: the encoder takes most of the time that
+  /// a report takes.
   private static func texts(
     of value: @Sendable (Int) -> any Encodable,
     _ range: Range<Int>,
     depth: Int
   ) -> [String] {
     let shares = (range.count + share - 1) / share
-    let texts = Mutex([[String]](repeating: [], count: shares))
+    let texts = Mutex([String](repeating: "", count: shares))
     DispatchQueue.concurrentPerform(iterations: shares) { index in
       let start = range.lowerBound + index * share
-      let own = (start..<min(start + share, range.upperBound)).map { text(of: value($0), depth: depth) }
-      texts.withLock { $0[index] = own }
+      let elements = JSONElements(values: (start..<min(start + share, range.upperBound)).map(value))
+      // Without the brackets and the line breaks beside them. What they hold stands one step deeper already.
+      let lines = encoded(elements).dropFirst("[\n".utf8.count).dropLast("\n]".utf8.count)
+      let text = indented(lines, by: depth * 2 - 2, isAtStart: true)
+      texts.withLock { $0[index] = text }
     }
-    return texts.withLock { $0.flatMap { $0 } }
+    return texts.withLock(\.self)
   }
 
   private static func text(of value: any Encodable, depth: Int) -> String {
-    String(decoding: indented(encoded(value), by: depth * 2), as: UTF8.self)
+    indented(encoded(value), by: depth * 2, isAtStart: false)
   }
 
   private static func encoded(_ value: some Encodable) -> Data {
@@ -89,21 +94,22 @@ enum JSONText {
     return data
   }
 
-  /// The text with more white space before each of its lines but the first and empty ones; inside of JSON's strings no
-  /// line ends.
-  private static func indented(_ text: Data, by width: Int) -> [UInt8] {
+  /// The text with more white space before each of its lines but empty ones; inside of JSON's strings no line ends.
+  ///
+  /// - Parameter isAtStart: Whether the first line has it as well.
+  private static func indented(_ text: Data, by width: Int, isAtStart: Bool) -> String {
     var indented: [UInt8] = []
     indented.reserveCapacity(text.count * 2)
     let spaces = repeatElement(UInt8(ascii: " "), count: width)
-    let newline = UInt8(ascii: "\n")
     text.withUnsafeBytes { text in
-      var isAtStart = false
-      for byte in text {
-        if isAtStart, byte != newline { indented.append(contentsOf: spaces) }
-        indented.append(byte)
-        isAtStart = byte == newline
+      var (start, isAtStart) = (0, isAtStart)
+      while start < text.count {
+        let end = text[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.count
+        if isAtStart, text[start] != UInt8(ascii: "\n") { indented.append(contentsOf: spaces) }
+        indented.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<end]))
+        (start, isAtStart) = (end, true)
       }
     }
-    return indented
+    return String(decoding: indented, as: UTF8.self)
   }
 }
