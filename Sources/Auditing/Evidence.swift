@@ -81,7 +81,13 @@ package struct Evidence: Sendable {
       }
     }
     let status = LinkStatus(result, title: titles[address] ?? .none)
-    checks[address] = LinkCheck(requestURL: address, status: status, result: result)
+    let isCompared = citations[address] != nil || addressesAsked.contains(address)
+    checks[address] = LinkCheck(
+      requestURL: address,
+      status: status,
+      // Links are kept by the hundred thousand, and nobody asks what their pages say of themselves.
+      result: isCompared ? result : result.reducingProduct(\.undescribed)
+    )
   }
 
   /// The final addresses of answers that may be what their hosts answer to everything: the page has not the title that
@@ -92,18 +98,17 @@ package struct Evidence: Sendable {
   /// every address, and says nothing of any.
   package var doubts: [RequestURL] {
     let candidates = checks.values.filter { isDoubtful($0) }
-    var addresses: [PrintOnHost: Set<RequestURL>] = [:]
-    for check in candidates {
-      guard let place = PrintOnHost(check), let address = check.requestURL else { continue }
-      addresses[place, default: []].insert(address)
-    }
-    return candidates.filter { check in
-      guard let page = check.page, let address = check.requestURL else { return false }
-      return titles[address] != nil || page.title == nil || page.title?.text == page.siteName
-        || PrintOnHost(check).flatMap { addresses[$0]?.count } ?? 0 > 1
+    let prints = candidates.map(PrintOnHost.init)
+    let addresses = prints.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return zip(candidates, prints).compactMap { check, print in
+      guard let page = check.page, let address = check.requestURL else { return nil }
+      let isDoubtful =
+        titles[address] != nil || page.title == nil || page.title?.text == page.siteName
+        || print != nil && addresses[print, default: 0] > 1
         || addressesAsked.contains(address) && page.published == nil && page.authors.isEmpty
+      return isDoubtful ? check.response?.finalURL : nil
     }
-    .compactMap { $0.response?.finalURL }.sorted { $0.string < $1.string }
+    .sorted { $0.string < $1.string }
   }
 
   /// Takes in what hosts answered to addresses that were made up: an answer that is the same as to such an address is

@@ -48,6 +48,21 @@ package final class FetchResult<Product: Sendable>: Sendable {
     self.failureHistory = failureHistory
   }
 
+  /// The same with what `reduced` leaves of what was read.
+  package func reducingProduct(_ reduced: (Product) -> Product) -> FetchResult {
+    FetchResult(
+      request: request,
+      outcome: outcome,
+      redirects: redirects,
+      product: product.map(reduced),
+      attempts: attempts,
+      duration: duration,
+      checkedAt: checkedAt,
+      fromCache: fromCache,
+      failureHistory: failureHistory
+    )
+  }
+
   /// The same with what is known of the address's failures before.
   package func following(_ history: FailureHistory?) -> FetchResult {
     FetchResult(

@@ -74,35 +74,37 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
     }
   }
 
-  /// Hands a finished request's result over, once its body has been worked out.
-  func deliver(_ finished: FinishedJob<Consumer>) {
+  /// The result of a finished request; nil where its body is worked out elsewhere, and the result handed over then.
+  func result(of finished: FinishedJob<Consumer>) -> FetchResult<Consumer.Product>? {
     let (request, attempts) = (finished.request, finished.attempts)
     let (outcome, redirects) = (finished.reading.outcome, finished.reading.redirects)
     let (duration, checkedAt) = (finished.duration, finished.checkedAt)
-    let deliver = { @Sendable (product: Consumer.Product?) in
-      self.deliver(
-        FetchResult(
-          request: request,
-          outcome: outcome,
-          redirects: redirects,
-          product: product,
-          attempts: attempts,
-          duration: duration,
-          checkedAt: checkedAt
-        )
+    let result = { @Sendable (product: Consumer.Product?) in
+      FetchResult(
+        request: request,
+        outcome: outcome,
+        redirects: redirects,
+        product: product,
+        attempts: attempts,
+        duration: duration,
+        checkedAt: checkedAt
       )
     }
     switch finished.reading.consumer?.finish() {
-    case .known(let product)?: deliver(product)
-    case .pending(let work)?: slowReaders.addOperation { deliver(work()) }
-    case nil: deliver(nil)
+    case .known(let product)?: return result(product)
+    case .pending(let work)?:
+      slowReaders.addOperation { self.deliver([result(work())]) }
+      return nil
+    case nil: return result(nil)
     }
   }
 
-  /// Hands a result over, and ends the stream after the last.
-  private func deliver(_ result: FetchResult<Consumer.Product>) {
-    continuation.yield(result)
-    if unfinished.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 {
+  /// Hands results over, and ends the stream after the last.
+  ///
+  /// Who takes them is woken once for those that are there together.
+  func deliver(_ results: [FetchResult<Consumer.Product>]) {
+    for result in results { continuation.yield(result) }
+    if unfinished.subtract(results.count, ordering: .acquiringAndReleasing).newValue == 0 {
       continuation.finish()
       wakeAll()
     }

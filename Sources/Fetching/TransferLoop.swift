@@ -130,7 +130,11 @@ final class TransferLoop<Consumer: BodyConsumer> {
 
   /// Works out the bodies of what has ended, and hands the results over.
   private func workOut() {
-    while let next = finished.popFirst() { run.deliver(next) }
+    var results: [FetchResult<Consumer.Product>] = []
+    while let next = finished.popFirst() {
+      if let result = run.result(of: next) { results.append(result) }
+    }
+    if !results.isEmpty { run.deliver(results) }
   }
 
   // MARK: Hosts that hang

@@ -24,6 +24,18 @@ package struct Page: Sendable, Hashable, Codable {
   /// Makes a page that says nothing.
   package init() {}
 
+  /// The page without what a citation is compared with, but for its title: what it shows, and what it is a sign of.
+  package var undescribed: Page {
+    var page = self
+    page.titles = Array(titles.prefix(1))
+    // A title that is the site's name is none of the page's own.
+    page.siteName = siteName == title?.text ? siteName : nil
+    page.published = nil
+    page.authors = []
+    page.language = nil
+    return page
+  }
+
   /// The title that a reader would call the page's.
   package var title: PageTitle? { titles.first }
 }

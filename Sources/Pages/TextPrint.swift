@@ -31,13 +31,26 @@ package struct TextPrint: Sendable, Hashable, Codable {
     return Double(common) >= Self.alike * Double(length)
   }
 
-  /// FNV-1a, 32 bits, every digit counted as one: times and counters change between two answers.
+  /// FNV-1a over eight bytes at a time, every digit counted as one: times and counters change between two answers.
+  ///
+  /// http://www.isthe.com/chongo/tech/comp/fnv/, with the prime of 64 bits; the halves of what comes out are joined.
   private static func hash(_ text: String) -> UInt32 {
     var text = text
     return text.withUTF8 { bytes in
-      var hash: UInt32 = 0x811C_9DC5
-      for byte in bytes { hash = (hash ^ UInt32(byte &- 0x30 < 10 ? 0x30 : byte)) &* 0x0100_0193 }
-      return hash
+      let words = UnsafeRawBufferPointer(bytes)
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      var index = 0
+      while index + 8 <= bytes.count {
+        let word = UInt64(littleEndian: words.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        hash = (hash ^ word.withDigitsAlike) &* 0x0000_0100_0000_01B3
+        // A product's low half knows nothing of the word's high half.
+        hash ^= hash >> 32
+        index += 8
+      }
+      for byte in bytes[index...] {
+        hash = (hash ^ UInt64(byte).withDigitsAlike) &* 0x0000_0100_0000_01B3
+      }
+      return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
     }
   }
 }

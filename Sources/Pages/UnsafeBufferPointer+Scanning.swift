@@ -73,6 +73,16 @@ extension UInt64 {
   /// Eight bytes that are all the same.
   fileprivate init(eightTimes byte: UInt8) { self = UInt64(byte) &* 0x0101_0101_0101_0101 }
 
+  /// Eight bytes, each digit of ASCII among them replaced by 0.
+  var withDigitsAlike: UInt64 {
+    // Digits are what is below ten once 0 is taken off, which carries into no other byte.
+    let values = self ^ UInt64(eightTimes: 0x30)
+    let low = UInt64(eightTimes: 0x7F)
+    let others = ((values & low) &+ UInt64(eightTimes: 0x76) | values).highBits
+    let digits = (others ^ UInt64(eightTimes: 0x80)) >> 7 &* 0xFF
+    return self & ~digits | UInt64(eightTimes: 0x30) & digits
+  }
+
   /// The highest bit of each of the eight bytes.
   fileprivate var highBits: UInt64 { self & UInt64(eightTimes: 0x80) }
 
