@@ -14,7 +14,8 @@ package enum PageSign: Sendable, Hashable, Codable {
   case login(String)
   /// It says that its site is out of service for now; the words.
   case outOfService(String)
-  /// It has hardly any text but a line that turns to its reader, of whatever it may be a notice; the line.
+  /// It has hardly any text but a line that turns to its reader or tells how the page is come by, of whatever it may be a
+  /// notice; the line.
   case notice(String)
   /// It has no text without JavaScript.
   case needsJavaScript

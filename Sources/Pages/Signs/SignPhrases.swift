@@ -6,7 +6,8 @@ enum SignPhrases {
   /// What a phrase is a sign of.
   enum Kind: String {
     case notFound = "not-found"
-    case parked, challenge, consent, machine, widget, login, demand, javascript, outage, wait, notice, error
+    case parked, challenge, consent, machine, widget, login, demand, access, javascript, outage, wait, notice
+    case error
   }
 
   /// The words of each kind, in lower case.

@@ -44,17 +44,21 @@ struct SignReader {
     let isError = response.map { $0.status >= 300 } ?? false
     let outage = isError ? nil : gate(.outage, within: Self.bareGateLength)
     if let outage { signs.insert(.outOfService(outage)) }
+    let login = login ?? gate(.demand, within: Self.bareGateLength)
+    if let login { signs.insert(.login(login)) }
     if !SoftNotFound.isPlainlyThere(outline, titles: claims.titles.values) {
       let absence = SoftNotFound(outline: outline, claims: claims, texts: texts)
       switch absence.finding {
       case (let words, .sure)? where !isExcuse(words): signs.insert(.saysNotFound(words))
       case (let words, .doubtful)? where !needsJavaScript && challenge == nil && outage == nil:
         signs.insert(.mayBeMissing(words))
-      default: if let words = absence.plea { signs.insert(.notice(words)) }
+      default:
+        let isGate = challenge != nil || login != nil || outage != nil
+        let words = absence.plea ?? (isGate ? nil : absence.matterOfAccess)
+        if let words { signs.insert(.notice(words)) }
       }
     }
     if let words = parking(texts) ?? parkingHost { signs.insert(.parked(words)) }
-    if let words = login ?? gate(.demand, within: Self.bareGateLength) { signs.insert(.login(words)) }
     if needsJavaScript { signs.insert(.needsJavaScript) }
     if let target = refreshTarget { signs.insert(.refresh(target)) }
     return signs

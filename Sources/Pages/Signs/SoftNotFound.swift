@@ -78,6 +78,18 @@ struct SoftNotFound {
     }
   }
 
+  /// A line about how the page is come by, in an app, by a subscription, at a reading room, on a page that has hardly any
+  /// text, and nothing that describes a work.
+  var matterOfAccess: String? {
+    guard texts.ownership != .title, outline.isWhole, outline.mainTextLength <= Self.otherText.some,
+      claims.dates.best == nil, claims.authors.best == nil, !isCalledWork,
+      claims.titles.values.allSatisfy({ $0.source == .title || $0.source == .heading })
+    else { return nil }
+    return (texts.titleParts + texts.lines.prefix(Self.lines)).first {
+      SignPhrases.stands(.access, in: $0.lowercased())
+    }
+  }
+
   /// What a page is called that has hardly any text: Error, 提示訊息, Oops.
   private var fromNotice: Evidence? {
     guard texts.ownership != .title, otherText <= Self.otherText.some, !asksForSomething else { return nil }
