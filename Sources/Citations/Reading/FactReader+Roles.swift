@@ -9,11 +9,7 @@ extension FactReader {
         FactReader.editionWords.first(in: text, name) == nil,
         let names = NameParser(text, order: .givenFirst).names(in: name)
       else { continue }
-      if isEditor {
-        facts.contributors.editor += names
-      } else {
-        facts.contributors.translator += names
-      }
+      facts.contributors.add(names, areEditors: isEditor)
       facts.evidence += 1
       return true
     }
@@ -44,11 +40,7 @@ extension FactReader {
     let isTranslator = NoteWords.translatorEndings.holdsWhole(range, of: text)
     facts.unexplained.removeLast()
     names = takeNames(before: name, from: &facts) + names
-    if isTranslator {
-      facts.contributors.translator += names
-    } else {
-      facts.contributors.editor += names
-    }
+    facts.contributors.add(names, areEditors: !isTranslator)
     facts.evidence += 1
     return true
   }
@@ -73,11 +65,7 @@ extension FactReader {
       let names = NameParser(text, order: .familyThenInitials).names(in: next..<last.upperBound)
     else { return false }
     facts.unexplained.removeLast(count)
-    if isEditor {
-      facts.contributors.editor += names
-    } else {
-      facts.contributors.translator += names
-    }
+    facts.contributors.add(names, areEditors: isEditor)
     facts.evidence += 1
     return true
   }
@@ -143,11 +131,7 @@ extension FactReader {
       guard var start = words.match(in: text, at: range.lowerBound, limit: range.upperBound) else { continue }
       while start < range.upperBound, text.scalars[start] == "." || text.scalars[start] == " " { start += 1 }
       guard start < range.upperBound, let names = parser.names(in: start..<range.upperBound) else { continue }
-      if isEditor {
-        facts.contributors.editor += names
-      } else {
-        facts.contributors.translator += names
-      }
+      facts.contributors.add(names, areEditors: isEditor)
       facts.evidence += 1
       return true
     }

@@ -7,6 +7,11 @@ struct NameParser: Sendable {
     var translator: [PersonName] = []
 
     var isEmpty: Bool { author.isEmpty && editor.isEmpty && translator.isEmpty }
+
+    /// Adds those who edited a work or, where they did not, translated it.
+    mutating func add(_ names: [PersonName], areEditors: Bool) {
+      if areEditors { editor += names } else { translator += names }
+    }
   }
 
   /// How Western names stand.
