@@ -43,9 +43,9 @@ package struct CurlFetcher: Fetcher {
       loops: loops(for: plan),
       canary: ResolverCanary(asking: lookUp, report: report),
       retrying: retrying,
-      reading: consumer,
-      continuation: continuation
+      results: ResultStream(reading: consumer, into: continuation)
     )
+    if plan.requests.isEmpty { continuation.finish() }
     continuation.onTermination = { _ in run.cancel() }
     run.start()
     return stream

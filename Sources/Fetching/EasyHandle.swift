@@ -94,6 +94,13 @@ final class EasyHandle {
   func message(for code: CURLcode) -> String {
     let own = String(cString: words)
     let message = own.isEmpty ? String(cString: curl_easy_strerror(code)) : own
-    return message.replacing(#/ after \d+ (?:ms|milliseconds)/#, with: "")
+    return Self.withoutTime(message)
+  }
+
+  private static func withoutTime(_ message: String) -> String {
+    guard let after = message.firstRange(of: " after ") else { return message }
+    let rest = message[after.upperBound...].drop(while: \.isNumber)
+    guard let unit = [" milliseconds", " ms"].first(where: rest.hasPrefix) else { return message }
+    return String(message[..<after.lowerBound] + rest.dropFirst(unit.count))
   }
 }

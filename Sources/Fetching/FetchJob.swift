@@ -5,12 +5,12 @@ import WebAddresses
 ///
 /// A job is in the hands of one thread at a time: its loop's, until that leaves it in another loop's inbox or with
 /// a look-up that gives it back through its own inbox, under the inbox's lock. So it is Sendable without a lock of its own.
-final class FetchJob<Consumer: BodyConsumer>: @unchecked Sendable {
+final class FetchJob: @unchecked Sendable {
   /// One reading of the address, finished but for what is worked out of its body.
   struct Reading {
     let outcome: FetchOutcome
     let redirects: [Redirect]
-    let consumer: Consumer?
+    let consumer: (any BodyConsumer)?
 
     /// Whether something that a reader wants is there.
     var isSuccess: Bool {
@@ -33,7 +33,7 @@ final class FetchJob<Consumer: BodyConsumer>: @unchecked Sendable {
   /// Holds the chain's cookies between two hops.
   var handle: EasyHandle?
   /// The reader of the answer under way.
-  var consumer: Consumer?
+  var consumer: (any BodyConsumer)?
   /// Whether the next try speaks HTTP/1.1: after one that got no answer, as there are servers whose HTTP/2 fails.
   var asksByHTTP1 = false
   /// Whether the try's next host was found to be public, where a proxy connects to it.

@@ -4,13 +4,13 @@ import Synchronization
 import WebAddresses
 
 /// One run over a plan, as its transfer loops share it.
-final class FetchRun<Consumer: BodyConsumer>: Sendable {
+final class FetchRun: Sendable {
   /// What a loop is told by another thread.
   enum Message: Sendable {
     /// A job whose next address belongs to a site of this loop, and when it may be asked.
-    case job(FetchJob<Consumer>, at: ContinuousClock.Instant)
+    case job(FetchJob, at: ContinuousClock.Instant)
     /// What the resolver says of the host that a job asked.
-    case lookedUp(FetchJob<Consumer>, NameLookup)
+    case lookedUp(FetchJob, NameLookup)
   }
 
   /// What is asked.
@@ -21,14 +21,11 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
   let canary: ResolverCanary
   /// Is told of each further try.
   let retrying: @Sendable (FetchRetry) -> Void
-  /// Makes the reader of an answer's body.
-  let reading: @Sendable (FetchResponse) -> Consumer
+  /// Takes what the loops finish.
+  let results: any ResultTaking
   /// The inboxes of the loops; each site belongs to one loop.
   let inboxes: [LoopInbox<Message>]
-  private let continuation: AsyncStream<FetchResult<Consumer.Product>>.Continuation
-  /// Works out the bodies that take long, a few at a time, so that no transfer waits for them.
-  private let slowReaders = OperationQueue()
-  private let unfinished: Atomic<Int>
+  private let undelivered: Atomic<Int>
   private let isCancelled = Atomic(false)
 
   init(
@@ -37,23 +34,20 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
     loops: Int,
     canary: ResolverCanary,
     retrying: @escaping @Sendable (FetchRetry) -> Void,
-    reading: @escaping @Sendable (FetchResponse) -> Consumer,
-    continuation: AsyncStream<FetchResult<Consumer.Product>>.Continuation
+    results: any ResultTaking
   ) {
     self.plan = plan
     self.configuration = configuration
     self.canary = canary
     self.retrying = retrying
-    self.reading = reading
-    self.continuation = continuation
+    self.results = results
     inboxes = (0..<loops).map { _ in LoopInbox() }
-    unfinished = Atomic(plan.requests.count)
-    slowReaders.maxConcurrentOperationCount = ProcessInfo.processInfo.activeProcessorCount
+    undelivered = Atomic(plan.requests.count)
   }
 
   /// Whether nothing is left to do.
   var isOver: Bool {
-    isCancelled.load(ordering: .relaxed) || unfinished.load(ordering: .acquiring) == 0
+    isCancelled.load(ordering: .relaxed) || undelivered.load(ordering: .acquiring) == 0
   }
 
   /// Which loop asks a site.
@@ -63,7 +57,6 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
 
   /// Starts one thread for each loop.
   func start() {
-    if plan.requests.isEmpty { continuation.finish() }
     var shares = [[String: [Int]]](repeating: [:], count: inboxes.count)
     for (index, request) in plan.requests.enumerated() {
       let site = request.url.registrableDomain
@@ -74,46 +67,19 @@ final class FetchRun<Consumer: BodyConsumer>: Sendable {
     }
   }
 
-  /// The result of a finished request; nil where its body is worked out elsewhere, and the result handed over then.
-  func result(of finished: FinishedJob<Consumer>) -> FetchResult<Consumer.Product>? {
-    let (request, attempts) = (finished.request, finished.attempts)
-    let (outcome, redirects) = (finished.reading.outcome, finished.reading.redirects)
-    let (duration, checkedAt) = (finished.duration, finished.checkedAt)
-    let result = { @Sendable (product: Consumer.Product?) in
-      FetchResult(
-        request: request,
-        outcome: outcome,
-        redirects: redirects,
-        product: product,
-        attempts: attempts,
-        duration: duration,
-        checkedAt: checkedAt
-      )
-    }
-    switch finished.reading.consumer?.finish() {
-    case .known(let product)?: return result(product)
-    case .pending(let work)?:
-      slowReaders.addOperation { self.deliver([result(work())]) }
-      return nil
-    case nil: return result(nil)
-    }
-  }
-
-  /// Hands results over, and ends the stream after the last.
+  /// Takes notice that results were handed over.
   ///
-  /// Who takes them is woken once for those that are there together.
-  func deliver(_ results: [FetchResult<Consumer.Product>]) {
-    for result in results { continuation.yield(result) }
-    if unfinished.subtract(results.count, ordering: .acquiringAndReleasing).newValue == 0 {
-      continuation.finish()
-      wakeAll()
-    }
+  /// - Returns: Whether they were the last.
+  func hasDelivered(_ count: Int) -> Bool {
+    let isLast = undelivered.subtract(count, ordering: .acquiringAndReleasing).newValue == 0
+    if isLast { wakeAll() }
+    return isLast
   }
 
   /// Ends the run; what is under way is dropped.
   func cancel() {
     isCancelled.store(true, ordering: .relaxed)
-    slowReaders.cancelAllOperations()
+    results.cancel()
     wakeAll()
   }
 

@@ -84,15 +84,15 @@ extension TransferLoop {
       return
     }
     let told = if let first = job.firstReading, !reading.isSuccess { first } else { reading }
-    finished.append(
-      FinishedJob(
-        reading: told,
-        request: job.request,
-        attempts: job.attempts,
-        duration: .now - job.started,
-        checkedAt: Date()
-      )
+    let ended = FinishedJob(
+      request: job.request,
+      outcome: told.outcome,
+      redirects: told.redirects,
+      attempts: job.attempts,
+      duration: .now - job.started,
+      checkedAt: Date()
     )
+    finished.append((ended, told.consumer))
   }
 
   private func hop(_ flight: Flight) {

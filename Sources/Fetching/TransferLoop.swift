@@ -6,8 +6,8 @@ import WebAddresses
 /// Runs the transfers of some sites on one thread, with libcurl's multi interface.
 ///
 /// https://curl.se/libcurl/c/libcurl-multi.html
-final class TransferLoop<Consumer: BodyConsumer> {
-  typealias Job = FetchJob<Consumer>
+final class TransferLoop {
+  typealias Job = FetchJob
   typealias Site = SiteSchedule<Job>.Site
 
   /// A transfer that libcurl has in hand.
@@ -21,9 +21,12 @@ final class TransferLoop<Consumer: BodyConsumer> {
   }
 
   /// The longest that the rest of an unwanted body is waited for, to keep its connection.
-  static var longestDrain: Duration { .milliseconds(500) }
+  static let longestDrain = Duration.milliseconds(500)
 
-  let run: FetchRun<Consumer>
+  /// So many open transfers are few enough to be looked at whenever one of them is ready.
+  private static let crowd = 256
+
+  let run: FetchRun
   let number: Int
   var schedule: SiteSchedule<Job>
   private let slots: Int
@@ -35,7 +38,7 @@ final class TransferLoop<Consumer: BodyConsumer> {
   private var idleHandles: [EasyHandle] = []
   private var drains = DueQueue<Exchange>()
   /// What has ended, until the network has been served once more.
-  var finished = Queue<FinishedJob<Consumer>>()
+  var finished: [(job: FinishedJob, reader: (any BodyConsumer)?)] = []
   /// Hosts of which nothing has been heard yet, and since when the first request waited for it.
   private var silentSince: [Origin: ContinuousClock.Instant] = [:]
 
@@ -48,7 +51,7 @@ final class TransferLoop<Consumer: BodyConsumer> {
   }
 
   /// Makes a loop; it is to run on the thread that made it.
-  init(_ run: FetchRun<Consumer>, number: Int, share: [String: [Int]]) {
+  init(_ run: FetchRun, number: Int, share: [String: [Int]]) {
     let options = run.configuration.options
     self.run = run
     self.number = number
@@ -84,7 +87,9 @@ final class TransferLoop<Consumer: BodyConsumer> {
       // Last, so that a place that has just become free is taken before the wait.
       startWork()
       if run.isOver { break }
-      curl_multi_poll(multi, nil, 0, patience, nil)
+      var ready: Int32 = 0
+      curl_multi_poll(multi, nil, 0, patience, &ready)
+      gatherMore(Int(ready))
       abortDrains()
     }
     inbox.wakes(nil)
@@ -112,7 +117,14 @@ final class TransferLoop<Consumer: BodyConsumer> {
     return Int32(min(1_000, max(0, (due - .now).inMilliseconds)))
   }
 
-  private func takeMessages(_ inbox: LoopInbox<FetchRun<Consumer>.Message>) {
+  /// Where many transfers are open and few of them are ready, lets more become so: at each turn libcurl looks at all
+  /// that are open, which of thousands of slow ones costs more than what it finds.
+  private func gatherMore(_ ready: Int) {
+    let open = flights.count
+    if open > Self.crowd, ready * 16 < open { usleep(UInt32(open) * 2) }
+  }
+
+  private func takeMessages(_ inbox: LoopInbox<FetchRun.Message>) {
     for message in inbox.takeAll() {
       switch message {
       case .job(let job, let moment):
@@ -130,11 +142,9 @@ final class TransferLoop<Consumer: BodyConsumer> {
 
   /// Works out the bodies of what has ended, and hands the results over.
   private func workOut() {
-    var results: [FetchResult<Consumer.Product>] = []
-    while let next = finished.popFirst() {
-      if let result = run.result(of: next) { results.append(result) }
-    }
-    if !results.isEmpty { run.deliver(results) }
+    if finished.isEmpty { return }
+    run.results.take(finished, of: run)
+    finished.removeAll(keepingCapacity: true)
   }
 
   // MARK: Hosts that hang
@@ -224,7 +234,7 @@ final class TransferLoop<Consumer: BodyConsumer> {
       configuration: run.configuration,
       makeReader: { [run] head in
         guard !RedirectChain.isRedirect(head.status) else { return nil }
-        let consumer = run.reading(FetchResponse(head, from: job.chain.url))
+        let consumer = run.results.reader(of: FetchResponse(head, from: job.chain.url))
         job.consumer = consumer
         return { consumer.consume($0) }
       },

@@ -263,13 +263,14 @@ struct PDFPageText {
         text += goesOn ? String(run.text.drop(while: \.isWhitespace)) : run.text
       }
     }
-    return withoutGaps(text.replacing(/[ \n\r\u{0C}]+/, with: " "))
+    return withoutGaps(text)
   }
 
-  /// A line without the spaces that poppler sees between characters of Han script set wide to fill the line: where
-  /// they stand between most of them, they are no words' ends. Behind a wide comma or stop none is one.
+  /// A line whose blanks are one space each, without the spaces that poppler sees between characters of Han script set
+  /// wide to fill the line: where they stand between most of them, they are no words' ends. Behind a wide comma or stop
+  /// none is one.
   private static func withoutGaps(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = singleSpaced(text)
     var gaps: [Int] = []
     var stops: [Int] = []
     var pairs = 0
@@ -286,9 +287,22 @@ struct PDFPageText {
       }
     }
     let dropped = Set(stops + (gaps.count > 1 && gaps.count * 2 > pairs ? gaps : []))
-    guard !dropped.isEmpty else { return text }
     let kept = scalars.indices.lazy.filter { !dropped.contains($0) }.map { scalars[$0] }
     return String(String.UnicodeScalarView(kept))
+  }
+
+  /// The characters of a line, runs of blanks as one space.
+  private static func singleSpaced(_ text: String) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      let isBlank = scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\u{0C}"
+      if !isBlank {
+        scalars.append(scalar)
+      } else if scalars.last != " " {
+        scalars.append(" ")
+      }
+    }
+    return scalars
   }
 
   private static let wideStops = Set("，。、；：！？".unicodeScalars)
