@@ -102,7 +102,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Data/absence.txt"), .embedInCode("Data/parking.txt"),
-        .embedInCode("Data/reader-address.txt"),
+        .embedInCode("Data/reader-address.txt"), .embedInCode("Data/title-labels.txt"),
         .embedInCode("Data/by-line-words.txt"),
         .embedInCode("Data/month-names.txt"),
         .embedInCode("Data/signs.txt"),
@@ -112,8 +112,8 @@ let package = Package(
       "Matching",
       uses: ["Citations", "Pages", "WebAddresses", "CLibopencc"],
       resources: [
-        .embedInCode("Data/bad-titles.txt"), .embedInCode("Data/furniture.txt"),
-        .embedInCode("Data/site-endings.txt"),
+        .embedInCode("Data/bad-titles.txt"), .embedInCode("Data/editions.txt"),
+        .embedInCode("Data/furniture.txt"), .embedInCode("Data/site-endings.txt"),
       ]
     ),
     room(

@@ -10,7 +10,7 @@ package struct CitationMatcher: Sendable {
   /// Compares a citation's item with the page that its address led to.
   ///
   /// A title in two languages is compared as the item has it. A very short title needs another field
-  /// that agrees before it says anything.
+  /// that agrees before it says anything, but for the names of laws, which are short and no two alike.
   package func match(_ item: CitationItem, with page: Page, at finalURL: RequestURL) -> CitationMatch {
     let container = SiteMatcher.match(item, with: page, at: finalURL)
     let issued = DateMatcher.match(item, published: page.published)
@@ -18,7 +18,10 @@ package struct CitationMatcher: Sendable {
     let matcher = TitleMatcher(
       item.title ?? "",
       names: SiteNames(page: page, host: finalURL.host, item: item),
-      isSupported: [container, issued, author].contains { $0.result == .agrees }
+      isSupported: item.type == .legislation
+        || [container, issued, author].contains { $0.result == .agrees },
+      isByAuthor: author.result == .agrees,
+      isFrontPage: Self.isFrontPage(item.url)
     )
     return CitationMatch(
       title: matcher.match(page.titles),
@@ -26,5 +29,12 @@ package struct CitationMatcher: Sendable {
       issued: issued,
       author: author
     )
+  }
+
+  /// Whether an address names a host and nothing on it.
+  private static func isFrontPage(_ address: String?) -> Bool {
+    guard let address, let start = address.firstRange(of: "://")?.upperBound else { return false }
+    let rest = address[start...]
+    return !(rest.hasSuffix("/") ? rest.dropLast() : rest).contains { "/?#".contains($0) }
   }
 }

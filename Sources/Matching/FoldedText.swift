@@ -126,8 +126,30 @@ struct FoldedText: Sendable {
     var start = 0
     while start < oldScalars.count {
       var end = start
-      while end < oldScalars.count, HanNumeral.isNumeral(oldScalars[end]), end == start || !oldBreaks[end] {
-        end += 1
+      func skip(_ isPart: (UInt32) -> Bool) {
+        while end < oldScalars.count, end == start || !oldBreaks[end], isPart(oldScalars[end]) { end += 1 }
+      }
+      let isDigit = { Script($0) == .digit }
+      if isDigit(oldScalars[start]) {
+        skip(isDigit)
+        let unit = end
+        if unit < oldScalars.count, HanNumeral.isNumeral(oldScalars[unit]),
+          characters[(oldOrigins[unit - 1] + 1)..<oldOrigins[unit]].allSatisfy(\.isWhitespace)
+        {
+          end += 1
+          skip { HanNumeral.isNumeral($0) || isDigit($0) }
+        }
+        // A fraction (1.5萬) is no number of digits and units.
+        let isFraction = oldBreaks[start] && start > 0 && isDigit(oldScalars[start - 1])
+        if isFraction || !HanNumeral.countsTenThousands(oldScalars[unit..<end]) {
+          scalars += oldScalars[start..<unit]
+          origins += oldOrigins[start..<unit]
+          breaks += oldBreaks[start..<unit]
+          start = unit
+          continue
+        }
+      } else {
+        skip(HanNumeral.isNumeral)
       }
       if let digits = HanNumeral.digits(oldScalars[start..<end]) {
         for (offset, digit) in digits.enumerated() {

@@ -13,7 +13,13 @@ enum HanNumeral {
     scalar >= 0x3007 && (values[scalar] != nil || units[scalar] != nil)
   }
 
-  /// The digits of the number that the characters write: 二〇二三 as 2023, 三十二 as 32.
+  /// Whether the characters behind digits count ten thousands: 8萬, 3千5百萬, 2億. A lone 百 or 十 behind digits may begin a
+  /// word of its own, as in 2020百大.
+  static func countsTenThousands(_ scalars: ArraySlice<UInt32>) -> Bool {
+    scalars.first.map { units[$0] != nil } == true && scalars.contains { (units[$0] ?? 0) >= 10_000 }
+  }
+
+  /// The digits of the number that the characters write: 二〇二三 as 2023, 三十二 as 32, 8萬 as 80000.
   ///
   /// - Returns: nil where they are no number: a lone unit (千 in 千里), or more than anybody writes so.
   static func digits(_ scalars: ArraySlice<UInt32>) -> [UInt32]? {
@@ -31,6 +37,8 @@ enum HanNumeral {
     for scalar in scalars {
       if let value = values[scalar] {
         digit = value
+      } else if Script(scalar) == .digit {
+        digit = (digit ?? 0) * 10 + Int(scalar - 0x30)
       } else if let unit = units[scalar] {
         if unit < 10_000 {
           section += (digit ?? 1) * unit

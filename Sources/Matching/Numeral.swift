@@ -72,8 +72,16 @@ struct Numeral: Sendable, Hashable {
     guard range.count <= longestWord, initials & bit(text.scalars[range.lowerBound]) != 0 else { return nil }
     let word = text.string(range)
     if let value = words[word] { return value }
-    guard range.count > 1, let value = roman[word] else { return nil }
-    return text.original(range).allSatisfy(\.isUppercase) ? value : nil
+    guard let value = roman[word], text.original(range).allSatisfy(\.isUppercase) else { return nil }
+    return range.count > 1 || isMarked(range, in: text) ? value : nil
+  }
+
+  /// Whether a letter stands as numbers of parts do, in brackets or behind a word for a part: (I), Part V.
+  private static func isMarked(_ range: Range<Int>, in text: FoldedText) -> Bool {
+    if text.dropped(before: range.lowerBound).last.map("(（[".contains) == true {
+      return text.dropped(before: range.upperBound).first.map(")）]".contains) == true
+    }
+    return TitleSeries.isWord(before: range.lowerBound, in: text)
   }
 
   private static let words: [String: String] = [
@@ -83,7 +91,8 @@ struct Numeral: Sendable, Hashable {
   ]
 
   private static let roman: [String: String] = [
-    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
+    "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9",
+    "x": "10", "xi": "11", "xii": "12",
     "xiii": "13", "xiv": "14", "xv": "15", "xvi": "16", "xvii": "17", "xviii": "18", "xix": "19", "xx": "20",
   ]
 

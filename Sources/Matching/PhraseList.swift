@@ -6,6 +6,8 @@ struct PhraseList: Sendable {
   static let badTitles = PhraseList(PackageResources.bad_titles_txt)
   /// Sections, kickers and kinds of text.
   static let furniture = PhraseList(PackageResources.furniture_txt)
+  /// Kinds of edition.
+  static let editions = PhraseList(PackageResources.editions_txt)
   /// The endings of sites' names.
   static let siteEndings = PhraseList(PackageResources.site_endings_txt)
 

@@ -59,20 +59,37 @@ enum SiteMatcher {
     guard name.count >= 2 else { return false }
     let ranges = TitleSegments(title).ranges
     return ranges.count > 1
-      && ranges.contains { agree(name, Array(title.scalars[$0])) && $0.count <= name.count + 12 }
+      && ranges.contains { agree(name.scalars, Array(title.scalars[$0])) && $0.count <= name.count + 12 }
   }
+
+  /// Whether the title of a front page is what a note calls the site: 港務公司官方網站 for 東港港務股份有限公司.
+  static func isSite(_ title: FoldedText, called name: FoldedText) -> Bool {
+    let word = websites.first {
+      name.count > $0.count + 1 && name.scalars.suffix($0.count).elementsEqual($0)
+    }
+    let bare = Array(name.scalars.dropLast(word?.count ?? 0))
+    // A longer title is one of an article that has the site's name in it.
+    return bare.count <= title.count + 3 && agree(bare, title.scalars)
+  }
+
+  /// What notes call a site behind its owner's name, folded, longest first.
+  private static let websites: [[UInt32]] = [
+    "officialwebsite", "offiziellewebsite", "siteofficiel", "officialsite", "sitiooficial", "全球资讯网",
+    "ホームページ", "公式サイト", "공식홈페이지", "官方网站", "website", "homepage", "홈페이지", "누리집", "官网", "网站", "首页",
+  ].map { $0.unicodeScalars.map(\.value) }
 
   /// Whether two names agree as a whole, or in their Latin parts: BBC News 中文 and BBC 中文網.
   static func agree(_ one: FoldedText, _ other: FoldedText) -> Bool {
-    if agree(one, other.scalars) || areInitials(one, of: other) || areInitials(other, of: one) { return true }
+    if agree(one.scalars, other.scalars) || areInitials(one, of: other) || areInitials(other, of: one) {
+      return true
+    }
     let (mine, theirs) = (properWords(one), properWords(other))
     return mine.contains { $0.count > 2 } && !theirs.isEmpty
       && (mine.isSubset(of: theirs) || theirs.isSubset(of: mine))
   }
 
   /// Whether two names are one publication's: one holds the other, shortens it, or has its stem.
-  private static func agree(_ one: FoldedText, _ other: [UInt32]) -> Bool {
-    let (first, second) = (one.scalars, other)
+  private static func agree(_ first: [UInt32], _ second: [UInt32]) -> Bool {
     let (short, long) = first.count <= second.count ? (first, second) : (second, first)
     guard short.count >= 2 else { return short == long }
     if long.containsRun(short) { return true }

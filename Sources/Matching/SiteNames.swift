@@ -55,6 +55,12 @@ struct SiteNames: Sendable {
     }
   }
 
+  /// Whether a stretch is a whole name, as that of an office before the title of its decree.
+  func isName(_ range: Range<Int>, of text: FoldedText) -> Bool {
+    text.weight(of: range) >= Self.lightestBareName
+      && names.contains { $0.scalars[...] == text.scalars[range] }
+  }
+
   /// Whether a segment is a name and the site's motto: `島嶼百科，人人可編輯的百科全書`.
   private func beginsWithName(_ range: Range<Int>, of text: FoldedText) -> Bool {
     names.contains { name in
@@ -70,6 +76,8 @@ struct SiteNames: Sendable {
   private static let heaviestOwnName = 14.0
   /// The lightest name that, standing in the cited title, is a part of that title.
   private static let lightestTitlePart = 6.0
+  /// The lightest name that needs no mark between it and the title.
+  private static let lightestBareName = 3.0
   /// How much may stand beside a known name in one segment.
   private static let heaviestAddition = 3.0
 

@@ -26,11 +26,24 @@ struct TitleCandidate: Sendable {
     self.text = text
     self.segments = segments
     isSiteName = unknown.isEmpty
-    let core = (content.first?.lowerBound ?? 0)..<(content.last?.upperBound ?? text.count)
+    let core = Self.withoutEdition(
+      (content.first?.lowerBound ?? 0)..<(content.last?.upperBound ?? text.count),
+      of: text
+    )
     self.core = core
     let rest = text.dropped(before: core.upperBound).drop { $0.isWhitespace || $0 == "[" || $0 == "（" }
     isTruncated =
       rest.first == "…" || rest.first == "⋯" || rest.starts(with: "...") || rest.starts(with: "..")
+  }
+
+  /// A stretch without the kind of edition in brackets at its end: （增訂版）, [Paperback].
+  private static func withoutEdition(_ range: Range<Int>, of text: FoldedText) -> Range<Int> {
+    guard
+      let open = range.dropFirst().last(where: { index in
+        text.breaks[index] && text.dropped(before: index).contains { "(（[［".contains($0) }
+      }), PhraseList.editions.contains(open..<range.upperBound, of: text)
+    else { return range }
+    return range.lowerBound..<open
   }
 
   /// Whether nothing is left of it.

@@ -12,8 +12,13 @@ struct TitleContainment {
   private let candidate: TitleCandidate
   private let names: SiteNames
 
+  /// Whether the page's author is the cited one, who hardly wrote two works of one main title.
+  private let isByAuthor: Bool
+
   /// A subtitle may follow a title of this weight; a shorter one could be the beginning of anything.
   private static let leastBeforeSubtitle = TitleMatcher.leastWeight
+  /// The same where the author agrees.
+  private static let leastOfAuthor = 3.0
   /// The least weight of the beginning that a site leaves of a title that it cuts short.
   private static let leastTruncated = 7.0
   /// The heaviest kicker.
@@ -23,8 +28,9 @@ struct TitleContainment {
   private static let greatestPath = 24.0
 
   /// Compares a cited title with one of a page.
-  init(cited citedTitle: TitleCandidate, candidate: TitleCandidate, names: SiteNames) {
+  init(cited citedTitle: TitleCandidate, candidate: TitleCandidate, names: SiteNames, isByAuthor: Bool) {
     let cited = citedTitle.text
+    self.isByAuthor = isByAuthor
     self.cited = cited
     self.candidate = candidate
     self.names = names
@@ -43,6 +49,13 @@ struct TitleContainment {
         (agrees, score) = (true, 1)
         return
       }
+      // The large text of a file's first page is more than its title.
+      if candidate.title.source == .pdf, cited.weight >= Self.leastBeforeSubtitle, isWhole(found, of: text),
+        !TitleSeries.isNamed(in: text, found.upperBound..<text.count)
+      {
+        (agrees, score) = (true, 1)
+        return
+      }
     }
     let core = text.scalars[candidate.core]
     if cited.weight(of: citedTitle.core) >= Self.leastBeforeSubtitle, cited.scalars[citedTitle.core] == core,
@@ -57,6 +70,10 @@ struct TitleContainment {
         return
       }
     }
+    if isByAuthor, isMainTitle(core) {
+      (agrees, score) = (true, Double(core.count) / Double(cited.count))
+      return
+    }
     let half = cited.weight / 2
     guard text.weight(of: candidate.core) >= max(Self.leastBeforeSubtitle, half), !candidate.isSiteName else {
       return
@@ -68,6 +85,15 @@ struct TitleContainment {
         return
       }
     }
+  }
+
+  /// Whether a page's title is the cited one up to its subtitle.
+  private func isMainTitle(_ core: ArraySlice<UInt32>) -> Bool {
+    guard core.count < cited.count, cited.scalars.starts(with: core), !candidate.isSiteName,
+      FoldedText.weight(of: core) >= Self.leastOfAuthor
+    else { return false }
+    return TitleSegments.parts(cited, before: core.count)
+      && !TitleSeries.isNamed(in: cited, core.count..<cited.count)
   }
 
   private func numerals(_ text: FoldedText, within range: Range<Int>) -> [String] {
@@ -98,7 +124,7 @@ struct TitleContainment {
 
   private func isAcceptedBefore(_ text: FoldedText, _ end: Int) -> Bool {
     guard end > 0 else { return true }
-    guard text.isBreak(end) else { return false }
+    guard text.isBreak(end) else { return names.isName(0..<end, of: text) }
     if pieces(of: text, in: 0..<end).allSatisfy({ names.covers($0, of: text) }) { return true }
     guard cited.weight >= Self.leastBeforeSubtitle, !TitleSeries.isNamed(in: text, 0..<end) else {
       return false
@@ -116,9 +142,8 @@ struct TitleContainment {
     // What follows the site's name is the site's too: its motto.
     let beforeName = pieces(of: text, in: rest).prefix { !names.isKnown($0, of: text) }
     if beforeName.allSatisfy({ names.covers($0, of: text) }) { return true }
-    guard text.weight(of: found) >= Self.leastBeforeSubtitle, !TitleSeries.isNamed(in: text, rest) else {
-      return false
-    }
+    let least = isByAuthor ? Self.leastOfAuthor : Self.leastBeforeSubtitle
+    guard text.weight(of: found) >= least, !TitleSeries.isNamed(in: text, rest) else { return false }
     // A subtitle: after a mark, or in Chinese after a space.
     let dropped = text.dropped(before: rest.lowerBound)
     let isWithoutSpaces = Script(text.scalars[rest.lowerBound - 1]).isWrittenWithoutSpaces

@@ -12,12 +12,24 @@ struct TitleMatcher {
   private let names: SiteNames
   /// Whether another field of the citation agrees with the page.
   private let isSupported: Bool
+  /// Whether its author does.
+  private let isByAuthor: Bool
+  /// Whether the page is a site's front page, which is cited by the site's name.
+  private let isFrontPage: Bool
 
   /// Makes a matcher of one cited title.
-  init(_ title: String, names: SiteNames, isSupported: Bool) {
+  init(
+    _ title: String,
+    names: SiteNames,
+    isSupported: Bool,
+    isByAuthor: Bool = false,
+    isFrontPage: Bool = false
+  ) {
     citedTitle = TitleCandidate(PageTitle(text: title, source: .text), names: names)
     self.names = names
     self.isSupported = isSupported
+    self.isByAuthor = isByAuthor
+    self.isFrontPage = isFrontPage
   }
 
   /// Finds the title of the page that comes closest.
@@ -59,9 +71,17 @@ struct TitleMatcher {
   private var cited: FoldedText { citedTitle.text }
 
   private func compare(_ candidate: TitleCandidate) -> TitleMatch {
-    let containment = TitleContainment(cited: citedTitle, candidate: candidate, names: names)
+    let containment = TitleContainment(
+      cited: citedTitle,
+      candidate: candidate,
+      names: names,
+      isByAuthor: isByAuthor
+    )
     if containment.agrees {
       return TitleMatch(band: .agrees, score: containment.score, candidate: candidate.title, difference: nil)
+    }
+    if isFrontPage, SiteMatcher.isSite(candidate.text, called: cited) {
+      return TitleMatch(band: .agrees, score: 1, candidate: candidate.title, difference: nil)
     }
     let likeness = TitleLikeness(cited: cited, candidate: candidate)
     return TitleMatch(

@@ -5,7 +5,7 @@ enum TitleSeries {
   private static let counters = Set("集部篇章季期回波批版辑卷册届次".unicodeScalars.map(\.value))
   private static let words: Set<String> = [
     "part", "vol", "volume", "chapter", "episode", "season", "no", "nr", "teil", "band", "folge", "partie",
-    "tome", "parte", "edition", "issue", "series",
+    "tome", "parte", "edition", "issue", "series", "pt", "ep", "book", "buch", "livre", "libro",
   ]
 
   /// Whether a stretch says which part of a series it belongs to.
@@ -24,6 +24,11 @@ enum TitleSeries {
       if end < range.upperBound, counters.contains(text.scalars[end]) { return true }
       return words.contains(wordBefore(start, in: text, from: range.lowerBound))
     }
+  }
+
+  /// Whether a word for a part of a series ends before a scalar: Part, Band.
+  static func isWord(before index: Int, in text: FoldedText) -> Bool {
+    words.contains(wordBefore(index, in: text, from: 0))
   }
 
   private static func wordBefore(_ end: Int, in text: FoldedText, from first: Int) -> String {

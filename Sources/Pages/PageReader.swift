@@ -103,7 +103,7 @@ package final class PageReader: BodyConsumer {
     case .html?: return .known(decoded(describedPage()))
     case .text?:
       var page = Page()
-      page.titles = firstLine.map { [PageTitle(text: $0, source: .text)] } ?? []
+      page.titles = PlainText(plainText).titles
       return .known(decoded(page))
     case .other?, nil: return .known(Page())
     }
@@ -202,11 +202,5 @@ package final class PageReader: BodyConsumer {
   private func resolved(_ reference: String) -> String? {
     guard let base = response?.finalURL else { return reference }
     return (try? base.resolving(reference))?.string
-  }
-
-  /// The first line of plain text that says something.
-  private var firstLine: String? {
-    plainText.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).lazy
-      .map { TextFolding.fold($0) }.first { !$0.isEmpty }
   }
 }

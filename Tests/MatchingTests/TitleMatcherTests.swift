@@ -15,10 +15,18 @@ import WebAddresses
   @Test("a cited title and a page's titles fall into the band of their row", arguments: TitleRow.all)
   func band(row: TitleRow) throws {
     var page = Page()
-    page.titles = row.titles.map { PageTitle(text: $0, source: .title) }
+    let source = try row.source.map { try #require(PageTitle.Source(rawValue: $0)) } ?? .title
+    page.titles = row.titles.map { PageTitle(text: $0, source: source) }
     page.siteName = row.site
     let names = SiteNames(page: page, host: row.host ?? "example.org", item: CitationItem(type: .webpage))
-    let match = TitleMatcher(row.cited, names: names, isSupported: row.supported == true).match(page.titles)
+    let match = TitleMatcher(
+      row.cited,
+      names: names,
+      isSupported: row.supported == true || row.byAuthor == true,
+      isByAuthor: row.byAuthor == true,
+      isFrontPage: row.frontPage == true
+    )
+    .match(page.titles)
     #expect(match.band.name == row.band, "score \(match.score), \(match.difference ?? "")")
     if let difference = row.difference { #expect(match.difference == difference) }
   }

@@ -37,4 +37,23 @@ import Testing
     let html = "<title>A title</title><h1>A title</h1><div class='author'>\(line)</div>"
     #expect(try PageFixtures.page(Array(html.utf8)).authors == ["Ann Lee"])
   }
+
+  @Test(
+    "numbers of offices part names in Chinese, and an initial stays with its family name",
+    arguments: [("王大明1李小文1,2", ["王大明", "李小文"]), ("Sato, M", ["Sato, M"])]
+  )
+  func references(line: String, names: [String]) throws {
+    let html = "<title>A title</title><h1>A title</h1><div class='author'>\(line)</div>"
+    #expect(try PageFixtures.page(Array(html.utf8)).authors == names)
+  }
+
+  @Test("the name of a body is not taken apart")
+  func bodies() throws {
+    let html = """
+      <title>A title</title><script type="application/ld+json">
+      {"@type": "Article", "headline": "A title", "author": {"@type": "Organization", "name": "Board of Quays and Piers"}}
+      </script>
+      """
+    #expect(try PageFixtures.page(Array(html.utf8)).authors == ["Board of Quays and Piers"])
+  }
 }

@@ -32,6 +32,16 @@ import Testing
     #expect(names == (row.sign == "none" ? [] : [row.sign]), "\(signs)")
   }
 
+  @Test("the day in an address does not make a page of a refusal")
+  func addressDay() throws {
+    let html = """
+      <title>Quay Tribune</title><h1>We're sorry</h1><p>This site is unavailable in your location. You seem to come from
+      the European Economic Area, and cannot be let in at this time.</p>
+      """
+    let page = try PageFixtures.page(Array(html.utf8), url: "https://example.org/news/2020/06/03/piers.html")
+    #expect(page.signs.contains { if case .challenge = $0 { true } else { false } })
+  }
+
   private static func name(of sign: PageSign) -> String? {
     switch sign {
     case .challenge, .login: "gate"

@@ -81,8 +81,68 @@ import Testing
       Array("\r\n  Minutes of the harbour board \nItem 1\n".utf8),
       contentType: "text/plain"
     )
-    #expect(page.titles == [PageTitle(text: "Minutes of the harbour board", source: .text)])
+    #expect(page.titles.first == PageTitle(text: "Minutes of the harbour board", source: .text))
     #expect(page.charset == "UTF-8")
+  }
+
+  @Test("the title of plain text may stand below its letterhead")
+  func letterhead() throws {
+    let text = """
+      Board of Pilots                         A. Tarr
+      Circular 12                          March 1996
+
+                    Signals at the Outer
+                       Harbour Bar
+
+
+      1. The signals of this circular are shown by night.
+      """
+    let titles = try PageFixtures.page(Array(text.utf8), contentType: "text/plain").titles.map(\.text)
+    #expect(titles.first == "Board of Pilots A. Tarr")
+    #expect(titles.contains("Signals at the Outer Harbour Bar"))
+  }
+
+  @Test("an article has its earlier headline too, an encyclopedia its entry's name before what describes it")
+  func otherHeadlines() throws {
+    let article = """
+      <title>Toll Rises After Ferry Fire - Quay Post</title><script type="application/ld+json">
+      {"@type": "NewsArticle", "headline": "Toll Rises After Ferry Fire", "alternativeHeadline": "Ferry Burns Off Tarr"}
+      </script>
+      """
+    let entry = """
+      <title>Tarr Sound - Quaypedia</title><script type="application/ld+json">
+      {"@type": "Article", "headline": "strait in the north", "name": "Tarr Sound"}</script>
+      """
+    #expect(
+      try PageFixtures.page(Array(article.utf8)).titles.map(\.text)
+        == ["Toll Rises After Ferry Fire", "Toll Rises After Ferry Fire - Quay Post", "Ferry Burns Off Tarr"]
+    )
+    #expect(try PageFixtures.page(Array(entry.utf8)).title?.text == "Tarr Sound")
+  }
+
+  @Test(
+    "the record of a catalogue has the title behind its label",
+    arguments: [
+      "<table><tr><th>典藏號</th><td>0042</td></tr><tr><th>題名</th><td>西灣渡船頭修築案</td></tr></table>",
+      "<dl><dt>Title:</dt><dd>西灣渡船頭修築案 / 林示例</dd></dl>", "<p>名稱：西灣渡船頭修築案</p>",
+    ]
+  )
+  func record(html: String) throws {
+    let page = "<title>檔案查詢系統</title><h1>檔案查詢系統</h1>" + html
+    let titles = try PageFixtures.page(Array(page.utf8)).titles
+    #expect(titles.last == PageTitle(text: "西灣渡船頭修築案", source: .text))
+  }
+
+  @Test(
+    "a form and a list of what was found have no title behind a label",
+    arguments: [
+      "<form><p>Title</p><input><p>Author</p><input></form>",
+      "<p>題名：西灣渡船頭修築案</p><p>題名：西灣燈塔案卷宗</p>",
+    ]
+  )
+  func labels(html: String) throws {
+    let titles = try PageFixtures.page(Array("<title>Records</title>\(html)".utf8)).titles
+    #expect(titles.map(\.text) == ["Records"])
   }
 
   @Test("a PDF file called text/html is not read as a page")

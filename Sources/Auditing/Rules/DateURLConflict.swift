@@ -1,4 +1,5 @@
 import Citations
+import Matching
 import Messages
 import WebAddresses
 
@@ -19,12 +20,16 @@ struct DateURLConflict: Rule {
     bad: "13 September 2020, <https://example.org/2020/09/03/story>"
   )
 
+  static let looksAtAnswers = true
+
   /// How far apart, in days, a day written without separators may be to be believed; beyond it is an id.
   private static let reachOfIds = 800
 
   func check(_ context: RuleContext) -> [Finding] {
     context.links.compactMap { occurrence in
       guard occurrence.isFirst, let citation = occurrence.citation?.citation, case .source = citation.kind,
+        // The page itself tells best when it appeared.
+        occurrence.citation?.match?.issued.result != .agrees,
         Self.appearsOnADay(citation.item.type), let issued = citation.item.issued, issued.to == nil,
         issued.season == nil, issued.from.exists,
         let url = occurrence.link.requestURL,

@@ -9,7 +9,7 @@ struct AddressDate: MetadataVocabulary {
       guard let path = Self.datedPath(of: address), let day = DateText.day(in: path),
         (1990...2100).contains(day.year)
       else { continue }
-      claims.day(day, .guessed)
+      claims.addressDay(day)
     }
   }
 

@@ -1,3 +1,5 @@
+import CharacterEncodings
+
 /// Takes the names out of an author's line.
 enum ByLine {
   /// What stands before the names, in lower case, longest first.
@@ -49,7 +51,7 @@ enum ByLine {
         rest = String(rest[..<range.lowerBound])
       }
     }
-    var parts = [rest]
+    var parts = Self.withoutReferences(rest)
     for joint in joints { parts = parts.flatMap { $0.split(separator: joint).map(String.init) } }
     parts = parts.flatMap(splitAtCommas)
     return parts.compactMap { part in
@@ -104,11 +106,27 @@ enum ByLine {
     return name.hasSuffix(",") ? String(name.dropLast()) : name
   }
 
+  /// Names in Chinese without the numbers of their offices behind each: 王大明1李小文1,2.
+  private static func withoutReferences(_ text: String) -> [String] {
+    let isReferenced =
+      text.utf8.contains { $0.isASCIIDigit }
+      && text.unicodeScalars.allSatisfy { scalar in
+        (0x4E00...0x9FFF).contains(scalar.value) || ("0"..."9").contains(scalar)
+          || ",*，、; ".unicodeScalars.contains(scalar)
+      }
+    guard isReferenced, let first = text.unicodeScalars.first, first.value >= 0x4E00 else { return [text] }
+    let names = text.unicodeScalars.split { $0.value < 0x4E00 || $0.value > 0x9FFF }
+    guard names.allSatisfy({ (2...4).contains($0.count) }) else { return [text] }
+    return names.map { String(String.UnicodeScalarView($0)) }
+  }
+
   /// A comma parts names unless it turns one round: "Anderson, Michael" is one, "Ann Lee, Bo Chen" are two.
   private static func splitAtCommas(_ text: String) -> [String] {
     let parts = text.split(separator: ",").map { String($0).trimmingSpaces }
-    // Initials behind a name are the same person's.
-    if parts.count == 2, parts[1].utf8.count <= 3, parts[1] == parts[1].uppercased() { return [parts[0]] }
+    // Initials behind a name are the same person's; behind a family name they are the rest of it.
+    if parts.count == 2, parts[1].utf8.count <= 3, parts[1] == parts[1].uppercased() {
+      return parts[0].contains(" ") ? [parts[0]] : [text]
+    }
     let areFull = parts.filter { $0.contains(" ") }.count == parts.count
     return parts.count > 2 || (parts.count == 2 && areFull) ? parts : [text]
   }

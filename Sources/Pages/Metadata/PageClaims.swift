@@ -46,6 +46,8 @@ struct PageClaims {
   var titles = Ranked<PageTitle>()
   /// The days of publication.
   var dates = Ranked<PartialDate>()
+  /// Whether the page itself tells one of them, which what stands in the way of a page does not.
+  private(set) var tellsDate = false
   /// The site's or publication's names.
   var siteNames = Ranked<String>()
   /// Sets of authors, each as one vocabulary has it.
@@ -109,6 +111,7 @@ struct PageClaims {
   mutating func date(_ text: String, _ weight: Weight = .stated, order: DateText.Order = .dayFirst) {
     guard let date = DateText.date(in: text, order: order) else { return }
     dates.add(date, weight)
+    tellsDate = true
     let isUniversal =
       text.utf8.contains(UInt8(ascii: "T")) && (text.hasSuffix("Z") || text.hasSuffix("+00:00"))
     if isUniversal { universal.insert(date) } else { local.insert(date) }
@@ -117,6 +120,13 @@ struct PageClaims {
   /// Adds a day that the page shows.
   mutating func day(_ day: PartialDate, _ weight: Weight) {
     dates.add(day, weight)
+    local.insert(day)
+    tellsDate = true
+  }
+
+  /// Adds the day in the page's address.
+  mutating func addressDay(_ day: PartialDate) {
+    dates.add(day, .guessed)
     local.insert(day)
   }
 
@@ -127,9 +137,13 @@ struct PageClaims {
     siteNames.add(name, weight)
   }
 
-  /// Adds authors after taking by-lines apart; nothing where no name is left.
+  /// Adds authors after taking by-lines apart, but for the names of bodies; nothing where no name is left.
   mutating func authors(_ texts: [String], _ weight: Weight = .stated) {
-    let names = texts.map(Self.readable).flatMap(ByLine.names)
+    let names = texts.flatMap { text in
+      let readable = Self.readable(text)
+      return bodies.contains(text) && readable.utf8.contains(UInt8(ascii: " "))
+        ? [readable] : ByLine.names(in: readable)
+    }
     if !names.isEmpty { authors.add(Array(names.prefix(50)), weight) }
   }
 

@@ -10,7 +10,7 @@ struct SchemaOrg: MetadataVocabulary {
   func describe(_ outline: PageOutline, in claims: inout PageClaims) {
     for text in outline.linkedData {
       let document = JSONLD(text)
-      for node in document.nodes { describe(node, of: document, in: &claims) }
+      for node in document.nodes { describe(node, of: document, on: outline, in: &claims) }
       for (key, value) in document.salvage {
         switch key {
         case "headline": claims.title(value, .jsonLD)
@@ -21,15 +21,21 @@ struct SchemaOrg: MetadataVocabulary {
     }
   }
 
-  private func describe(_ node: JSONLD.Node, of document: JSONLD, in claims: inout PageClaims) {
+  private func describe(
+    _ node: JSONLD.Node,
+    of document: JSONLD,
+    on outline: PageOutline,
+    in claims: inout PageClaims
+  ) {
     let types = node.types
     let isWork =
       types.contains { type in Self.works.contains { type.contains($0) } } && !types.contains("website")
     let isPage = types.contains { $0.hasSuffix("page") }
     if isWork || (node.texts("headline").isEmpty == false && !types.contains("website")) {
-      for headline in node.texts("headline") { claims.title(TextFolding.fold(headline.utf8), .jsonLD) }
-      if isWork, node.texts("headline").isEmpty {
-        for name in node.texts("name") { claims.title(TextFolding.fold(name.utf8), .jsonLD) }
+      for title in titles(of: node, isWork: isWork, on: outline) { claims.title(title, .jsonLD) }
+      // The headline that an article had, or has elsewhere on the site.
+      for other in node.texts("alternativeHeadline") {
+        claims.title(TextFolding.fold(other.utf8), .jsonLD, .implied)
       }
       for date in node.texts("datePublished") { claims.date(date) }
       claims.bodies.formUnion(bodies(of: "author", in: node, document))
@@ -53,6 +59,20 @@ struct SchemaOrg: MetadataVocabulary {
       for name in node.texts("name") { claims.siteName(TextFolding.fold(name.utf8), .implied) }
     }
     for language in node.texts("inLanguage") { claims.languages.add(language, .implied) }
+  }
+
+  /// The titles of a node: its headline, and the name of a work where there is none, or where the page is titled so and
+  /// not by its headline, as encyclopedias have it, whose headlines describe.
+  private func titles(of node: JSONLD.Node, isWork: Bool, on outline: PageOutline) -> [String] {
+    let headlines = node.texts("headline").map { TextFolding.fold($0.utf8) }
+    guard isWork else { return headlines }
+    let names = node.texts("name").map { TextFolding.fold($0.utf8) }
+    if headlines.isEmpty { return names }
+    guard let title = outline.mentions.first(where: { $0.kind == .title })?.text,
+      !headlines.contains(where: title.holds),
+      case let own = names.filter({ !$0.isEmpty && title.hasPrefix($0) }), !own.isEmpty
+    else { return headlines }
+    return own + headlines
   }
 
   /// The names of the organizations behind a property.

@@ -13,6 +13,7 @@ enum VocabularyRegistry {
     HTMLMetaNames(),
     HTMLHeadings(),
     HTMLTitle(),
+    CatalogueRecord(),
     AddressDate(),
     VisibleDate(),
     VisibleByLine(),

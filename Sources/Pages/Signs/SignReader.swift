@@ -78,7 +78,7 @@ struct SignReader {
 
   /// The words of a kind in a title, or in the text of a page that has little else.
   private func gate(_ kind: SignPhrases.Kind, within limit: Int = gateLength) -> String? {
-    let isShort = length <= limit && claims.dates.best == nil
+    let isShort = length <= limit && !claims.tellsDate
     for title in gateTitles {
       guard let phrase = SignPhrases.phrase(kind, in: title) else { continue }
       if isShort || phrase.utf8.count * 10 >= title.utf8.count * 8 { return phrase }
@@ -121,7 +121,7 @@ struct SignReader {
       if statement.length * 2 >= title.utf8.count || title.contains(".") { return title }
     }
     // A notice that a name has expired says when.
-    guard claims.dates.best == nil || length <= Self.shellLength else { return nil }
+    guard !claims.tellsDate || length <= Self.shellLength else { return nil }
     return texts.lines.prefix(20).first {
       PageStatement.strongest(.parking, in: $0.lowercased())?.namesThing == true
     }
@@ -157,7 +157,7 @@ struct SignReader {
     if let alert = outline.alerts.first, SignPhrases.phrase(.login, in: alert.lowercased()) != nil {
       return alert
     }
-    guard outline.hasPasswordField, claims.dates.best == nil else { return nil }
+    guard outline.hasPasswordField, !claims.tellsDate else { return nil }
     return outline.text.lazy.compactMap { SignPhrases.phrase(.login, in: $0.text.lowercased()) }.first
   }
 

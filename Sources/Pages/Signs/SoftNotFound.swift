@@ -69,10 +69,15 @@ struct SoftNotFound {
 
   /// A line that turns to the reader, on a page that has hardly any other text: a notice, of whatever kind.
   var plea: String? {
-    guard texts.ownership != .title, otherText <= Self.otherText.some, outline.isWhole else { return nil }
+    let isOwned = texts.ownership == .title
+    guard otherText <= (isOwned ? Self.otherText.none : Self.otherText.some), outline.isWhole else {
+      return nil
+    }
     return texts.lines.prefix(Self.lines).first { line in
       guard line.utf8.count <= Self.longestAddress else { return false }
       let text = line.lowercased()
+      // A session of a catalogue that is over leaves its title on the page.
+      if isOwned, !SignPhrases.stands(.wait, in: text) { return false }
       // A banner stands on any page.
       return PageStatement.isAddressed(text) && !text.contains("cookie")
     }
@@ -82,7 +87,7 @@ struct SoftNotFound {
   /// text, and nothing that describes a work.
   var matterOfAccess: String? {
     guard texts.ownership != .title, outline.isWhole, outline.mainTextLength <= Self.otherText.some,
-      claims.dates.best == nil, claims.authors.best == nil, !isCalledWork,
+      !claims.tellsDate, claims.authors.best == nil, !isCalledWork,
       claims.titles.values.allSatisfy({ $0.source == .title || $0.source == .heading })
     else { return nil }
     return (texts.titleParts + texts.lines.prefix(Self.lines)).first {
