@@ -35,9 +35,11 @@ struct CurlConfiguration: Sendable {
     for header in options.headers { try CurlSyntax.check(header: header) }
     for entry in options.resolve { try CurlSyntax.check(resolve: entry) }
     for entry in options.connectTo { try CurlSyntax.check(connectTo: entry) }
-    (headers, headersForOtherHosts) = Self.headers(options.headers)
+    (headers, headersForOtherHosts) = Self.headers(of: options.userAgent, options.headers)
     for header in options.byHost.values.flatMap(\.headers) { try CurlSyntax.check(header: header) }
-    ownHeaders = options.byHost.mapValues { Self.headers(options.headers, $0.headers) }
+    ownHeaders = options.byHost.mapValues {
+      Self.headers(of: $0.userAgent ?? options.userAgent, options.headers, $0.headers)
+    }
     policies = Self.policies(options)
     resolve = CurlList(options.resolve)
     connectTo = CurlList(options.connectTo)
@@ -58,7 +60,7 @@ struct CurlConfiguration: Sendable {
     return isRedirected ? own.redirected : own.direct
   }
 
-  /// What the User-Agent header of a request to a host says.
+  /// What the User-Agent header of a request to a host says, for a proxy that is asked to connect to it.
   func userAgent(for host: String) -> String {
     Self.entry(of: host, in: options.byHost)?.userAgent ?? options.userAgent
   }
@@ -94,14 +96,17 @@ struct CurlConfiguration: Sendable {
 
   /// The headers of a request to the host that was cited, and of one that a redirect led to: what the preset
   /// says unless another does, what goes to all hosts, and what is one host's own.
+  ///
+  /// The User-Agent is one of them, as libcurl would write its own anew for every request.
   private static func headers(
+    of userAgent: String,
     _ general: [String],
     _ own: [String] = []
   ) -> (direct: CurlList, redirected: CurlList) {
     let ownNames = Set(own.map(name(of:)))
     let others = general.filter { !ownNames.contains(name(of: $0)) }
     let names = ownNames.union(others.map(name(of:)))
-    let preset = presetHeaders.filter { !names.contains(name(of: $0)) }
+    let preset = (["User-Agent: \(userAgent)"] + presetHeaders).filter { !names.contains(name(of: $0)) }
     let harmless = others.filter { !privateNames.contains(name(of: $0)) }
     return (CurlList(preset + others + own), CurlList(preset + harmless + own))
   }

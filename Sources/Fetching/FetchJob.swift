@@ -32,7 +32,9 @@ final class FetchJob: @unchecked Sendable {
   var triedFor = Duration.zero
   /// Holds the chain's cookies between two hops.
   var handle: EasyHandle?
-  /// The reader of the answer under way.
+  /// The answer under way, once its body has begun.
+  var response: FetchResponse?
+  /// The reader of its body.
   var consumer: (any BodyConsumer)?
   /// Whether the next try speaks HTTP/1.1: after one that got no answer, as there are servers whose HTTP/2 fails.
   var asksByHTTP1 = false
@@ -57,7 +59,7 @@ final class FetchJob: @unchecked Sendable {
   /// Goes back to the reading's address, for a further try.
   func rewind() {
     chain = RedirectChain(firstReading == nil ? request.url : request.alternative ?? request.url)
-    consumer = nil
+    (response, consumer) = (nil, nil)
     isTargetInspected = false
   }
 

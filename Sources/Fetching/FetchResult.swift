@@ -50,11 +50,16 @@ package final class FetchResult<Product: Sendable>: Sendable {
 
   /// The same with what `reduced` leaves of what was read.
   package func reducingProduct(_ reduced: (Product) -> Product) -> FetchResult {
+    with(product.map(reduced))
+  }
+
+  /// The same with `product` as what was read.
+  func with(_ product: Product?) -> FetchResult {
     FetchResult(
       request: request,
       outcome: outcome,
       redirects: redirects,
-      product: product.map(reduced),
+      product: product,
       attempts: attempts,
       duration: duration,
       checkedAt: checkedAt,

@@ -2,7 +2,7 @@ import FetchPlanning
 import Foundation
 
 /// A request that is asked no more, while what its answer's body says has still to be worked out.
-struct FinishedJob: Sendable {
+struct FinishedJob {
   /// What was asked.
   let request: FetchRequest
   /// What came of it.
@@ -15,4 +15,19 @@ struct FinishedJob: Sendable {
   let duration: Duration
   /// When the last try ended.
   let checkedAt: Date
+  /// What has read its answer's body, if that has one.
+  let reader: (any BodyConsumer)?
+
+  /// What is told of it to everybody, once its body is worked out.
+  func result<Product>(with product: Product?) -> FetchResult<Product> {
+    FetchResult(
+      request: request,
+      outcome: outcome,
+      redirects: redirects,
+      product: product,
+      attempts: attempts,
+      duration: duration,
+      checkedAt: checkedAt
+    )
+  }
 }

@@ -20,33 +20,22 @@ final class ResultStream<Consumer: BodyConsumer>: ResultTaking {
 
   func reader(of response: FetchResponse) -> any BodyConsumer { reading(response) }
 
-  func take(_ jobs: [(job: FinishedJob, reader: (any BodyConsumer)?)], of run: FetchRun) {
+  func take(_ jobs: [FinishedJob], of run: FetchRun) {
     var results: [Result] = []
-    for (job, reader) in jobs {
+    for job in jobs {
       // Readers are such as this stream makes.
-      switch (reader as? Consumer)?.finish() {
-      case .known(let product)?: results.append(Self.result(of: job, product))
+      switch (job.reader as? Consumer)?.finish() {
+      case .known(let product)?: results.append(job.result(with: product))
       case .pending(let work)?:
-        slowReaders.addOperation { self.deliver([Self.result(of: job, work())], of: run) }
-      case nil: results.append(Self.result(of: job, nil))
+        let known = job.result(with: Consumer.Product?.none)
+        slowReaders.addOperation { self.deliver([known.with(work())], of: run) }
+      case nil: results.append(job.result(with: nil))
       }
     }
     if !results.isEmpty { deliver(results, of: run) }
   }
 
   func cancel() { slowReaders.cancelAllOperations() }
-
-  private static func result(of job: FinishedJob, _ product: Consumer.Product?) -> Result {
-    Result(
-      request: job.request,
-      outcome: job.outcome,
-      redirects: job.redirects,
-      product: product,
-      attempts: job.attempts,
-      duration: job.duration,
-      checkedAt: job.checkedAt
-    )
-  }
 
   /// Who takes them is woken once for those that are there together.
   private func deliver(_ results: [Result], of run: FetchRun) {

@@ -6,9 +6,7 @@ protocol ResultTaking: Sendable {
   func reader(of response: FetchResponse) -> any BodyConsumer
 
   /// Hands the results of finished jobs over, those together that are known at once.
-  ///
-  /// - Parameter jobs: Each with the reader of its answer's body, if that has one.
-  func take(_ jobs: [(job: FinishedJob, reader: (any BodyConsumer)?)], of run: FetchRun)
+  func take(_ jobs: [FinishedJob], of run: FetchRun)
 
   /// Drops what is still to be worked out.
   func cancel()

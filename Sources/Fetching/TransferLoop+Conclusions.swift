@@ -15,12 +15,8 @@ extension TransferLoop {
         hop(flight)
         return
       }
-      let response = FetchResponse(
-        head,
-        from: job.chain.url,
-        bytes: flight.exchange.bodyBytes,
-        isTruncated: isTruncated
-      )
+      let begun = job.response ?? FetchResponse(head, from: job.chain.url)
+      let response = begun.ended(bytes: flight.exchange.bodyBytes, isTruncated: isTruncated)
       let isTransient = isTruncated || run.configuration.options.retry.isTransient(status: head.status)
       let now = Date()
       let limit = RateLimit.wait(head, now: now)
@@ -90,9 +86,10 @@ extension TransferLoop {
       redirects: told.redirects,
       attempts: job.attempts,
       duration: .now - job.started,
-      checkedAt: Date()
+      checkedAt: Date(),
+      reader: told.consumer
     )
-    finished.append((ended, told.consumer))
+    finished.append(ended)
   }
 
   private func hop(_ flight: Flight) {

@@ -38,7 +38,7 @@ final class TransferLoop {
   private var idleHandles: [EasyHandle] = []
   private var drains = DueQueue<Exchange>()
   /// What has ended, until the network has been served once more.
-  var finished: [(job: FinishedJob, reader: (any BodyConsumer)?)] = []
+  var finished: [FinishedJob] = []
   /// Hosts of which nothing has been heard yet, and since when the first request waited for it.
   private var silentSince: [Origin: ContinuousClock.Instant] = [:]
 
@@ -144,7 +144,7 @@ final class TransferLoop {
   private func workOut() {
     if finished.isEmpty { return }
     run.results.take(finished, of: run)
-    finished.removeAll(keepingCapacity: true)
+    finished = []
   }
 
   // MARK: Hosts that hang
@@ -227,15 +227,16 @@ final class TransferLoop {
     }
     if job.chain.redirects.isEmpty { handle.forgetCookies() }
     job.handle = handle
-    job.consumer = nil
+    (job.response, job.consumer) = (nil, nil)
     let exchange = Exchange(
       url: job.chain.url,
       handle: handle,
       configuration: run.configuration,
       makeReader: { [run] head in
         guard !RedirectChain.isRedirect(head.status) else { return nil }
-        let consumer = run.results.reader(of: FetchResponse(head, from: job.chain.url))
-        job.consumer = consumer
+        let response = FetchResponse(head, from: job.chain.url)
+        let consumer = run.results.reader(of: response)
+        (job.response, job.consumer) = (response, consumer)
         return { consumer.consume($0) }
       },
       whenConnecting: { [unowned self] in schedule.reach(site, now: .now) },
@@ -258,7 +259,7 @@ final class TransferLoop {
     let url = exchange.url
     handle.report(to: exchange)
     handle.set(CURLOPT_URL, url.string)
-    handle.set(CURLOPT_USERAGENT, configuration.userAgent(for: url.host))
+    if configuration.usesProxy { handle.set(CURLOPT_USERAGENT, configuration.userAgent(for: url.host)) }
     // HTTP/2 comes about by TLS alone; of a plain address libcurl would wait for a first answer before it opens a second
     // connection, as the server might take several requests on one.
     let isPlain = job.asksByHTTP1 || url.scheme == "http"

@@ -44,24 +44,28 @@ package struct Message: Sendable, Hashable {
     let template = MessageCatalogue.of(language)?[self.template] ?? self.template
     guard !arguments.isEmpty else { return template }
     var text = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{") {
-      text += rest[..<open]
-      let number = rest[open...].dropFirst().prefix { $0.isASCII && $0.isNumber }
-      let close = number.endIndex
-      if let place = Int(number), arguments.indices.contains(place - 1), rest[close...].first == "}" {
-        switch arguments[place - 1] {
-        case .text(let argument): text += argument
-        case .list(let items): text += items.joined(separator: Self.separator.text(in: language))
-        case .message(let message): text += message.text(in: language)
-        }
-        rest = rest[close...].dropFirst()
+    var rest = template.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      text += Substring(rest[..<open])
+      let number = rest[open...].dropFirst().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      rest = rest[number.endIndex...]
+      let place = Int(Substring(number)) ?? 0
+      if rest.first == UInt8(ascii: "}"), arguments.indices.contains(place - 1) {
+        text += Self.text(of: arguments[place - 1], in: language)
+        rest = rest.dropFirst()
       } else {
-        text += "{"
-        rest = rest[open...].dropFirst()
+        text += "{" + Substring(number)
       }
     }
-    return text + rest
+    return text + Substring(rest)
+  }
+
+  private static func text(of argument: Argument, in language: Language) -> String {
+    switch argument {
+    case .text(let text): text
+    case .list(let items): items.joined(separator: separator.text(in: language))
+    case .message(let message): message.text(in: language)
+    }
   }
 
   /// The templates, of the message and of all that are put into it, that a language's catalogue lacks.
@@ -89,7 +93,7 @@ extension Message: ExpressibleByStringInterpolation {
 
   /// A sentence with places.
   package init(stringInterpolation: StringInterpolation) {
-    template = stringInterpolation.template
+    template = SentenceTemplates.shared(stringInterpolation.template)
     arguments = stringInterpolation.arguments
   }
 

@@ -1,7 +1,9 @@
 package import Messages
 
 /// Why an address cannot be requested as it is written.
-package enum AddressError: Error, Sendable, Hashable {
+///
+/// Indirect, as every link has room for one and hardly any has one.
+package indirect enum AddressError: Error, Sendable, Hashable {
   /// Nothing is left of it after trimming.
   case empty
   /// It has no scheme, and is no bare domain that one could be supplied for.

@@ -50,14 +50,16 @@ package struct LinkFinder: Sendable {
   /// - Complexity: Linear in the manuscript's length.
   package func search(_ manuscript: Manuscript) -> SearchedManuscript {
     let breaksLines = manuscript.format.breaksLines
+    let inBody = manuscript.blocks.flatMap {
+      links(in: $0.passage, hyperlinks: $0.hyperlinks, breaksLines: breaksLines).map(\.link)
+    }
     return SearchedManuscript(
       manuscript: manuscript,
       notes: manuscript.notes.map {
         links(in: $0.passage, hyperlinks: $0.hyperlinks, breaksLines: breaksLines)
       },
-      body: manuscript.blocks.flatMap {
-        links(in: $0.passage, hyperlinks: $0.hyperlinks, breaksLines: breaksLines).map(\.link)
-      }
+      // An array that has grown holds up to twice its room.
+      body: Array(inBody[...])
     )
   }
 }

@@ -186,7 +186,8 @@ struct ManuscriptDraft {
     return Manuscript(
       path: path,
       format: format,
-      blocks: blocks,
+      // An array that has grown holds up to twice its room.
+      blocks: Array(blocks[...]),
       notes: zip(ids, notes).map { id, note in
         Note(
           id: id,
