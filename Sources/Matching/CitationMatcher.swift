@@ -15,16 +15,31 @@ package struct CitationMatcher: Sendable {
     let container = SiteMatcher.match(item, with: page, at: finalURL)
     let issued = DateMatcher.match(item, published: page.published)
     let author = AuthorMatcher.match(item, authors: page.authors, siteName: page.siteName)
+    let names = SiteNames(page: page, host: finalURL.host, item: item)
     let matcher = TitleMatcher(
       item.title ?? "",
-      names: SiteNames(page: page, host: finalURL.host, item: item),
+      names: names,
       isSupported: item.type == .legislation
         || [container, issued, author].contains { $0.result == .agrees },
-      isByAuthor: author.result == .agrees,
+      isIdentified: author.result == .agrees || (issued.result == .agrees && item.issued?.from.month != nil),
       isFrontPage: Self.isFrontPage(item.url)
     )
+    var title = matcher.match(page.titles)
+    if title.band == .differs || (title.band == .absent && title.hint != .tooShort) {
+      let possible = matcher.match(page.possibleTitles)
+      if possible.band == .agrees { title = possible }
+    }
+    if title.band == .differs, IssueTitle.isTitle(of: page, for: item, names: names) {
+      title = TitleMatch(
+        band: .absent,
+        score: 0,
+        candidate: title.candidate,
+        difference: nil,
+        hint: .issue
+      )
+    }
     return CitationMatch(
-      title: matcher.match(page.titles),
+      title: title,
       container: container,
       issued: issued,
       author: author

@@ -41,6 +41,7 @@ struct FoldedText: Sendable {
     }
     foldHanNumerals()
     numerals = Numeral.all(in: self)
+    foldParts()
   }
 
   /// Takes the next character; `fold` hands on what is left of it.
@@ -166,5 +167,36 @@ struct FoldedText: Sendable {
       }
       start = end
     }
+  }
+
+  /// Writes the numbers of parts in digits, and the words before them in full: Pt. Two as Part 2.
+  private mutating func foldParts() {
+    var edits: [(range: Range<Int>, text: String)] = []
+    for numeral in numerals where numeral.range.lowerBound > 0 {
+      guard let word = TitleSeries.partWord(before: numeral.range.lowerBound, in: self) else { continue }
+      if string(word.range) != word.full { edits.append((word.range, word.full)) }
+      let isInLetters = Script(scalars[numeral.range.lowerBound]) == .latin
+      if isInLetters { edits.append((numeral.range, numeral.value)) }
+    }
+    guard !edits.isEmpty else { return }
+    var folded = (scalars: [UInt32](), origins: [Int](), breaks: [Bool]())
+    var next = 0
+    func copy(to end: Int) {
+      folded.scalars += scalars[next..<end]
+      folded.origins += origins[next..<end]
+      folded.breaks += breaks[next..<end]
+    }
+    for edit in edits {
+      copy(to: edit.range.lowerBound)
+      for (offset, scalar) in edit.text.unicodeScalars.enumerated() {
+        folded.scalars.append(scalar.value)
+        folded.origins.append(origins[min(edit.range.lowerBound + offset, edit.range.upperBound - 1)])
+        folded.breaks.append(offset == 0 && breaks[edit.range.lowerBound])
+      }
+      next = edit.range.upperBound
+    }
+    copy(to: count)
+    (scalars, origins, breaks) = folded
+    numerals = Numeral.all(in: self)
   }
 }

@@ -12,13 +12,13 @@ struct TitleContainment {
   private let candidate: TitleCandidate
   private let names: SiteNames
 
-  /// Whether the page's author is the cited one, who hardly wrote two works of one main title.
-  private let isByAuthor: Bool
+  /// Whether the page's author or its day is the cited one, of which hardly two works have one main title.
+  private let isIdentified: Bool
 
   /// A subtitle may follow a title of this weight; a shorter one could be the beginning of anything.
   private static let leastBeforeSubtitle = TitleMatcher.leastWeight
-  /// The same where the author agrees.
-  private static let leastOfAuthor = 3.0
+  /// The same where the author or the day agrees.
+  private static let leastIdentified = 3.0
   /// The least weight of the beginning that a site leaves of a title that it cuts short.
   private static let leastTruncated = 7.0
   /// The heaviest kicker.
@@ -28,9 +28,9 @@ struct TitleContainment {
   private static let greatestPath = 24.0
 
   /// Compares a cited title with one of a page.
-  init(cited citedTitle: TitleCandidate, candidate: TitleCandidate, names: SiteNames, isByAuthor: Bool) {
+  init(cited citedTitle: TitleCandidate, candidate: TitleCandidate, names: SiteNames, isIdentified: Bool) {
     let cited = citedTitle.text
-    self.isByAuthor = isByAuthor
+    self.isIdentified = isIdentified
     self.cited = cited
     self.candidate = candidate
     self.names = names
@@ -70,7 +70,7 @@ struct TitleContainment {
         return
       }
     }
-    if isByAuthor, isMainTitle(core) {
+    if isIdentified, isMainTitle(core) {
       (agrees, score) = (true, Double(core.count) / Double(cited.count))
       return
     }
@@ -90,7 +90,7 @@ struct TitleContainment {
   /// Whether a page's title is the cited one up to its subtitle.
   private func isMainTitle(_ core: ArraySlice<UInt32>) -> Bool {
     guard core.count < cited.count, cited.scalars.starts(with: core), !candidate.isSiteName,
-      FoldedText.weight(of: core) >= Self.leastOfAuthor
+      FoldedText.weight(of: core) >= Self.leastIdentified
     else { return false }
     return TitleSegments.parts(cited, before: core.count)
       && !TitleSeries.isNamed(in: cited, core.count..<cited.count)
@@ -142,7 +142,7 @@ struct TitleContainment {
     // What follows the site's name is the site's too: its motto.
     let beforeName = pieces(of: text, in: rest).prefix { !names.isKnown($0, of: text) }
     if beforeName.allSatisfy({ names.covers($0, of: text) }) { return true }
-    let least = isByAuthor ? Self.leastOfAuthor : Self.leastBeforeSubtitle
+    let least = isIdentified ? Self.leastIdentified : Self.leastBeforeSubtitle
     guard text.weight(of: found) >= least, !TitleSeries.isNamed(in: text, rest) else { return false }
     // A subtitle: after a mark, or in Chinese after a space.
     let dropped = text.dropped(before: rest.lowerBound)

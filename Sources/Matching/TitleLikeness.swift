@@ -1,3 +1,5 @@
+import Pages
+
 /// How alike two titles are that do not agree: a slip of spelling, another number, or something else.
 struct TitleLikeness {
   /// `near`, `numeralDiffers` or `differs`.
@@ -30,7 +32,12 @@ struct TitleLikeness {
     let mayBeShort = pairing.distance == 0 || (pairing.distance == 1 && core.count == cited.count)
     if similarity >= 1 - greatest, isLong, cited.weight >= TitleMatcher.leastWeight || mayBeShort {
       score = min(similarity, 0.99) * coverage
-    } else if let share = Self.sharedWords(cited, candidate.text, whole) {
+    } else if let share = Self.sharedWords(
+      cited,
+      candidate.text,
+      whole,
+      isPage: candidate.title.source == .pdf
+    ) {
       score = share * 0.9
     } else {
       (band, score) = (.differs, min(similarity * coverage, 0.7))
@@ -41,15 +48,24 @@ struct TitleLikeness {
   }
 
   /// Compares two titles by their words, or pairs of characters, wherever they stand: an editor may have
-  /// turned a headline round.
+  /// turned a headline round. The large text of a file's first page may have any others beside them, but all the cited
+  /// numbers.
   ///
   /// - Returns: How many of the cited words the page's title has, 0 to 1; nil where it is something else.
-  private static func sharedWords(_ cited: FoldedText, _ found: FoldedText, _ whole: Range<Int>) -> Double? {
+  private static func sharedWords(
+    _ cited: FoldedText,
+    _ found: FoldedText,
+    _ whole: Range<Int>,
+    isPage: Bool
+  ) -> Double? {
     let mine = TitleWords(cited, 0..<cited.count)
     let theirs = TitleWords(found, whole)
     guard mine.count >= leastWords, theirs.count >= leastWords else { return nil }
     let shared = Double(mine.shared(with: theirs))
     let share = shared / Double(mine.count)
+    if isPage, share >= 0.85 {
+      return Set(cited.numerals.map(\.value)).isSubset(of: found.numerals.map(\.value)) ? share : nil
+    }
     return share >= 0.75 && shared / Double(theirs.count) >= 0.6 ? share : nil
   }
 

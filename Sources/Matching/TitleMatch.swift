@@ -20,6 +20,8 @@ package struct TitleMatch: Sendable, Hashable {
   package enum Hint: Sendable, Hashable {
     /// The page's titles are in another script: a translation, perhaps.
     case otherScript
+    /// The page is the issue that the cited work stands in.
+    case issue
     /// The title is too short to identify a page by itself, and no other field agrees.
     case tooShort
   }

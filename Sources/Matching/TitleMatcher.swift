@@ -12,8 +12,8 @@ struct TitleMatcher {
   private let names: SiteNames
   /// Whether another field of the citation agrees with the page.
   private let isSupported: Bool
-  /// Whether its author does.
-  private let isByAuthor: Bool
+  /// Whether the author does, or the day of publication.
+  private let isIdentified: Bool
   /// Whether the page is a site's front page, which is cited by the site's name.
   private let isFrontPage: Bool
 
@@ -22,13 +22,13 @@ struct TitleMatcher {
     _ title: String,
     names: SiteNames,
     isSupported: Bool,
-    isByAuthor: Bool = false,
+    isIdentified: Bool = false,
     isFrontPage: Bool = false
   ) {
     citedTitle = TitleCandidate(PageTitle(text: title, source: .text), names: names)
     self.names = names
     self.isSupported = isSupported
-    self.isByAuthor = isByAuthor
+    self.isIdentified = isIdentified
     self.isFrontPage = isFrontPage
   }
 
@@ -75,7 +75,7 @@ struct TitleMatcher {
       cited: citedTitle,
       candidate: candidate,
       names: names,
-      isByAuthor: isByAuthor
+      isIdentified: isIdentified
     )
     if containment.agrees {
       return TitleMatch(band: .agrees, score: containment.score, candidate: candidate.title, difference: nil)

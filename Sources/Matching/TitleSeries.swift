@@ -5,7 +5,7 @@ enum TitleSeries {
   private static let counters = Set("集部篇章季期回波批版辑卷册届次".unicodeScalars.map(\.value))
   private static let words: Set<String> = [
     "part", "vol", "volume", "chapter", "episode", "season", "no", "nr", "teil", "band", "folge", "partie",
-    "tome", "parte", "edition", "issue", "series", "pt", "ep", "book", "buch", "livre", "libro",
+    "tome", "parte", "edition", "issue", "series", "pt", "ep", "number", "book", "buch", "livre", "libro",
   ]
 
   /// Whether a stretch says which part of a series it belongs to.
@@ -31,10 +31,28 @@ enum TitleSeries {
     words.contains(wordBefore(index, in: text, from: 0))
   }
 
+  /// The word for a part before a number, and what it is in full where it is short: Pt. 2, Vol. II, Ep. 3.
+  static func partWord(before index: Int, in text: FoldedText) -> (range: Range<Int>, full: String)? {
+    let range = rangeOfWord(before: index, in: text, from: 0)
+    let word = text.string(range)
+    if let full = shortWords[word] { return (range, full) }
+    return words.contains(word) ? (range, word) : nil
+  }
+
+  private static let shortWords = [
+    "pt": "part", "pts": "part", "vol": "volume", "ep": "episode", "eps": "episode", "ch": "chapter",
+    "chap": "chapter",
+    "no": "number", "nr": "number", "bd": "band", "vols": "volume",
+  ]
+
   private static func wordBefore(_ end: Int, in text: FoldedText, from first: Int) -> String {
-    guard end > first else { return "" }
+    text.string(rangeOfWord(before: end, in: text, from: first))
+  }
+
+  private static func rangeOfWord(before end: Int, in text: FoldedText, from first: Int) -> Range<Int> {
+    guard end > first else { return end..<end }
     var start = end - 1
     while start > first, !text.isWordBoundary(start) { start -= 1 }
-    return text.string(start..<end)
+    return start..<end
   }
 }

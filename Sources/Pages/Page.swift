@@ -4,6 +4,9 @@ package import Citations
 package struct Page: Sendable, Hashable, Codable {
   /// All titles in order of trust, the most trusted first.
   package var titles: [PageTitle] = []
+  /// What else may be its title: headings of lower ranks, and titles in records. One of them may bear out that it is the
+  /// page that a note cites, none that it is another.
+  package var possibleTitles: [PageTitle] = []
   /// The site's or publication's name.
   package var siteName: String?
   /// When it was published.
@@ -28,6 +31,7 @@ package struct Page: Sendable, Hashable, Codable {
   package var undescribed: Page {
     var page = self
     page.titles = Array(titles.prefix(1))
+    page.possibleTitles = []
     // A title that is the site's name is none of the page's own.
     page.siteName = siteName == title?.text ? siteName : nil
     page.published = nil

@@ -189,6 +189,7 @@ package final class PageReader: BodyConsumer {
     // A site's name in the place of a title is no title, unless there is no other.
     let titles = claims.titles.values
     page.titles = titles.filter { $0.text != page.siteName } + titles.filter { $0.text == page.siteName }
+    page.possibleTitles = PossibleTitles(outline).titles
     page.published = claims.published
     page.authors = claims.bestAuthors
     page.language = claims.languages.best.flatMap(LanguageTag.normalized)

@@ -44,6 +44,43 @@ import WebAddresses
     #expect(match.result.rawValue == row.result)
   }
 
+  @Test(
+    "a page of the issue that the cited article stands in is no other article",
+    arguments: [
+      ("Vol. 8 No. 1 (2018) | Journal of Quays", true), ("港史研究 8 巻 1 号", true), ("《港史研究》第八卷第一期目錄", true),
+      ("Vol. 8 No. 2 (2018)", false), ("Dredging Vol. 8 No. 1", false),
+    ]
+  )
+  func issue(title: String, isIssue: Bool) throws {
+    var item = CitationItem(type: .articleJournal)
+    item.title = "Salt Roads of the Interior and Their Keepers"
+    (item.containerTitle, item.volume, item.issue) = ("港史研究", "8", "1")
+    var page = Page()
+    page.titles = [PageTitle(text: title, source: .title)]
+    page.siteName = "Journal of Quays"
+    if title.contains("研究") { item.title = "內陸鹽道與守關人的百年變遷" }
+    let match = CitationMatcher().match(item, with: page, at: try RequestURL("https://example.org/31"))
+    #expect((match.title.band == .absent) == isIssue)
+  }
+
+  @Test("what may be a page's title bears out the cited one, and says of none that it is another")
+  func possibleTitles() throws {
+    var item = CitationItem(type: .webpage)
+    item.title = "去年渡船意外統計公布"
+    var page = Page()
+    func band(_ title: String, _ possible: String) throws -> TitleMatch.Band {
+      page.titles = [PageTitle(text: title, source: .title)]
+      page.possibleTitles = [PageTitle(text: possible, source: .heading)]
+      return CitationMatcher().match(item, with: page, at: try RequestURL("https://example.org/31")).title
+        .band
+    }
+    page.siteName = "航運局全球資訊網"
+    #expect(try band("航運局全球資訊網", "去年渡船意外統計公布") == .agrees)
+    #expect(try band("航運局全球資訊網", "海岸巡邏隊員招考簡章") == .absent)
+    #expect(try band("海岸巡邏隊員招考簡章", "去年渡船意外統計公布") == .agrees)
+    #expect(try band("海岸巡邏隊員招考簡章", "港口費率表") == .differs)
+  }
+
   @Test("two dates that differ are given as ISO 8601 writes them")
   func differingDates() {
     var item = CitationItem(type: .webpage)

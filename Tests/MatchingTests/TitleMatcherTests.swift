@@ -22,8 +22,8 @@ import WebAddresses
     let match = TitleMatcher(
       row.cited,
       names: names,
-      isSupported: row.supported == true || row.byAuthor == true,
-      isByAuthor: row.byAuthor == true,
+      isSupported: row.supported == true || row.identified == true,
+      isIdentified: row.identified == true,
       isFrontPage: row.frontPage == true
     )
     .match(page.titles)

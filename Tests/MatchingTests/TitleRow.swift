@@ -9,8 +9,8 @@ struct TitleRow: Decodable, Sendable, CustomTestStringConvertible {
   let host: String?
   /// Whether another field of the citation agrees with the page.
   let supported: Bool?
-  /// Whether the author does.
-  let byAuthor: Bool?
+  /// Whether the author does, or the day.
+  let identified: Bool?
   /// Where the page's titles stand; in its title element where the row does not say.
   let source: String?
   /// Whether the cited address is a site's front page.

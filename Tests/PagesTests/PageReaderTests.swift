@@ -129,8 +129,8 @@ import Testing
   )
   func record(html: String) throws {
     let page = "<title>檔案查詢系統</title><h1>檔案查詢系統</h1>" + html
-    let titles = try PageFixtures.page(Array(page.utf8)).titles
-    #expect(titles.last == PageTitle(text: "西灣渡船頭修築案", source: .text))
+    let titles = try PageFixtures.page(Array(page.utf8)).possibleTitles
+    #expect(titles == [PageTitle(text: "西灣渡船頭修築案", source: .text)])
   }
 
   @Test(
@@ -141,8 +141,38 @@ import Testing
     ]
   )
   func labels(html: String) throws {
-    let titles = try PageFixtures.page(Array("<title>Records</title>\(html)".utf8)).titles
-    #expect(titles.map(\.text) == ["Records"])
+    #expect(try PageFixtures.page(Array("<title>Records</title>\(html)".utf8)).possibleTitles.isEmpty)
+  }
+
+  @Test(
+    "the one heading of its rank may be the title, and what is called so by its class or marked as a headline",
+    arguments: [
+      "<h4>西灣渡船頭修築案</h4>", "<div class='news-title'>西灣渡船頭修築案</div>",
+      "<p><b itemprop='headline'>西灣渡船頭修築案</b></p>", "<h3>最新</h3><h3>熱門</h3><h2>西灣渡船頭修築案</h2>",
+    ]
+  )
+  func subheading(html: String) throws {
+    let titles = try PageFixtures.page(Array("<title>航運局</title><h1>航運局</h1>\(html)".utf8)).possibleTitles
+    #expect(titles == [PageTitle(text: "西灣渡船頭修築案", source: .heading)])
+  }
+
+  @Test(
+    "one of several headings is no title, nor one that leads elsewhere or stands beside the page's text",
+    arguments: [
+      "<h3>西灣渡船頭修築案</h3><h3>西灣燈塔案卷宗</h3>", "<h3><a href='/b'>西灣渡船頭修築案</a></h3>",
+      "<aside><h3>西灣渡船頭修築案</h3></aside>", "<a href='/b'><div class='title'>西灣渡船頭修築案</div></a>",
+    ]
+  )
+  func otherSubheadings(html: String) throws {
+    let page = try PageFixtures.page(Array("<title>航運局</title><h1>航運局</h1>\(html)".utf8))
+    #expect(page.possibleTitles.isEmpty)
+  }
+
+  @Test("the end of a title is the site's name where it leads to the front page, also as the first heading")
+  func frontPageLink() throws {
+    let html = "<title>2022年航運年報 | 航運局</title><h1><a href='/'>航運局</a></h1><h4>2022年航運年報</h4>"
+    let page = try PageFixtures.page(Array(html.utf8))
+    #expect(page.siteName == "航運局" && page.title?.text == "2022年航運年報 | 航運局")
   }
 
   @Test("a PDF file called text/html is not read as a page")

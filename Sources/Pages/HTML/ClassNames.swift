@@ -53,6 +53,21 @@ enum ClassNames {
   /// Whether names are those of the page of what is missing.
   static func markError(_ names: String) -> Bool { errors.contains(where: names.contains) }
 
+  /// What the title of an article is called on pages that have no heading of the first rank.
+  private static let titles: Set<Substring> = [
+    "title", "tit", "headline", "subject", "arttitle", "articletitle", "newstitle", "contenttitle",
+    "doctitle", "viewtitle", "article-title", "article_title", "art-title", "art_title", "news-title",
+    "news_title", "content-title", "content_title", "view-title", "view_title", "detail-title",
+    "detail_title", "entry-title", "post-title", "post_title", "doc-title", "info-title",
+  ]
+
+  /// Whether one of the names is that of a title.
+  static func areTitle(_ names: String) -> Bool {
+    // Most names need not be taken apart.
+    (names.holds("tit") || names.holds("headline") || names.holds("subject"))
+      && names.split(separator: " ").contains(where: titles.contains)
+  }
+
   /// The kind of mention that an element is, if any.
   static func kind(of attributes: HTMLAttributes, named names: String?) -> PageOutline.Mention.Kind? {
     if attributes["rel"] == "author" { return .byline }

@@ -5,8 +5,8 @@ enum HTMLElement: String, CaseIterable {
   case html, head, body, title, meta, link, script, style, base, noscript, template, object
   case a, abbr, b, bdi, bdo, cite, code, data, em, font, i, kbd, mark, q, s, small, span, strong, sub, sup,
     time, u, wbr
-  case article, aside, byline, div, footer, h1, iframe, img, input, main, math, nav, option, section, svg,
-    textarea, ul
+  case article, aside, byline, div, footer, h1, h2, h3, h4, iframe, img, input, main, math, nav, option,
+    section, svg, textarea, ul
   case other = ""
 
   /// The element of a name that libxml2 gives, which is in lower case.
@@ -31,6 +31,9 @@ enum HTMLElement: String, CaseIterable {
     default: false
     }
   }
+
+  /// Whether it heads a part of the page, or on some sites the page itself.
+  var isSubheading: Bool { self == .h2 || self == .h3 || self == .h4 }
 
   /// Whether a reader does not see its text.
   var hidesText: Bool {

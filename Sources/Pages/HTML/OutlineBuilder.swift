@@ -10,6 +10,7 @@ final class OutlineBuilder {
   private static let maximumLinkedDataLength = 128 << 10
   private static let maximumCaptureLength = 4_096
   private static let maximumCaptures = 16
+  private static let maximumSubheadings = 40
   private static let maximumMachineryLength = 16 << 10
   private static let maximumDepth = 3_000
 
@@ -24,6 +25,7 @@ final class OutlineBuilder {
   private var block: [UInt8] = []
   private var textLength = 0
   private var linkedDataLength = 0
+  private var subheadings = 0
   /// How many open elements hide their text, are navigation, are drawings, or are links.
   private var hidden = 0
   private var aside = 0
@@ -213,14 +215,18 @@ final class OutlineBuilder {
       value = attributes["datetime"]
     case .meta, .link, .html, .body, .article, .section, .main: return
     default:
-      guard isInBody, !attributes.isEmpty else { return }
+      guard isInBody, !attributes.isEmpty || element.isSubheading else { return }
       if let property {
         kind = .property
         value = attributes["content"] ?? attributes["datetime"]
         if property == "author" { kind = .byline }
       } else {
         kind = ClassNames.kind(of: attributes, named: names)
+        if kind == nil, let names, linking == 0, ClassNames.areTitle(names) { kind = .subheading }
         if kind == nil, element == .a, attributes.leadsToFrontPage { use = .frontPageLink }
+      }
+      if element.isSubheading, linking == 0, kind == nil || kind == .subheading {
+        (kind, value) = (.subheading, element.rawValue)
       }
     }
     guard use != .mention || kind != nil, captures.count < Self.maximumCaptures else { return }
@@ -246,8 +252,10 @@ final class OutlineBuilder {
       }
     case .mention:
       guard let kind = capture.kind, outline.mentions.count < Self.maximumMentions,
-        !(kind == .heading && capture.holdsScript)
+        !(kind == .heading && capture.holdsScript),
+        kind != .subheading || subheadings < Self.maximumSubheadings
       else { return }
+      if kind == .subheading { subheadings += 1 }
       outline.mentions.append(
         PageOutline.Mention(
           kind: kind,

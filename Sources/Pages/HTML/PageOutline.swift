@@ -23,7 +23,8 @@ struct PageOutline {
     /// Which block of `text` it stands at.
     let position: Int
 
-    enum Kind { case title, heading, time, dateLike, byline, property }
+    /// A subheading has its element's name as `value`, and what is only called a title by its class has none.
+    enum Kind { case title, heading, subheading, time, dateLike, byline, property }
   }
 
   /// One run of visible text between the edges of block elements.

@@ -2,9 +2,9 @@ import DataFiles
 
 /// The title in the record of a library, an archive or a register, where the page is called after the system that shows
 /// it: 題名 in one cell of a table, and the title in the next.
-struct CatalogueRecord: MetadataVocabulary {
+enum CatalogueRecord {
   /// How many blocks of text are looked at.
-  private static let blocks = 160
+  private static let most = 160
   /// The longest label, and the shortest and the longest title, in UTF-8 bytes.
   private static let (longestLabel, titleLengths) = (40, 6...500)
 
@@ -16,17 +16,18 @@ struct CatalogueRecord: MetadataVocabulary {
     $0.union($1)
   }
 
-  func describe(_ outline: PageOutline, in claims: inout PageClaims) {
+  /// The title in the record that a page shows; nil where it shows none, or several.
+  static func title(on outline: PageOutline) -> String? {
     var titles: [String] = []
-    let blocks = outline.text.prefix(Self.blocks)
+    let blocks = outline.text.prefix(most)
     for (index, block) in blocks.enumerated() where !block.isAside {
       let next = index + 1 < blocks.count ? blocks[index + 1].text : nil
-      guard let value = Self.value(of: block.text, before: next) else { continue }
-      let title = Self.withoutResponsibility(value)
-      if Self.titleLengths.contains(title.utf8.count), !titles.contains(title) { titles.append(title) }
+      guard let value = value(of: block.text, before: next) else { continue }
+      let title = withoutResponsibility(value)
+      if titleLengths.contains(title.utf8.count), !titles.contains(title) { titles.append(title) }
     }
     // Several of them are a list of what was found.
-    if titles.count == 1 { claims.title(titles[0], .text, .guessed) }
+    return titles.count == 1 ? titles[0] : nil
   }
 
   /// What stands behind the label of a title, in its block or as the next one; nil where the block begins with none.

@@ -22,6 +22,8 @@ struct HTMLMetaNames: MetadataVocabulary {
     for meta in outline.metas where meta.name == "headline" || meta.name.hasSuffix(":headline") {
       claims.title(meta.content, .title, .implied)
     }
+    // The European Legislation Identifier's.
+    for title in outline.contents(of: "eli:title") { claims.title(title, .title, .implied) }
     for name in ["application-name", "apple-mobile-web-app-title"] {
       for title in outline.contents(of: name) { claims.siteName(title, .implied) }
     }

@@ -21,6 +21,8 @@ struct HTMLTitle: MetadataVocabulary {
     if others.contains(where: { !$0.isEmpty && title.hasPrefix($0) || parts[0] == $0 }), !isLastKnown {
       claims.siteName(last, .implied)
     } else if others.contains(where: { $0 == last }) {
+      // On many a site the first heading is its name, and leads to its front page; what is before it may be a section's.
+      if outline.frontPageLinks.contains(last) { claims.siteName(last, .implied) }
       claims.siteName(parts[0], .implied)
     } else {
       claims.siteName(last, .guessed)

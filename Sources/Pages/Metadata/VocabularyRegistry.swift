@@ -13,7 +13,6 @@ enum VocabularyRegistry {
     HTMLMetaNames(),
     HTMLHeadings(),
     HTMLTitle(),
-    CatalogueRecord(),
     AddressDate(),
     VisibleDate(),
     VisibleByLine(),
