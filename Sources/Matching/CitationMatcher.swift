@@ -38,12 +38,29 @@ package struct CitationMatcher: Sendable {
         hint: .issue
       )
     }
+    if isOfOtherVolume(title, than: item) {
+      title = TitleMatch(
+        band: .numeralDiffers,
+        score: title.score,
+        candidate: title.candidate,
+        difference: title.difference
+      )
+    }
     return CitationMatch(
       title: title,
       container: container,
       issued: issued,
       author: author
     )
+  }
+
+  /// Whether the page's title agrees, and names another volume than the one that is cited of a work in several.
+  private func isOfOtherVolume(_ title: TitleMatch, than item: CitationItem) -> Bool {
+    guard title.band == .agrees || title.band == .near, item.type == .book || item.type == .chapter,
+      let cited = item.volume.flatMap({ FoldedText($0).numerals.first?.value }),
+      let found = title.candidate.flatMap({ TitleSeries.volume(in: FoldedText($0.text)) })
+    else { return false }
+    return cited != found
   }
 
   /// Whether an address names a host and nothing on it.

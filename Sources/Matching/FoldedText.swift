@@ -118,6 +118,30 @@ struct FoldedText: Sendable {
   /// The whole as a string.
   var string: String { string(0..<count) }
 
+  /// The end of a number of digits and units (8萬, 1 億 2 千萬), or of the digits alone where no ten thousands follow.
+  private func endOfNumber(from start: Int, in scalars: [UInt32], breaks: [Bool], origins: [Int]) -> Int {
+    func end(of isPart: (UInt32) -> Bool, from start: Int) -> Int {
+      var end = start
+      while end < scalars.count, end == start || !breaks[end], isPart(scalars[end]) { end += 1 }
+      return end
+    }
+    func isTogether(_ index: Int) -> Bool {
+      characters[(origins[index - 1] + 1)..<origins[index]].allSatisfy(\.isWhitespace)
+    }
+    let isDigit = { Script($0) == .digit }
+    let digits = end(of: isDigit, from: start)
+    // A fraction (1.5萬) is no number of digits and units.
+    if breaks[start], start > 0, isDigit(scalars[start - 1]) { return digits }
+    var last = digits
+    var next = digits
+    while next < scalars.count, isTogether(next), HanNumeral.isUnit(scalars[next]) {
+      last = end(of: HanNumeral.isNumeral, from: next)
+      guard last < scalars.count, isTogether(last), isDigit(scalars[last]) else { break }
+      next = end(of: isDigit, from: last)
+    }
+    return HanNumeral.countsTenThousands(scalars[digits..<last]) ? last : digits
+  }
+
   private mutating func foldHanNumerals() {
     guard scalars.contains(where: { HanNumeral.isNumeral($0) }) else { return }
     var (oldScalars, oldOrigins, oldBreaks) = ([UInt32](), [Int](), [Bool]())
@@ -127,30 +151,19 @@ struct FoldedText: Sendable {
     var start = 0
     while start < oldScalars.count {
       var end = start
-      func skip(_ isPart: (UInt32) -> Bool) {
-        while end < oldScalars.count, end == start || !oldBreaks[end], isPart(oldScalars[end]) { end += 1 }
-      }
-      let isDigit = { Script($0) == .digit }
-      if isDigit(oldScalars[start]) {
-        skip(isDigit)
-        let unit = end
-        if unit < oldScalars.count, HanNumeral.isNumeral(oldScalars[unit]),
-          characters[(oldOrigins[unit - 1] + 1)..<oldOrigins[unit]].allSatisfy(\.isWhitespace)
-        {
-          end += 1
-          skip { HanNumeral.isNumeral($0) || isDigit($0) }
-        }
-        // A fraction (1.5萬) is no number of digits and units.
-        let isFraction = oldBreaks[start] && start > 0 && isDigit(oldScalars[start - 1])
-        if isFraction || !HanNumeral.countsTenThousands(oldScalars[unit..<end]) {
-          scalars += oldScalars[start..<unit]
-          origins += oldOrigins[start..<unit]
-          breaks += oldBreaks[start..<unit]
-          start = unit
+      if Script(oldScalars[start]) == .digit {
+        end = endOfNumber(from: start, in: oldScalars, breaks: oldBreaks, origins: oldOrigins)
+        if Script(oldScalars[end - 1]) == .digit {
+          scalars += oldScalars[start..<end]
+          origins += oldOrigins[start..<end]
+          breaks += oldBreaks[start..<end]
+          start = end
           continue
         }
       } else {
-        skip(HanNumeral.isNumeral)
+        while end < oldScalars.count, end == start || !oldBreaks[end], HanNumeral.isNumeral(oldScalars[end]) {
+          end += 1
+        }
       }
       if let digits = HanNumeral.digits(oldScalars[start..<end]) {
         for (offset, digit) in digits.enumerated() {
@@ -159,6 +172,8 @@ struct FoldedText: Sendable {
           breaks.append(offset == 0 && oldBreaks[start])
         }
         if end - start > digits.count, !digits.isEmpty { origins[origins.count - 1] = oldOrigins[end - 1] }
+        // Digits that follow are another number: 3萬2024年.
+        if end < oldScalars.count, Script(oldScalars[end]) == .digit { oldBreaks[end] = true }
       } else {
         end = max(end, start + 1)
         scalars += oldScalars[start..<end]

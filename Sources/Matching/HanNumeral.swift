@@ -13,10 +13,13 @@ enum HanNumeral {
     scalar >= 0x3007 && (values[scalar] != nil || units[scalar] != nil)
   }
 
+  /// Whether a character multiplies the digits before it.
+  static func isUnit(_ scalar: UInt32) -> Bool { units[scalar] != nil }
+
   /// Whether the characters behind digits count ten thousands: 8萬, 3千5百萬, 2億. A lone 百 or 十 behind digits may begin a
   /// word of its own, as in 2020百大.
   static func countsTenThousands(_ scalars: ArraySlice<UInt32>) -> Bool {
-    scalars.first.map { units[$0] != nil } == true && scalars.contains { (units[$0] ?? 0) >= 10_000 }
+    scalars.contains { (units[$0] ?? 0) >= 10_000 }
   }
 
   /// The digits of the number that the characters write: 二〇二三 as 2023, 三十二 as 32, 8萬 as 80000.

@@ -31,6 +31,18 @@ enum TitleSeries {
     words.contains(wordBefore(index, in: text, from: 0))
   }
 
+  /// The volume of a work in several that its title names: Volume 2, 第2卷, 第2冊.
+  static func volume(in text: FoldedText) -> String? {
+    text.numerals.first { numeral in
+      let end = numeral.range.upperBound
+      return volumeWords.contains(wordBefore(numeral.range.lowerBound, in: text, from: 0))
+        || end < text.count && volumeCounters.contains(text.scalars[end])
+    }?.value
+  }
+
+  private static let volumeWords: Set<String> = ["volume", "band", "tome", "tomo"]
+  private static let volumeCounters = Set("卷册".unicodeScalars.map(\.value))
+
   /// The word for a part before a number, and what it is in full where it is short: Pt. 2, Vol. II, Ep. 3.
   static func partWord(before index: Int, in text: FoldedText) -> (range: Range<Int>, full: String)? {
     let range = rangeOfWord(before: index, in: text, from: 0)

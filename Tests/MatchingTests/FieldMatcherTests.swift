@@ -81,6 +81,16 @@ import WebAddresses
     #expect(try band("海岸巡邏隊員招考簡章", "港口費率表") == .differs)
   }
 
+  @Test("a book's other volume is another book", arguments: [("2", true), ("1", false), (nil, false)])
+  func volume(cited: String?, isOther: Bool) throws {
+    var item = CitationItem(type: .book)
+    (item.title, item.volume) = ("Handbook of Northern Ports", cited)
+    var page = Page()
+    page.titles = [PageTitle(text: "Handbook of Northern Ports, Vol. I", source: .title)]
+    let match = CitationMatcher().match(item, with: page, at: try RequestURL("https://example.org/31"))
+    #expect((match.title.band == .numeralDiffers) == isOther)
+  }
+
   @Test("two dates that differ are given as ISO 8601 writes them")
   func differingDates() {
     var item = CitationItem(type: .webpage)
