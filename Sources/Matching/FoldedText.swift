@@ -126,7 +126,9 @@ struct FoldedText: Sendable {
       return end
     }
     func isTogether(_ index: Int) -> Bool {
-      characters[(origins[index - 1] + 1)..<origins[index]].allSatisfy(\.isWhitespace)
+      // One character may be several scalars: ㋀ is 1月.
+      let start = origins[index - 1] + 1
+      return start >= origins[index] || characters[start..<origins[index]].allSatisfy(\.isWhitespace)
     }
     let isDigit = { Script($0) == .digit }
     let digits = end(of: isDigit, from: start)
