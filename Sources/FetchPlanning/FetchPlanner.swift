@@ -57,6 +57,6 @@ package struct FetchPlanner: Sendable {
         groups.append([request])
       }
     }
-    return groups.flatMap { $0 }
+    return Array(groups.joined())
   }
 }

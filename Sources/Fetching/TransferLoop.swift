@@ -23,9 +23,6 @@ final class TransferLoop {
   /// The longest that the rest of an unwanted body is waited for, to keep its connection.
   static let longestDrain = Duration.milliseconds(500)
 
-  /// So many open transfers are few enough to be looked at whenever one of them is ready.
-  private static let crowd = 256
-
   let run: FetchRun
   let number: Int
   var schedule: SiteSchedule<Job>
@@ -87,9 +84,7 @@ final class TransferLoop {
       // Last, so that a place that has just become free is taken before the wait.
       startWork()
       if run.isOver { break }
-      var ready: Int32 = 0
-      curl_multi_poll(multi, nil, 0, patience, &ready)
-      gatherMore(Int(ready))
+      curl_multi_poll(multi, nil, 0, patience, nil)
       abortDrains()
     }
     inbox.wakes(nil)
@@ -115,13 +110,6 @@ final class TransferLoop {
     let due = [hasSlot ? schedule.nextDue : nil, drains.next].compactMap(\.self).min()
     guard let due else { return 1_000 }
     return Int32(min(1_000, max(0, (due - .now).inMilliseconds)))
-  }
-
-  /// Where many transfers are open and few of them are ready, lets more become so: at each turn libcurl looks at all
-  /// that are open, which of thousands of slow ones costs more than what it finds.
-  private func gatherMore(_ ready: Int) {
-    let open = flights.count
-    if open > Self.crowd, ready * 16 < open { usleep(UInt32(open) * 2) }
   }
 
   private func takeMessages(_ inbox: LoopInbox<FetchRun.Message>) {

@@ -49,6 +49,7 @@ package enum ReaderRegistry {
     as format: ManuscriptFormat? = nil
   ) throws(ReadError) -> Manuscript {
     if bytes.isEmpty { throw .empty(path) }
+    defer { ReadingMemory.giveBack(afterReading: bytes.count) }
     var manuscript = try reader(for: bytes, path: path, as: format).init().read(bytes, path: path)
       .hidingUserInfo()
     manuscript.ignoreComments = IgnoreCommentScanner.comments(

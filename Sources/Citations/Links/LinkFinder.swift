@@ -59,7 +59,7 @@ package struct LinkFinder: Sendable {
         links(in: $0.passage, hyperlinks: $0.hyperlinks, breaksLines: breaksLines)
       },
       // An array that has grown holds up to twice its room.
-      body: Array(inBody[...])
+      body: inBody.map(\.self)
     )
   }
 }

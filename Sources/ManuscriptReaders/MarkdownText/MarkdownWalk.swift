@@ -30,10 +30,7 @@ struct MarkdownWalk {
   /// - Complexity: Linear in the text's length.
   func forEachLeaf(_ body: (Leaf) -> Void) {
     guard Self.registered, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return }
-    defer {
-      cmark_parser_free(parser)
-      giveBackMemory()
-    }
+    defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough"] {
       if let syntax = cmark_find_syntax_extension(name) {
         cmark_parser_attach_syntax_extension(parser, syntax)
@@ -47,14 +44,6 @@ struct MarkdownWalk {
     guard let iterator = cmark_iter_new(root) else { return }
     defer { cmark_iter_free(iterator) }
     walk(iterator, targets: targets(under: root), body)
-  }
-
-  /// Hands what the tree of a long text took to the system: the allocator would keep it for this thread (glibc's arenas,
-  /// malloc_trim(3)), while others read the notes.
-  private func giveBackMemory() {
-    #if canImport(Glibc)
-      if source.text.bytes.count > 1 << 20 { malloc_trim(0) }
-    #endif
   }
 
   /// What the numbers stand for that cmark gives to the references: it numbers the definitions in the order of

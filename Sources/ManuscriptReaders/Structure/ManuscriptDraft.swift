@@ -187,7 +187,7 @@ struct ManuscriptDraft {
       path: path,
       format: format,
       // An array that has grown holds up to twice its room.
-      blocks: Array(blocks[...]),
+      blocks: blocks.map(\.self),
       notes: zip(ids, notes).map { id, note in
         Note(
           id: id,
