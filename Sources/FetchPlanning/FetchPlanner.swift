@@ -57,6 +57,10 @@ package struct FetchPlanner: Sendable {
         groups.append([request])
       }
     }
-    return Array(groups.joined())
+    // An array that has grown holds up to twice its room.
+    var plan: [FetchRequest] = []
+    plan.reserveCapacity(requests.count)
+    for group in groups { plan += group }
+    return plan
   }
 }
