@@ -136,7 +136,9 @@ struct FoldedText: Sendable {
     if breaks[start], start > 0, isDigit(scalars[start - 1]) { return digits }
     var last = digits
     var next = digits
-    while next < scalars.count, isTogether(next), HanNumeral.isUnit(scalars[next]) {
+    while next < scalars.count, next - start < HanNumeral.longest, isTogether(next),
+      HanNumeral.isUnit(scalars[next])
+    {
       last = end(of: HanNumeral.isNumeral, from: next)
       guard last < scalars.count, isTogether(last), isDigit(scalars[last]) else { break }
       next = end(of: isDigit, from: last)

@@ -13,6 +13,10 @@ enum HanNumeral {
     scalar >= 0x3007 && (values[scalar] != nil || units[scalar] != nil)
   }
 
+  /// The most characters that anybody writes a number with.
+  static let longest = 12
+  private static let greatest = 1_000_000_000_000_000
+
   /// Whether a character multiplies the digits before it.
   static func isUnit(_ scalar: UInt32) -> Bool { units[scalar] != nil }
 
@@ -26,7 +30,7 @@ enum HanNumeral {
   ///
   /// - Returns: nil where they are no number: a lone unit (千 in 千里), or more than anybody writes so.
   static func digits(_ scalars: ArraySlice<UInt32>) -> [UInt32]? {
-    guard !scalars.isEmpty, scalars.count <= 12 else { return nil }
+    guard !scalars.isEmpty, scalars.count <= longest else { return nil }
     let hasUnits = scalars.contains { units[$0] != nil }
     if !hasUnits { return scalars.compactMap { values[$0].map { UInt32($0) + 0x30 } } }
     let isLoneUnit = scalars.count == 1 && scalars.first != Unicode.Scalar("十").value
@@ -46,12 +50,13 @@ enum HanNumeral {
         if unit < 10_000 {
           section += (digit ?? 1) * unit
         } else {
-          total = (total + section + (digit ?? 0)) * unit
+          let multiplied = total + section + (digit ?? 0)
+          guard multiplied < greatest / unit else { return nil }
+          total = multiplied * unit
           section = 0
         }
         digit = nil
       }
-      guard total < 1_000_000_000_000_000 else { return nil }
     }
     return total + section + (digit ?? 0)
   }
