@@ -71,7 +71,12 @@ package struct Evidence: Sendable {
       for citation in citations[address] ?? [] {
         let comparison = Comparison(citation: citation)
         guard matches[comparison] == nil else { continue }
-        let match = matcher.match(citation.item, with: page, at: response.finalURL)
+        let match = matcher.match(
+          citation.item,
+          with: page,
+          at: response.finalURL,
+          citesFrontPage: address.isFrontPage
+        )
         matches[comparison] = match
         if match.title.band == .agrees || match.title.band == .near {
           titles[address] = .there

@@ -11,7 +11,14 @@ package struct CitationMatcher: Sendable {
   ///
   /// A title in two languages is compared as the item has it. A very short title needs another field
   /// that agrees before it says anything, but for the names of laws, which are short and no two alike.
-  package func match(_ item: CitationItem, with page: Page, at finalURL: RequestURL) -> CitationMatch {
+  ///
+  /// - Parameter citesFrontPage: Whether the cited address is that of a site's front page, which is cited by the site's name.
+  package func match(
+    _ item: CitationItem,
+    with page: Page,
+    at finalURL: RequestURL,
+    citesFrontPage: Bool = false
+  ) -> CitationMatch {
     let container = SiteMatcher.match(item, with: page, at: finalURL)
     let issued = DateMatcher.match(item, published: page.published)
     let author = AuthorMatcher.match(item, authors: page.authors, siteName: page.siteName)
@@ -22,7 +29,7 @@ package struct CitationMatcher: Sendable {
       isSupported: item.type == .legislation
         || [container, issued, author].contains { $0.result == .agrees },
       isIdentified: author.result == .agrees || (issued.result == .agrees && item.issued?.from.month != nil),
-      isFrontPage: Self.isFrontPage(item.url)
+      isFrontPage: citesFrontPage
     )
     var title = matcher.match(page.titles)
     if title.band == .differs || (title.band == .absent && title.hint != .tooShort) {
@@ -61,12 +68,5 @@ package struct CitationMatcher: Sendable {
       let found = title.candidate.flatMap({ TitleSeries.volume(in: FoldedText($0.text)) })
     else { return false }
     return cited != found
-  }
-
-  /// Whether an address names a host and nothing on it.
-  private static func isFrontPage(_ address: String?) -> Bool {
-    guard let address, let start = address.firstRange(of: "://")?.upperBound else { return false }
-    let rest = address[start...]
-    return !(rest.hasSuffix("/") ? rest.dropLast() : rest).contains { "/?#".contains($0) }
   }
 }
