@@ -20,6 +20,12 @@ struct ReadingResidue: Sendable {
     self.weight = weight
   }
 
+  /// Whether an item may weigh so much beside any other reading: all its parts together, none of which another need have.
+  static func mayWeigh(_ weight: Int, in item: CitationItem) -> Bool {
+    if let title = item.title, mayBeginWithAuthor(title) { return true }
+    return ReadingResidue(item, beside: CitationItem(type: item.type)).weight >= weight
+  }
+
   // MARK: Title
 
   private static func title(_ title: String) -> Int {
@@ -75,15 +81,20 @@ struct ReadingResidue: Sendable {
 
   /// George, A Treatise on Tides; Ortiz: what begins with the given name of the author whom another reader found, or is one.
   private static func beginsWithAuthor(_ title: String, of other: CitationItem) -> Bool {
+    guard other.title != title, mayBeginWithAuthor(title) else { return false }
     let words = title.split(separator: " ", maxSplits: 1)
-    guard other.title != title, let first = words.first, words.count == 1 || first.hasSuffix(",") else {
-      return false
-    }
+    guard let first = words.first else { return false }
     let word = first.hasSuffix(",") ? first.dropLast() : first
     return other.author.contains { name in
       guard case .western(let family, let given) = name else { return false }
       return given == word || family == word && words.count == 1
     }
+  }
+
+  /// Whether a title is one word, or a comma follows its first.
+  private static func mayBeginWithAuthor(_ title: String) -> Bool {
+    let words = title.split(separator: " ", maxSplits: 1)
+    return words.count == 1 || words.first?.hasSuffix(",") == true
   }
 
   /// S. K. Rooms; Knopfmacher, A., and Warlimont: an initial stands first, or after one word and a comma.

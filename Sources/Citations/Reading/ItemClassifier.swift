@@ -79,10 +79,9 @@ enum ItemClassifier {
   ])
 
   /// Whether a name is that of the papers of a conference; a journal may be called so as well.
-  static func isConference(_ name: String) -> Bool {
-    let text = NoteText(name)
-    return conferences.occurs(in: text, text.bounds)
-  }
+  static func isConference(_ name: String) -> Bool { isConference(NoteText(name)) }
+
+  private static func isConference(_ text: NoteText) -> Bool { conferences.occurs(in: text, text.bounds) }
 
   /// Whether a name is that of a site where everybody writes.
   static func isPlatform(_ name: String) -> Bool {
@@ -91,7 +90,9 @@ enum ItemClassifier {
 
   /// Whether a name is that of a journal, a newspaper or a magazine by its last word.
   static func isPeriodical(_ name: String) -> Bool {
-    ends(name, journals) || ends(name, magazines) || ends(name, newspapers) || Imprints.isPeriodical(name)
+    let text = NoteText(name)
+    return ends(text, journals) || ends(text, magazines) || ends(text, newspapers)
+      || Imprints.isPeriodical(name)
   }
 
   private static let periodicalBeginnings = Lexicon([
@@ -100,44 +101,47 @@ enum ItemClassifier {
   ])
 
   /// Whether a name is that of a journal by its first words: Journal of Tides.
-  static func beginsPeriodical(_ name: String) -> Bool {
-    let text = NoteText(name)
-    return periodicalBeginnings.match(in: text, at: 0, limit: text.scalars.count) != nil
+  static func beginsPeriodical(_ name: String) -> Bool { beginsPeriodical(NoteText(name)) }
+
+  private static func beginsPeriodical(_ text: NoteText) -> Bool {
+    periodicalBeginnings.match(in: text, at: 0, limit: text.scalars.count) != nil
   }
 
   /// The type of an article or page in a container.
   static func typeOfContained(container: String, facts: Facts, hasHostEditor: Bool) -> ItemType {
+    let text = NoteText(container)
     let hasDay = facts.issued?.from.day != nil
     if facts.isConferencePaper { return .paperConference }
     if facts.isRecording, facts.firstLink != nil || hasDay { return .webpage }
-    if facts.volume == nil, facts.issue == nil, isConference(container) { return .paperConference }
-    if hasDay, !hasHostEditor, facts.publisher == nil, ends(container, newspapers) {
+    if facts.volume == nil, facts.issue == nil, isConference(text) { return .paperConference }
+    if hasDay, !hasHostEditor, facts.publisher == nil, ends(text, newspapers) {
       return .articleNewspaper
     }
     if hasHostEditor || facts.publisher != nil || facts.publisherPlace != nil { return .chapter }
     if facts.sheet != nil { return .articleNewspaper }
     if facts.volume != nil || facts.issue != nil || facts.totalIssue != nil {
-      return facts.issued?.from.month != nil && ends(container, magazines)
+      return facts.issued?.from.month != nil && ends(text, magazines)
         ? .articleMagazine : .articleJournal
     }
-    if ends(container, magazines) { return .articleMagazine }
+    if ends(text, magazines) { return .articleMagazine }
     if hasDay {
-      if ends(container, institutions) || ends(container, platforms) { return .webpage }
+      if ends(text, institutions) || ends(text, platforms) { return .webpage }
       let isLatin = container.unicodeScalars.allSatisfy { !Script($0).isEastAsian }
-      return isLatin && !ends(container, newspapers) ? .articleMagazine : .articleNewspaper
+      return isLatin && !ends(text, newspapers) ? .articleMagazine : .articleNewspaper
     }
-    if ends(container, journals) || beginsPeriodical(container)
+    if ends(text, journals) || beginsPeriodical(text)
       || Imprints.isPeriodical(container) && facts.firstLink == nil
     {
       return .articleJournal
     }
     if facts.firstLink != nil { return .webpage }
-    if ends(container, institutions) || ends(container, platforms) { return .webpage }
+    if ends(text, institutions) || ends(text, platforms) { return .webpage }
     return facts.pages != nil ? .articleJournal : .chapter
   }
 
-  private static func ends(_ name: String, _ words: Lexicon) -> Bool {
-    let text = NoteText(name)
-    return words.matchEnding(in: text, at: text.scalars.count, from: 0) != nil
+  private static func ends(_ name: String, _ words: Lexicon) -> Bool { ends(NoteText(name), words) }
+
+  private static func ends(_ text: NoteText, _ words: Lexicon) -> Bool {
+    words.matchEnding(in: text, at: text.scalars.count, from: 0) != nil
   }
 }

@@ -15,6 +15,18 @@ struct MarkedTitleGrammar: Sendable {
   /// How Western names stand.
   let order: NameParser.WesternOrder
 
+  /// Whether another grammar makes the same of every segment in which no other marks stand than `marks`: they differ in
+  /// nothing but marks beside those.
+  func readsAlike(_ other: MarkedTitleGrammar, where marks: Set<TitleMark>) -> Bool {
+    titleMarks.intersection(marks) == other.titleMarks.intersection(marks)
+      && containerMarks.intersection(marks) == other.containerMarks.intersection(marks)
+      && isOfDocuments == other.isOfDocuments
+      && allowsUnmarkedContainer == other.allowsUnmarkedContainer && order == other.order
+  }
+
+  /// Whether it reads documents that are named by their first words, with their dates behind.
+  var isOfDocuments: Bool { titleMarks == [.corner] }
+
   /// Reads a segment, or nil where no title stands in this grammar's marks.
   func read(_ segment: Segment) -> Reading? {
     var tokens = segment.tokens
@@ -270,7 +282,7 @@ extension MarkedTitleGrammar {
           }
           return isPartOfName(at: index) ? containerIndex(after: index) : index
         }
-        if case .date = tokens[index].kind, grammar.titleMarks != [.corner] { return nil }
+        if case .date = tokens[index].kind, !grammar.isOfDocuments { return nil }
         if case .counted(let counter, _) = tokens[index].kind, counter != .volume { return nil }
         if case .link = tokens[index].kind { return nil }
         index += 1

@@ -25,6 +25,13 @@ struct Segment: Sendable {
     tokens.contains { $0.isSeparator("∥") } || range.contains { text.isFullWidth($0) }
   }
 
+  /// The marks of titles that may open in it.
+  var titleMarks: Set<TitleMark> {
+    text.scalars[range].reduce(into: []) { marks, scalar in
+      if let opened = TitleMark.opened(by: scalar) { marks.insert(opened.mark) }
+    }
+  }
+
   /// Whether a range begins with a Latin letter.
   func isLatin(_ range: Range<Int>) -> Bool { Script(text.scalars[range.lowerBound]) == .latin }
 
