@@ -73,13 +73,14 @@ struct PublicationDirectory: Sendable {
 
   /// A name without case, spaces and punctuation, for comparison.
   static func fold(_ name: String) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in name.lowercased().unicodeScalars where isKept(scalar) {
-      folded.append(scalar == "臺" ? "台" : scalar)
+    let lower = name.lowercased()
+    var folded: [UInt8] = []
+    folded.reserveCapacity(lower.utf8.count)
+    for scalar in lower.unicodeScalars where isKept(scalar) {
+      folded.append(contentsOf: UTF8.encode(scalar == "臺" ? "台" : scalar) ?? .init())
     }
-    let text = String(folded)
-    return text.hasPrefix("the") && text.utf8.count > 6 && name.lowercased().hasPrefix("the ")
-      ? String(text.dropFirst(3)) : text
+    let isArticle = folded.count > 6 && lower.hasPrefix("the ")
+    return String(decoding: folded.dropFirst(isArticle ? 3 : 0), as: UTF8.self)
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
@@ -90,8 +91,10 @@ struct PublicationDirectory: Sendable {
   }
 
   /// A host, and what is left of it when labels are taken away from its front.
-  private static func suffixes(of host: String) -> [String] {
-    let labels = host.split(separator: ".")
-    return labels.indices.map { labels[$0...].joined(separator: ".") }
+  private static func suffixes(of host: String) -> some Sequence<String> {
+    sequence(first: host.utf8.last == UInt8(ascii: ".") ? String(host.dropLast()) : host) { suffix in
+      let rest = suffix.utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst()
+      return rest.isEmpty ? nil : String(Substring(rest))
+    }
   }
 }

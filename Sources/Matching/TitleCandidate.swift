@@ -40,7 +40,8 @@ struct TitleCandidate: Sendable {
   private static func withoutEdition(_ range: Range<Int>, of text: FoldedText) -> Range<Int> {
     guard
       let open = range.dropFirst().last(where: { index in
-        text.breaks[index] && text.dropped(before: index).contains { "(（[［".contains($0) }
+        text.breaks[index]
+          && text.dropped(before: index).contains { $0 == "(" || $0 == "（" || $0 == "[" || $0 == "［" }
       }), PhraseList.editions.contains(open..<range.upperBound, of: text)
     else { return range }
     return range.lowerBound..<open

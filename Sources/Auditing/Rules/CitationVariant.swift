@@ -177,15 +177,10 @@ struct CitationVariant: Rule {
   }
 
   private struct TitleAndDay: Hashable {
-    let title: String
+    let title: [Unicode.Scalar]
     let issued: PartialDate?
 
-    init(_ source: SourceKey) {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: source.title)
-      title = String(view)
-      issued = source.issued
-    }
+    init(_ source: SourceKey) { (title, issued) = (source.title, source.issued) }
   }
 
   /// In what two citations of one source differ, in words; nil where they agree.
@@ -256,8 +251,8 @@ struct CitationVariant: Rule {
     let long = sources.filter {
       $0.title.count >= 10 && $0.issued != nil && !$0.container.isEmpty && !$0.isDocket
     }
-    func key(_ source: SourceKey, _ end: ArraySlice<Unicode.Scalar>) -> [String] {
-      [source.container, source.issued?.isoText ?? "", String(end.map(Character.init))]
+    func key(_ source: SourceKey, _ end: ArraySlice<Unicode.Scalar>) -> TitleEnd {
+      TitleEnd(container: source.container, issued: source.issued, end: end)
     }
     func compare(_ later: SourceKey, _ earlier: SourceKey) -> Pair? {
       guard later.title != earlier.title, let slip = Slip(later.title, earlier.title), slip.length <= 2,
@@ -276,6 +271,13 @@ struct CitationVariant: Rule {
     }
     return pairs(long, keyedBy: { key($0, $0.title.prefix(5)) }, compare)
       + pairs(long, keyedBy: { key($0, $0.title.suffix(5)) }, compare)
+  }
+
+  /// What two titles have in common that are one slip apart: where and when they appeared, and their beginnings or ends.
+  private struct TitleEnd: Hashable {
+    let container: String
+    let issued: PartialDate?
+    let end: ArraySlice<Unicode.Scalar>
   }
 
   // MARK: Blocking

@@ -45,6 +45,7 @@ struct TextUnbalancedBrackets: Rule {
     let hasOneMark = !passage.text.unicodeScalars.contains { $0 == "“" || $0 == "„" }
     for scalar in passage.text.unicodeScalars {
       defer { offset += UTF8.width(scalar) }
+      if isLetter(scalar) { continue }
       let folded = fold(scalar)
       if folded == "“", open.last?.mark == "„" {
         // German closes „ with “, Polish with ”.
@@ -74,6 +75,17 @@ struct TextUnbalancedBrackets: Rule {
       }
     }
     return open.first.map { Fault(offset: $0.offset, message: "“\($0.mark)” is not closed") }
+  }
+
+  /// Whether a character is one of those that nearly all of a text is, which need not be looked up: letters, digits and
+  /// spaces of ASCII, kana, Han and Hangul.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", " ", "\u{3041}"..."\u{30FF}", "\u{3400}"..."\u{9FFF}",
+      "\u{AC00}"..."\u{D7A3}":
+      true
+    default: false
+    }
   }
 
   /// Whether a closing bracket is none: behind an item's number, or in a face.
