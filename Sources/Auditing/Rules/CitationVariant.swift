@@ -318,6 +318,8 @@ extension SourceKey {
 
   /// Whether the title is the number of a case before a court or an agency, under which many things are filed.
   fileprivate var isDocket: Bool {
-    title.count < 40 && String(String.UnicodeScalarView(title)).contains("docketno")
+    title.count < 40 && title.firstRange(of: Self.docketNumber) != nil
   }
+
+  private static let docketNumber = Array("docketno".unicodeScalars)
 }

@@ -129,7 +129,7 @@ struct ReadingResidue: Sendable {
 
   /// Preprint; arXiv preprint; Draft Paper; in: what tells how a work appeared, or begins its host's name.
   private static func tellsState(_ container: String) -> Bool {
-    let words = container.lowercased().split(separator: " ")
+    let words = container.lowercased().parts(between: " ")
     guard let last = words.last else { return false }
     return last == "in" || WordKinds.of(String(last)).contains(.genre) && last != "rep"
   }
@@ -173,7 +173,7 @@ struct ReadingResidue: Sendable {
   /// A person's name with a function word, many words or the end of a sentence (J. Bruce. Democratizing) is none.
   private static func name(_ name: PersonName) -> Int {
     guard case .western(let family, let given) = name else { return 0 }
-    let words = (family + " " + given).split(separator: " ")
+    let words = (family + " " + given).parts(between: " ")
     let holdsStop = words.dropLast().contains { word in
       word.hasSuffix(".") && word.count > 4 && word.dropLast().allSatisfy(\.isLetter)
     }

@@ -21,7 +21,7 @@ enum Imprints {
   /// Northmoor UP, U of Northmoor P: a university press as the MLA shortens it (9th ed., appendix 1).
   static func isUniversityPress(_ name: String) -> Bool {
     guard name.utf8.last == UInt8(ascii: "P") else { return false }
-    let words = name.split(separator: " ")
+    let words = name.parts(between: " ")
     guard words.count >= 2, let last = words.last else { return false }
     return last == "UP" || last == "P" && words[0] == "U"
   }

@@ -130,7 +130,7 @@ extension Reading {
     else { return }
     let place = title[comma.upperBound..<colon.lowerBound]
     guard place.utf8.count <= 24,
-      place.split(separator: " ").allSatisfy({
+      place.parts(between: " ").allSatisfy({
         $0.unicodeScalars.first?.isUppercase == true && !$0.contains("’")
       })
     else { return }

@@ -49,11 +49,10 @@ extension Reading {
   /// Petition of Quay Corp., WC Docket No. 06-125, Report and Order: an agency's decision without its docket (The Bluebook,
   /// rule 14.3).
   private static func withoutDocket(_ title: String) -> String? {
-    guard title.utf8.contains(UInt8(ascii: ",")) else { return nil }
-    let fields = title.split(separator: ",")
+    let fields = title.parts(between: ",")
     guard
       let docket = fields.firstIndex(where: { field in
-        let words = field.split(separator: " ")
+        let words = field.parts(between: " ")
         return words.prefix(2).contains("Docket")
           || words.first == "File" && words.dropFirst().first?.hasPrefix("No") == true
       }), docket > 0
@@ -98,12 +97,11 @@ extension Reading {
 
   /// ApJ, 650, 102; 10, 1012: volume and page, perhaps behind an abbreviated journal, of an article whose title is not told.
   private static func numbers(in title: String) -> (journal: String?, volume: String, page: String)? {
-    guard title.utf8.contains(UInt8(ascii: ",")) else { return nil }
-    let fields = title.split(separator: ",").map { $0.trimmingPrefix(" ") }
+    let fields = title.parts(between: ",").map { $0.first == " " ? $0.dropFirst() : $0 }
     guard (2...3).contains(fields.count), fields.suffix(2).allSatisfy(isNumber) else { return nil }
     let journal = fields.count == 3 ? fields[0] : nil
     if let journal {
-      let words = journal.split(separator: " ")
+      let words = journal.parts(between: " ")
       guard words.count <= 5, journal.first?.isUppercase == true, words.allSatisfy(isAbbreviation) else {
         return nil
       }
@@ -138,20 +136,16 @@ extension Reading {
 
   /// Quay Comments at 9–10; Pier Comments 5: whether a place and a semicolon stand inside of a title.
   private static func listsPlaces(_ title: String) -> Bool {
-    title.utf8.contains(UInt8(ascii: ";"))
-      && title.split(separator: ";").dropLast().contains { part in
-        let words = part.split(separator: " ")
-        return words.count > 2 && words[words.count - 2] == "at"
-          && words[words.count - 1].utf8.first.map(isDigit) == true
-      }
+    title.parts(between: ";").dropLast().contains { part in
+      let words = part.parts(between: " ")
+      return words.count > 2 && words[words.count - 2] == "at"
+        && words[words.count - 1].utf8.first.map(isDigit) == true
+    }
   }
 
   /// A title that ends with “at” or “at 2”: its name, and the place where the title took it in.
   private static func parted(_ title: String) -> (name: String, place: String?)? {
-    guard title.hasSuffix(" at") || title.utf8.last.map({ isDigit($0) || $0 == 0x2D }) == true else {
-      return nil
-    }
-    let words = title.split(separator: " ")
+    let words = title.parts(between: " ")
     guard words.count > 2, let last = words.last else { return nil }
     if last == "at" { return (words.dropLast().joined(separator: " "), nil) }
     guard words.count > 3, words[words.count - 2] == "at",

@@ -6,7 +6,7 @@ import Synchronization
 enum JSONText {
   /// The text of a value, with a line's end.
   static func of(_ value: some Encodable) -> String {
-    String(decoding: encoded(value), as: UTF8.self) + "\n"
+    text(of: value, depth: 0) + "\n"
   }
 
   /// Writes the text of a value that need not be there as a whole, with a line's end.
@@ -70,17 +70,25 @@ enum JSONText {
     let texts = Mutex([String](repeating: "", count: shares))
     DispatchQueue.concurrentPerform(iterations: shares) { index in
       let start = range.lowerBound + index * share
-      let elements = JSONElements(values: (start..<min(start + share, range.upperBound)).map(value))
-      // Without the brackets and the line breaks beside them. What they hold stands one step deeper already.
-      let lines = encoded(elements).dropFirst("[\n".utf8.count).dropLast("\n]".utf8.count)
-      let text = indented(lines, by: depth * 2 - 2, isAtStart: true)
+      let text = lines(of: (start..<min(start + share, range.upperBound)).map(value), depth: depth)
       texts.withLock { $0[index] = text }
     }
     return texts.withLock(\.self)
   }
 
+  /// The text of a value that stands so deep, behind its key.
   private static func text(of value: any Encodable, depth: Int) -> String {
-    indented(encoded(value), by: depth * 2, isAtStart: false)
+    depth == 0
+      ? String(decoding: encoded(value), as: UTF8.self)
+      : lines(of: [value], depth: depth, droppingFirst: depth * 2)
+  }
+
+  /// The lines of values that stand so deep in arrays, 1 or more, which the encoder indents.
+  private static func lines(of values: [any Encodable], depth: Int, droppingFirst indent: Int = 0) -> String {
+    // Each bracket stands on a line of its own, two spaces further in than the one before.
+    let brackets = depth * (depth + 1)
+    let text = encoded(JSONElements(values: values, depth: depth))
+    return String(decoding: text.dropFirst(brackets + indent).dropLast(brackets), as: UTF8.self)
   }
 
   private static func encoded(_ value: some Encodable) -> Data {
@@ -92,24 +100,5 @@ enum JSONText {
       preconditionFailure("a report holds only finite numbers")
     }
     return data
-  }
-
-  /// The text with more white space before each of its lines but empty ones; inside of JSON's strings no line ends.
-  ///
-  /// - Parameter isAtStart: Whether the first line has it as well.
-  private static func indented(_ text: Data, by width: Int, isAtStart: Bool) -> String {
-    var indented: [UInt8] = []
-    indented.reserveCapacity(text.count * 2)
-    let spaces = repeatElement(UInt8(ascii: " "), count: width)
-    text.withUnsafeBytes { text in
-      var (start, isAtStart) = (0, isAtStart)
-      while start < text.count {
-        let end = text[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.count
-        if isAtStart, text[start] != UInt8(ascii: "\n") { indented.append(contentsOf: spaces) }
-        indented.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<end]))
-        (start, isAtStart) = (end, true)
-      }
-    }
-    return String(decoding: indented, as: UTF8.self)
   }
 }
