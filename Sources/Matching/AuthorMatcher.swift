@@ -3,21 +3,28 @@ import Citations
 /// Holds the cited authors against those that the page names.
 enum AuthorMatcher {
   /// One author in common is agreement. Names in different scripts are not compared, and what is no
-  /// person's name (the site itself, an editorial office) is left out.
-  static func match(_ item: CitationItem, authors: [String], siteName: String?) -> FieldMatch {
+  /// person's name (the site itself, an editorial office) is left out. Where the page is a forum's, who is cited may
+  /// have written any of its posts, and under another name.
+  static func match(
+    _ item: CitationItem,
+    authors: [String],
+    siteName: String?,
+    isForum: Bool = false
+  ) -> FieldMatch {
     let cited = item.author.prefix(64).map { CitedName($0) }.filter { !$0.isEmpty }
     let named = authors.prefix(32).map { FoldedText($0) }.filter { !$0.isEmpty }
     if cited.contains(where: { name in named.contains { name.isIn($0) } }) {
       return FieldMatch(result: .agrees)
     }
-    let site = siteName.map { FoldedText($0) }
-    let found = named.filter { site?.scalars.containsRun($0.scalars) != true && !isOffice($0) }
-    // Where the paper itself stands for an author, whoever wrote it for the paper is no other.
     let publications = [siteName, item.containerTitle].compactMap { $0.map { FoldedText($0) } }
+    let found = named.filter { name in
+      !isOffice(name) && !publications.contains { $0.scalars.containsRun(name.scalars) }
+    }
+    // Where the paper itself stands for an author, whoever wrote it for the paper is no other.
     let people = cited.filter { name in
       name.isPerson || !publications.contains { SiteMatcher.agree(name.whole, $0) }
     }
-    guard !found.isEmpty, !people.isEmpty else { return FieldMatch(result: .absent) }
+    guard !found.isEmpty, !people.isEmpty, !isForum else { return FieldMatch(result: .absent) }
     let shares = found.map { ScriptShares($0, 0..<$0.count) }
     let isComparable = people.contains { name in
       shares.contains { !ScriptShares(name.whole, 0..<name.whole.count).isForeign(to: $0) }

@@ -21,7 +21,12 @@ package struct CitationMatcher: Sendable {
   ) -> CitationMatch {
     let container = SiteMatcher.match(item, with: page, at: finalURL)
     let issued = DateMatcher.match(item, published: page.published)
-    let author = AuthorMatcher.match(item, authors: page.authors, siteName: page.siteName)
+    let author = AuthorMatcher.match(
+      item,
+      authors: page.authors,
+      siteName: page.siteName,
+      isForum: ForumAddress.leadsToForum(finalURL)
+    )
     let names = SiteNames(page: page, host: finalURL.host, item: item)
     let matcher = TitleMatcher(
       item.title ?? "",
@@ -29,12 +34,16 @@ package struct CitationMatcher: Sendable {
       isSupported: item.type == .legislation
         || [container, issued, author].contains { $0.result == .agrees },
       isIdentified: author.result == .agrees || (issued.result == .agrees && item.issued?.from.month != nil),
+      isOfSameDay: issued.result == .agrees && item.issued?.from.day != nil && page.published?.day != nil,
       isFrontPage: citesFrontPage
     )
     var title = matcher.match(page.titles)
     if title.band == .differs || (title.band == .absent && title.hint != .tooShort) {
       let possible = matcher.match(page.possibleTitles)
       if possible.band == .agrees { title = possible }
+    }
+    if title.band != .agrees, CaseReport.isNamed(item, in: page.titles), let candidate = page.titles.first {
+      title = TitleMatch(band: .agrees, score: 1, candidate: candidate, difference: nil)
     }
     if title.band == .differs, IssueTitle.isTitle(of: page, for: item, names: names) {
       title = TitleMatch(

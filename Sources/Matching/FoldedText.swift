@@ -118,34 +118,6 @@ struct FoldedText: Sendable {
   /// The whole as a string.
   var string: String { string(0..<count) }
 
-  /// The end of a number of digits and units (8萬, 1 億 2 千萬), or of the digits alone where no ten thousands follow.
-  private func endOfNumber(from start: Int, in scalars: [UInt32], breaks: [Bool], origins: [Int]) -> Int {
-    func end(of isPart: (UInt32) -> Bool, from start: Int) -> Int {
-      var end = start
-      while end < scalars.count, end == start || !breaks[end], isPart(scalars[end]) { end += 1 }
-      return end
-    }
-    func isTogether(_ index: Int) -> Bool {
-      // One character may be several scalars: ㋀ is 1月.
-      let start = origins[index - 1] + 1
-      return start >= origins[index] || characters[start..<origins[index]].allSatisfy(\.isWhitespace)
-    }
-    let isDigit = { Script($0) == .digit }
-    let digits = end(of: isDigit, from: start)
-    // A fraction (1.5萬) is no number of digits and units.
-    if breaks[start], start > 0, isDigit(scalars[start - 1]) { return digits }
-    var last = digits
-    var next = digits
-    while next < scalars.count, next - start < HanNumeral.longest, isTogether(next),
-      HanNumeral.isUnit(scalars[next])
-    {
-      last = end(of: HanNumeral.isNumeral, from: next)
-      guard last < scalars.count, isTogether(last), isDigit(scalars[last]) else { break }
-      next = end(of: isDigit, from: last)
-    }
-    return HanNumeral.countsTenThousands(scalars[digits..<last]) ? last : digits
-  }
-
   private mutating func foldHanNumerals() {
     guard scalars.contains(where: { HanNumeral.isNumeral($0) }) else { return }
     var (oldScalars, oldOrigins, oldBreaks) = ([UInt32](), [Int](), [Bool]())
@@ -155,9 +127,17 @@ struct FoldedText: Sendable {
     var start = 0
     while start < oldScalars.count {
       var end = start
+      var written: [UInt32] = []
       if Script(oldScalars[start]) == .digit {
-        end = endOfNumber(from: start, in: oldScalars, breaks: oldBreaks, origins: oldOrigins)
-        if Script(oldScalars[end - 1]) == .digit {
+        let number = UnitNumber(
+          from: start,
+          in: oldScalars,
+          breaks: oldBreaks,
+          origins: oldOrigins,
+          of: characters
+        )
+        (end, written) = (number.end, number.written)
+        if written.isEmpty {
           scalars += oldScalars[start..<end]
           origins += oldOrigins[start..<end]
           breaks += oldBreaks[start..<end]
@@ -168,8 +148,9 @@ struct FoldedText: Sendable {
         while end < oldScalars.count, end == start || !oldBreaks[end], HanNumeral.isNumeral(oldScalars[end]) {
           end += 1
         }
+        written = Array(oldScalars[start..<end])
       }
-      if let digits = HanNumeral.digits(oldScalars[start..<end]) {
+      if let digits = HanNumeral.digits(written) {
         for (offset, digit) in digits.enumerated() {
           scalars.append(digit)
           origins.append(oldOrigins[min(start + offset, end - 1)])

@@ -18,6 +18,10 @@ enum SiteMatcher {
     if page.titles.prefix(8).contains(where: { isSegment(cited, of: FoldedText($0.text)) }) {
       return FieldMatch(result: .agrees)
     }
+    // A site that shows what others publish names them where the author stands.
+    if page.authors.prefix(8).contains(where: { agree(cited, FoldedText($0)) }) {
+      return FieldMatch(result: .agrees)
+    }
     guard let site = page.siteName, !item.isPrinted, areUnrelated(cited, FoldedText(site)) else {
       return FieldMatch(result: .absent)
     }
@@ -108,6 +112,26 @@ enum SiteMatcher {
     let longWords = latinWords(long)
     return longWords.compactMap(\.first) == Array(letters)
       || longWords.filter { !smallWords.contains($0) }.compactMap(\.first) == Array(letters)
+      || longWords.count > 1 && letters.count <= longestShortening
+        && short.characters.dropFirst().contains(where: \.isUppercase)
+        && isDrawn(letters[...], from: longWords[...])
+  }
+
+  /// The most letters of a name that is drawn together from the words of another.
+  private static let longestShortening = 8
+
+  /// Whether letters are those with which each word begins, and some that follow in it: HuPost of Harbour Post.
+  private static func isDrawn(_ letters: Substring, from words: ArraySlice<String>) -> Bool {
+    guard let word = words.first else { return letters.isEmpty }
+    guard letters.count >= words.count, letters.first == word.first else { return false }
+    var rest = letters.dropFirst()
+    var from = word.dropFirst()
+    while true {
+      if isDrawn(rest, from: words.dropFirst()) { return true }
+      guard let next = rest.first, let at = from.firstIndex(of: next) else { return false }
+      from = from[from.index(after: at)...]
+      rest = rest.dropFirst()
+    }
   }
 
   private static let domains: Set<String> = [

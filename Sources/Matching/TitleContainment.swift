@@ -74,6 +74,10 @@ struct TitleContainment {
       (agrees, score) = (true, Double(core.count) / Double(cited.count))
       return
     }
+    if isRearranged(citedTitle) {
+      (agrees, score) = (true, 0.9)
+      return
+    }
     let half = cited.weight / 2
     guard text.weight(of: candidate.core) >= max(Self.leastBeforeSubtitle, half), !candidate.isSiteName else {
       return
@@ -86,6 +90,35 @@ struct TitleContainment {
       }
     }
   }
+
+  /// The most that a note adds to the segments of a page's title.
+  private static let greatestFiller = 2.0
+
+  /// 港務局110調0031號報告 for 報告-110調0031-港務局全球資訊網: whether the cited title is made of the segments of the page's, in
+  /// another order.
+  private func isRearranged(_ citedTitle: TitleCandidate) -> Bool {
+    let text = candidate.text
+    guard (2...6).contains(candidate.segments.count), citedTitle.segments.count == 1,
+      Set(cited.numerals.map(\.value)) == Set(text.numerals.map(\.value)), !cited.numerals.isEmpty
+    else { return false }
+    var rest = cited.weight
+    for segment in candidate.segments {
+      let isName = names.covers(segment, of: text)
+      let whole = text.scalars[segment]
+      let found = (isName ? whole.prefix(Self.longestName) : whole)
+      let part = (isName ? (2...max(2, found.count)).reversed() : [found.count]).lazy.map { found.prefix($0) }
+        .first { cited.scalars.containsRun(Array($0)) }
+      guard let part else {
+        if isName { continue }
+        return false
+      }
+      rest -= FoldedText.weight(of: part)
+    }
+    return (-Self.greatestFiller...Self.greatestFiller).contains(rest)
+  }
+
+  /// How much of a site's name is looked for in a cited title, in scalars.
+  private static let longestName = 12
 
   /// Whether a page's title is the cited one up to its subtitle.
   private func isMainTitle(_ core: ArraySlice<UInt32>) -> Bool {
@@ -122,9 +155,20 @@ struct TitleContainment {
     isAcceptedBefore(text, found.lowerBound) && isAcceptedAfter(text, found)
   }
 
+  /// 關於推動海綿城市的意見: whether a title lacks only who issued it.
+  private static func beginsWithObject(_ title: FoldedText) -> Bool {
+    title.weight >= leastBeforeSubtitle && title.scalars.starts(with: "关于".unicodeScalars.map(\.value))
+  }
+
   private func isAcceptedBefore(_ text: FoldedText, _ end: Int) -> Bool {
     guard end > 0 else { return true }
+    if Self.beginsWithObject(cited), text.weight(of: 0..<end) <= Self.greatestPath { return true }
     guard text.isBreak(end) else { return names.isName(0..<end, of: text) }
+    if let label = TitleSeries.episode(in: text, before: end, isLoose: isIdentified),
+      cited.weight >= Self.leastIdentified
+    {
+      return label == 0 || pieces(of: text, in: 0..<label).allSatisfy { names.covers($0, of: text) }
+    }
     if pieces(of: text, in: 0..<end).allSatisfy({ names.covers($0, of: text) }) { return true }
     guard cited.weight >= Self.leastBeforeSubtitle, !TitleSeries.isNamed(in: text, 0..<end) else {
       return false

@@ -14,7 +14,9 @@ struct TitleLikeness {
   private static let greatestShare = (han: 0.3, letters: 0.22)
 
   /// Compares titles of which it is known that they do not agree.
-  init(cited: FoldedText, candidate: TitleCandidate) {
+  ///
+  /// - Parameter isOfSameDay: Whether the page is of the day that is cited, on which its headline may have been another.
+  init(cited: FoldedText, candidate: TitleCandidate, isOfSameDay: Bool = false) {
     let whole = candidate.isSiteName ? 0..<candidate.text.count : candidate.core
     let core = Array(candidate.text.scalars[whole])
     let shared = Self.sharedCharacters(cited.scalars, core)
@@ -36,8 +38,13 @@ struct TitleLikeness {
       cited,
       candidate.text,
       whole,
-      isPage: candidate.title.source == .pdf
-    ) {
+      isPage: candidate.title.source == .pdf,
+      least: isOfSameDay ? Self.leastOfSameDay : Self.leastShares
+    )
+      ?? Self.clause(of: candidate.text, in: whole, asHeavyAs: cited.weight).flatMap({
+        Self.sharedWords(cited, candidate.text, $0)
+      })
+    {
       score = share * 0.9
     } else {
       (band, score) = (.differs, min(similarity * coverage, 0.7))
@@ -56,7 +63,8 @@ struct TitleLikeness {
     _ cited: FoldedText,
     _ found: FoldedText,
     _ whole: Range<Int>,
-    isPage: Bool
+    isPage: Bool = false,
+    least: (cited: Double, found: Double) = leastShares
   ) -> Double? {
     let mine = TitleWords(cited, 0..<cited.count)
     let theirs = TitleWords(found, whole)
@@ -66,8 +74,28 @@ struct TitleLikeness {
     if isPage, share >= 0.85 {
       return Set(cited.numerals.map(\.value)).isSubset(of: found.numerals.map(\.value)) ? share : nil
     }
-    return share >= 0.75 && shared / Double(theirs.count) >= 0.6 ? share : nil
+    return share >= least.cited && shared / Double(theirs.count) >= least.found ? share : nil
   }
+
+  /// The first clause of a headline, where about as much stands in it as in the cited title: what follows may be left out.
+  private static func clause(
+    of text: FoldedText,
+    in whole: Range<Int>,
+    asHeavyAs weight: Double
+  ) -> Range<Int>? {
+    var found = 0.0
+    for index in whole {
+      if text.breaks[index], found >= 0.8 * weight {
+        return found <= 1.2 * weight ? whole.lowerBound..<index : nil
+      }
+      found += text.weight(of: index..<index + 1)
+    }
+    return nil
+  }
+
+  /// The least parts of the two titles that they have in common; of pages of the day that is cited less is enough.
+  private static let leastShares = (cited: 0.75, found: 0.6)
+  private static let leastOfSameDay = (cited: 0.65, found: 0.35)
 
   /// Fewer words than these are found in many a title.
   private static let leastWords = 6

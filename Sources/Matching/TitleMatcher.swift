@@ -14,6 +14,8 @@ struct TitleMatcher {
   private let isSupported: Bool
   /// Whether the author does, or the day of publication.
   private let isIdentified: Bool
+  /// Whether the page is of the very day that is cited.
+  private let isOfSameDay: Bool
   /// Whether the page is a site's front page, which is cited by the site's name.
   private let isFrontPage: Bool
 
@@ -23,12 +25,14 @@ struct TitleMatcher {
     names: SiteNames,
     isSupported: Bool,
     isIdentified: Bool = false,
+    isOfSameDay: Bool = false,
     isFrontPage: Bool = false
   ) {
     citedTitle = TitleCandidate(PageTitle(text: title, source: .text), names: names)
     self.names = names
     self.isSupported = isSupported
     self.isIdentified = isIdentified
+    self.isOfSameDay = isOfSameDay
     self.isFrontPage = isFrontPage
   }
 
@@ -56,7 +60,15 @@ struct TitleMatcher {
         hint: .otherScript
       )
     }
-    if cited.weight < Self.leastWeight, !isSupported, match.band == .agrees || match.band == .near {
+    // 風土 and 字詞：風土: a short title that stands in the page's as a whole segment is no other one.
+    let stands =
+      match.band == .differs && cited.weight < Self.leastWeight
+      && candidates.contains { candidate in
+        candidate.segments.contains { candidate.text.scalars[$0] == cited.scalars[...] }
+      }
+    if stands
+      || cited.weight < Self.leastWeight && !isSupported && (match.band == .agrees || match.band == .near)
+    {
       return TitleMatch(
         band: .absent,
         score: match.score,
@@ -83,7 +95,7 @@ struct TitleMatcher {
     if isFrontPage, SiteMatcher.isSite(candidate.text, called: cited) {
       return TitleMatch(band: .agrees, score: 1, candidate: candidate.title, difference: nil)
     }
-    let likeness = TitleLikeness(cited: cited, candidate: candidate)
+    let likeness = TitleLikeness(cited: cited, candidate: candidate, isOfSameDay: isOfSameDay)
     return TitleMatch(
       band: likeness.band,
       score: likeness.score,

@@ -26,6 +26,25 @@ enum TitleSeries {
     }
   }
 
+  /// Where the number of an episode begins that stands before a scalar: EP31, S2E3, 第31集; a number alone (12. Title, #12 Title) where
+  /// `isLoose`.
+  static func episode(in text: FoldedText, before end: Int, isLoose: Bool) -> Int? {
+    guard end > 0 else { return nil }
+    return (max(0, end - longestEpisode)..<end).first { start in
+      guard text.isBreak(start), text.scalars[start..<end].contains(where: { Script($0) == .digit }) else {
+        return false
+      }
+      let label = text.string(start..<end).filter { !$0.isWholeNumber }
+      return episodes.contains(label)
+        || isLoose && label.isEmpty
+          && (text.dropped(before: end).first == "." || text.dropped(before: start).last == "#")
+    }
+  }
+
+  /// The longest number of an episode with its words, in scalars.
+  private static let longestEpisode = 12
+  private static let episodes: Set<String> = ["ep", "episode", "se", "第集", "第话", "第回", "folge"]
+
   /// Whether a word for a part of a series ends before a scalar: Part, Band.
   static func isWord(before index: Int, in text: FoldedText) -> Bool {
     words.contains(wordBefore(index, in: text, from: 0))

@@ -24,6 +24,7 @@ import WebAddresses
       names: names,
       isSupported: row.supported == true || row.identified == true,
       isIdentified: row.identified == true,
+      isOfSameDay: row.sameDay == true,
       isFrontPage: row.frontPage == true
     )
     .match(page.titles)

@@ -11,6 +11,8 @@ struct TitleRow: Decodable, Sendable, CustomTestStringConvertible {
   let supported: Bool?
   /// Whether the author does, or the day.
   let identified: Bool?
+  /// Whether the page is of the very day that is cited.
+  let sameDay: Bool?
   /// Where the page's titles stand; in its title element where the row does not say.
   let source: String?
   /// Whether the cited address is a site's front page.

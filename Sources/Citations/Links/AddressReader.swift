@@ -337,11 +337,26 @@ struct AddressReader {
 
   /// Whether a stop, comma or semicolon here divides an ASCII address from the East Asian sentence that goes on.
   private func endsBeforeEastAsianText(_ next: Int) -> Bool {
-    guard !segmentIsEastAsian, closing == nil, let scalar = text.scalar(at: next)?.scalar else {
-      return false
-    }
+    guard !segmentIsEastAsian, closing == nil, let scalar = text.scalar(at: next)?.scalar,
+      !tellsDocket(next)
+    else { return false }
     if case .letter(isEastAsian: true) = AddressCharacter(scalar) { return true }
     return tellsYear(next)
+  }
+
+  /// id=TPAA,108,判,333: whether a court's word for its decisions stands here in a query, and a number behind it.
+  private func tellsDocket(_ start: Int) -> Bool {
+    guard part == .query, text.bytes[start - 1] == UInt8(ascii: ","), start > 1,
+      LinkText.isDigit(text.bytes[start - 2])
+    else { return false }
+    var index = start
+    while index < limit, index - start < 18, let (scalar, length) = text.scalar(at: index),
+      case .letter(isEastAsian: true) = AddressCharacter(scalar)
+    {
+      index += length
+    }
+    return index > start && index + 1 < limit && text.bytes[index] == UInt8(ascii: ",")
+      && LinkText.isDigit(text.bytes[index + 1])
   }
 
   /// html,2023年10月2日访问: whether a year in digits and the word for it stand here.

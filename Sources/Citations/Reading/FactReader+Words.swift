@@ -95,7 +95,7 @@ extension FactReader {
     "版", "出版", "印本", "年版", "日", "版次", "轉載", "DOI", "doi", "url", "網址", "网址", "available at",
     "at", "available from", "from", "https", "電子版", "資料來源", "取自", "引自", "網頁", "刊", "自", "(accessed", "n.d",
     "no date", "無日期", "online", "advance online publication", "ISSN", "pub", "日版", "to", "n.d.", "无日期",
-    "in chinese", "in japanese", "f",
+    "in chinese", "in japanese", "c", "ca", "c.", "ca.", "circa", "f",
     "ff", "f.", "ff.", "repr", "repr.", "reprint", "朝刊", "夕刊", "日刊", "付", "付朝刊", "付夕刊", "晚刊", "号外", "號外",
     "修正", "修订", "修訂", "も参照", "を参照", "も参照のこと", "を参照のこと", "を参照されたい", "も参照されたい", "を見よ",
     "以下", "以下參照", "以下参照", "及以下", "以次", "以降", "이하",
@@ -104,7 +104,7 @@ extension FactReader {
   func read(words range: Range<Int>, in part: Range<Int>, into facts: inout Facts) {
     let range = text.trimmed(range) { $0 == " " || $0 == "," || $0 == "." || $0 == ":" }
     guard !range.isEmpty else { return }
-    for words in [FactReader.fillers, FactReader.pointers, NoteWords.revision]
+    for words in [FactReader.fillers, FactReader.pointers, NoteWords.revision, NoteWords.copies]
     where words.match(in: text, at: range.lowerBound, limit: range.upperBound) == range.upperBound {
       return
     }
@@ -164,7 +164,7 @@ extension FactReader {
       facts.evidence += 1
     }
     if readRole(range, into: &facts) || readContributors(range, into: &facts) { return }
-    if FactReader.manuscripts.holdsWhole(range, of: text) {
+    if FactReader.manuscripts.holdsWhole(range, of: text) || ArtWork.isDescribed(by: range, in: text) {
       facts.genre = facts.genre ?? text.string(range)
       facts.evidence += 1
       return

@@ -207,6 +207,7 @@ struct Lexer: Sendable {
     case ".":
       guard index + 1 < range.upperBound else { return one }
       if text.isFullWidth(index) { return one }
+      if isAbout(stop: index, from: range.lowerBound) { return nil }
       let next = text.scalars[index + 1]
       let before = index > range.lowerBound ? text.scalars[index - 1] : " "
       if next == " " || next == "," || next == ";" || next == ":" || Script(before).isEastAsian
@@ -226,6 +227,19 @@ struct Lexer: Sendable {
     default: return nil
     }
   }
+
+  /// c. 1668, ca. 1852: the stop of the word for about, before a year.
+  private func isAbout(stop: Int, from start: Int) -> Bool {
+    guard text.scalar(at: stop + 1) == " ", stop + 6 <= text.scalars.count,
+      let begin = Lexer.about.matchEnding(in: text, at: stop, from: start),
+      text.scalars[begin].isLowercase, begin == start || Script(text.scalars[begin - 1]) == .other,
+      case let year = text.scalars[stop + 2..<stop + 6], year.first == "1" || year.first == "2"
+    else { return false }
+    return year.allSatisfy { Script($0) == .digit }
+      && text.scalar(at: stop + 6).map { Script($0) != .digit } ?? true
+  }
+
+  private static let about = Lexicon(["c", "ca"])
 
   private func isLink(at index: Int) -> Bool {
     let link = firstLink(from: index)

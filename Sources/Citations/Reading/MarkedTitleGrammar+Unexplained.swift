@@ -12,7 +12,7 @@ extension MarkedTitleGrammar.Pass {
       }
       return Numeral.any(in: text, at: end, limit: range.upperBound) != nil
     }
-    readGenre()
+    readGenre(behind: title)
     readPlace()
     readArchive()
     if facts.number != nil, facts.issued?.from.month != nil || facts.issued == nil,
@@ -114,14 +114,22 @@ extension MarkedTitleGrammar.Pass {
   }
 
   /// “Title,” Policy brief, Institute, 2018: a kind of work in a field of its own.
-  private mutating func readGenre() {
+  private mutating func readGenre(behind title: Token) {
     guard let words = facts.unexplained.first,
       facts.unexplained.count > 1 || facts.publisher != nil || item.containerTitle == nil,
-      UnmarkedWork.genres.match(in: text, at: words.lowerBound, limit: words.upperBound) == words.upperBound
+      UnmarkedWork.genres.holdsWhole(words, of: text)
+        || words.lowerBound == title.range.upperBound && Self.joinedGenres.holdsWhole(words, of: text)
     else { return }
     facts.genre = facts.genre ?? text.string(words)
     facts.unexplained.removeFirst()
   }
+
+  /// 「擬訂海港計畫案」公告: what a source is, directly behind its title.
+  private static let joinedGenres = Lexicon([
+    "公告", "公文", "函", "函釋", "令", "聲明", "声明", "聲明書", "連署", "連署書", "記者會", "記者會新聞稿", "說明會", "座談會", "簡報", "簡章",
+    "報告", "报告", "報告書", "貼文", "帖文", "影片", "视频", "網頁", "网页", "一文", "社論", "展覽", "特展", "專題", "专题", "書評", "影評",
+    "訪談", "訪談紀錄", "演講", "講座", "條文", "提案", "懶人包", "節目", "廣播", "直播", "通知", "公報",
+  ])
 
   private static let by = Lexicon(["by"])
 
@@ -168,7 +176,8 @@ extension MarkedTitleGrammar.Pass {
 
   /// What says how a source appeared and names nothing.
   private static let furniture = Lexicon([
-    "載", "载", "论文", "論文", "發布", "发布", "paper", "出版时间不详", "出版時間不詳", "p", "pp", "gb/t", "gb",
+    "條", "条", "詞條", "词条", "辭條", "條目", "条目", "の項", "載", "载", "论文", "論文", "發布", "发布", "paper", "出版时间不详",
+    "出版時間不詳", "p", "pp", "gb/t", "gb",
     "iso", "iec", "cns",
   ])
 

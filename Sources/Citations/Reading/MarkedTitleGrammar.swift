@@ -40,9 +40,10 @@ struct MarkedTitleGrammar: Sendable {
     {
       return nil
     }
-    tokens = ReviewedWork.removed(from: tokens, behind: titleAt, in: segment.text)
-    var reader = Pass(grammar: self, segment: segment, tokens: withHost(tokens, behind: titleAt, of: segment))
-    return reader.read(titleAt: titleAt)
+    tokens = inOrder(ReviewedWork.removed(from: tokens, behind: titleAt, in: segment.text), in: segment)
+    let title = tokens.firstIndex { $0.titleMark != nil } ?? titleAt
+    var reader = Pass(grammar: self, segment: segment, tokens: withHost(tokens, behind: title, of: segment))
+    return reader.read(titleAt: title)
   }
 }
 
@@ -187,7 +188,17 @@ extension MarkedTitleGrammar {
       {
         return true
       }
-      if isReign(range, before: titleAt) || Pass.columns.holdsWhole(range, of: text) { return true }
+      if isReign(range, before: titleAt) || Pass.columns.holdsWhole(range, of: text)
+        || Pass.interviews.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil
+      {
+        return true
+      }
+      if isArticle(tokens[titleAt]),
+        Pass.referenceWorks.matchEnding(in: text, at: range.upperBound, from: range.lowerBound) != nil
+      {
+        item.containerTitle = segment.string(range)
+        return true
+      }
       guard let names = ContributorReader(text, order: grammar.order).contributors(in: range) else {
         score -= 4
         return true
@@ -206,6 +217,14 @@ extension MarkedTitleGrammar {
       "社評", "社评",
       "短評", "短评", "社説", "사설", "本報訊", "本报讯", "本報綜合報導", "本刊訊", "本刊讯", "本台訊",
     ])
+
+    /// Interview with Jane Roe, “Title”: who is asked, and not who wrote.
+    private static let interviews = Lexicon(["interview with", "an interview with", "conversation with"])
+
+    /// 海港國語辭典修訂本，「潮」條: what holds an entry, where the author of an article stands.
+    private static let referenceWorks = Lexicon(
+      ["辭典", "词典", "詞典", "字典", "百科全書", "百科全书", "百科事典", "事典", "大百科"].flatMap { [$0, $0 + "修訂本", $0 + "網路版"] }
+    )
 
     /// Roe (@roe), “Post”; E・M・ホール（鈴木次郎訳）『海』: an account, or who translated or edited, in brackets behind the names.
     private mutating func readPeopleGroup(end: inout Int) {

@@ -31,6 +31,16 @@ enum NoteWords {
     "publicado el", "actualizado el", "pubblicato il",
   ])
 
+  /// Before the address at which a source is found that was told in full.
+  static let copies = Lexicon(
+    ["線上版", "網路版", "电子版", "電子版", "电子档", "電子檔", "網頁版", "全文", "線上全文", "節錄", "节录", "摘錄", "書摘", "摘要"].flatMap {
+      copy in
+      ["", "見", "见", "可見", "可见", "請見", "詳見", "網址", "连结", "連結"].map { copy + $0 }
+    } + [
+      "available at", "also available at", "available online at", "online at", "online version at", "pdf at",
+    ]
+  )
+
   /// Before the work that holds the one cited.
   static let containedIn = Lexicon([
     "載於", "載", "收入", "收於", "收錄於", "收錄在", "收錄", "刊於", "刊載於", "刊載", "刊", "發表於", "輯入", "見", "收在", "引自", "輯於",

@@ -315,7 +315,7 @@ struct Segmenter: Sendable {
   private func beginsSource(_ tokens: [Token], _ start: Int) -> Bool {
     var end = start
     while end < tokens.count, !tokens[end].isSeparator(";"), !tokens[end].isSeparator("。") { end += 1 }
-    guard start < end else { return false }
+    guard start < end, !isCopy(tokens[start..<end]) else { return false }
     let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
     return BackReferenceScanner.mayRefer(text, range) || LegalAuthorities.tellsDocket(text, range)
       || CommonLawAuthorities.mayBeShort(text, range) || CivilLawDecisions.mayBe(text, range)
@@ -328,6 +328,14 @@ struct Segmenter: Sendable {
         default: false
         }
       }
+  }
+
+  /// 電子版見 https://…: where on the web the source told before is found.
+  private func isCopy(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let words = tokens.first, words.kind == .words, NoteWords.copies.holdsWhole(words.range, of: text),
+      case .link? = tokens.dropFirst().drop(while: { $0.isSeparator(":") || $0.isSeparator(",") }).first?.kind
+    else { return false }
+    return true
   }
 
   /// Lahiri, In Other Words, 184: a name of few words, a title as names are written, and a page.

@@ -51,6 +51,9 @@ struct Token: Sendable {
     return marks.contains(mark)
   }
 
+  /// Whether it is a bare number.
+  var isNumber: Bool { if case .number = kind { true } else { false } }
+
   /// The mark of its title, where it is one.
   var titleMark: TitleMark? {
     if case .title(let mark) = kind { mark } else { nil }

@@ -33,7 +33,9 @@ struct UnmarkedWork: Sendable {
   ///   - isHost: Whether it holds the work cited: what stands first is then its title, but where people are told as such.
   init?(_ tokens: ArraySlice<Token>, in segment: Segment, isPublished: Bool = true, isHost: Bool = false) {
     self.segment = segment
-    self.tokens = UnmarkedWork.withoutSeries(tokens, in: segment.text)
+    let sized = ArtWork.withoutMeasures(tokens, in: segment.text)
+    let named = ArtWork.withoutAttribution(sized, in: segment.text)
+    self.tokens = UnmarkedWork.withoutSeries(named, in: segment.text)
     self.isPublished = isPublished
     self.isHost = isHost
     guard read() else { return nil }
@@ -420,6 +422,8 @@ struct UnmarkedWork: Sendable {
           != nil
         && !(token.range.count <= 5 && field.count <= 2) && !isUnpublishedData(token.range)
         || field.lowerBound > tokens.startIndex
+          && (ArtWork.isDatedAbout(tokens[field], in: text) || ArtWork.isDescribed(by: token.range, in: text))
+        || field.lowerBound > tokens.startIndex
           && StandardDesignation(text).end(in: range(field)) == range(field).upperBound
     default: return false
     }
@@ -517,7 +521,7 @@ struct UnmarkedWork: Sendable {
     "report", "issue brief", "fact sheets", "data set", "dataset", "working paper", "technical report",
     "white paper", "policy brief",
     "press release", "brochure", "fact sheet", "map", "video", "film", "podcast", "lecture", "preprint",
-    "院會紀錄", "委員會紀錄", "公聽會紀錄", "院會記錄", "委員會記錄", "會議紀錄", "播客",
+    "新聞稿", "新闻稿", "聲明稿", "院會紀錄", "委員會紀錄", "公聽會紀錄", "院會記錄", "委員會記錄", "會議紀錄", "播客",
     "computer software", "mobile app", "nih publication", "research report", "annual report",
   ])
 

@@ -8,8 +8,9 @@ struct VisibleDate: MetadataVocabulary {
   ])
   /// Words that say that a date is of a later change.
   private static let changed = PhraseFinder([
-    "更新", "修改", "updated", "modified", "aktualisiert", "änderung", "수정", "mis à jour", "actualizado",
-    "access",
+    "更新", "修改", "修訂", "修订", "最後編輯", "最后编辑", "updated", "modified", "last edited", "last changed",
+    "aktualisiert",
+    "änderung", "bearbeitet", "수정", "편집됨", "mis à jour", "modifié", "actualizado", "access",
   ])
   /// How many blocks of text before and after the heading are near.
   private static let near = (before: 4, after: 14)
