@@ -318,7 +318,7 @@ extension SourceKey {
 
   /// Whether the title is the number of a case before a court or an agency, under which many things are filed.
   fileprivate var isDocket: Bool {
-    title.count < 40 && title.firstRange(of: Self.docketNumber) != nil
+    title.count < 40 && title.indices.contains { title[$0...].starts(with: Self.docketNumber) }
   }
 
   private static let docketNumber = Array("docketno".unicodeScalars)
