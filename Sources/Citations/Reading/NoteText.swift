@@ -17,9 +17,9 @@ struct NoteText: Sendable {
     self.string = string
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
-    let count = string.utf8.count
-    scalars.reserveCapacity(count / 2)
-    offsets.reserveCapacity(count / 2 + 1)
+    let count = string.unicodeScalars.count
+    scalars.reserveCapacity(count)
+    offsets.reserveCapacity(count + 1)
     var offset = 0
     for scalar in string.unicodeScalars {
       scalars.append(NoteText.folded(scalar))

@@ -261,12 +261,20 @@ struct ReferenceResolver {
 
   /// What two spellings of a name or title must share: letters and digits alone, in lower case.
   static func key(_ string: String) -> String {
-    var key = ""
-    for scalar in string.lowercased().unicodeScalars
-    where scalar.properties.isAlphabetic || Script(scalar) == .digit {
-      key.unicodeScalars.append(scalar)
+    let text = string.lowercased()
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars where isKept(scalar) {
+      key.append(contentsOf: UTF8.encode(scalar) ?? .init())
     }
-    return key
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "0"..."9": true
+    default: !scalar.isASCII && (scalar.properties.isAlphabetic || Script(scalar) == .digit)
+    }
   }
 
   /// The letters by which titles are looked up: of Latin ones fewer, for Roe is the short title of Roe v. Wade.
