@@ -40,7 +40,17 @@ package struct CitationMatcher: Sendable {
     var title = matcher.match(page.titles)
     if title.band == .differs || (title.band == .absent && title.hint != .tooShort) {
       let possible = matcher.match(page.possibleTitles)
-      if possible.band == .agrees { title = possible }
+      if possible.band == .agrees {
+        title = possible
+      } else if possible.band == .near, title.band == .differs {
+        // Nearly the cited title among what may be the page's: too much for another page, too little for this one.
+        title = TitleMatch(
+          band: .absent,
+          score: possible.score,
+          candidate: possible.candidate,
+          difference: nil
+        )
+      }
     }
     if title.band != .agrees, CaseReport.isNamed(item, in: page.titles), let candidate = page.titles.first {
       title = TitleMatch(band: .agrees, score: 1, candidate: candidate, difference: nil)

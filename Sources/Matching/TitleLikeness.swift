@@ -86,7 +86,7 @@ struct TitleLikeness {
     var found = 0.0
     for index in whole {
       if text.breaks[index], found >= 0.8 * weight {
-        return found <= 1.2 * weight ? whole.lowerBound..<index : nil
+        return found <= 1.3 * weight ? whole.lowerBound..<index : nil
       }
       found += text.weight(of: index..<index + 1)
     }

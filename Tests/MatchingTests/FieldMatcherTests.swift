@@ -79,6 +79,44 @@ import WebAddresses
     #expect(try band("航運局全球資訊網", "海岸巡邏隊員招考簡章") == .absent)
     #expect(try band("海岸巡邏隊員招考簡章", "去年渡船意外統計公布") == .agrees)
     #expect(try band("海岸巡邏隊員招考簡章", "港口費率表") == .differs)
+    // Nearly the cited one: too much for another page, too little for this one.
+    #expect(try band("海岸巡邏隊員招考簡章", "去年渡輪意外統計公布") == .absent)
+  }
+
+  @Test(
+    "a decision is known by where it is reported",
+    arguments: [
+      ("Ann Roe, Plaintiff-appellant, v. Harbor Authority of Marlow, 512 F.3d 88 (2d Cir. 2008)", true),
+      ("United States of America v. Dale Poe, 512 F.3d 188 (2d Cir. 2008)", false),
+      ("United States of America v. Dale Poe, 51 F.3d 88 (2d Cir. 2008)", false),
+    ]
+  )
+  func report(title: String, isSame: Bool) throws {
+    var item = CitationItem(type: .legalCase)
+    (item.title, item.containerTitle) = ("Roe v. Harbor Auth.", "F.3d")
+    (item.volume, item.page) = ("512", "88")
+    var page = Page()
+    page.titles = [PageTitle(text: title, source: .title)]
+    let match = CitationMatcher().match(item, with: page, at: try RequestURL("https://example.org/31"))
+    #expect((match.title.band == .agrees) == isSame)
+  }
+
+  @Test(
+    "a decision is known by its neutral citation",
+    arguments: [
+      ("Roe & Ors v Harbour Board [2015] EWHC 221 (Admlty) (11 February 2015)", true),
+      ("Poe v Harbour Trust [2015] EWHC 2219 (Admlty)", false),
+      ("Poe v Harbour Trust [2014] EWHC 221 (Admlty)", false),
+    ]
+  )
+  func neutralCitation(title: String, isSame: Bool) throws {
+    var item = CitationItem(type: .legalCase)
+    (item.title, item.containerTitle, item.number) = ("Ann Roe & others v Quay Authority", "EWHC", "221")
+    item.issued = DateVariable(PartialDate(year: 2015))
+    var page = Page()
+    page.titles = [PageTitle(text: title, source: .title)]
+    let match = CitationMatcher().match(item, with: page, at: try RequestURL("https://example.org/31"))
+    #expect((match.title.band == .agrees) == isSame)
   }
 
   @Test("a book's other volume is another book", arguments: [("2", true), ("1", false), (nil, false)])

@@ -102,6 +102,17 @@ import Testing
     #expect(titles.contains("Signals at the Outer Harbour Bar"))
   }
 
+  @Test(
+    "the day of the last change is no day of publication",
+    arguments: [
+      "本頁面最後修訂於2024年1月3日", "本页面最后编辑于2024年1月3日 10:11", "This page was last edited on 3 January 2024",
+    ]
+  )
+  func revision(line: String) throws {
+    let page = "<title>西灣 - 海島百科</title><h1>西灣</h1><p>\(line)</p>"
+    #expect(try PageFixtures.page(Array(page.utf8)).published == nil)
+  }
+
   @Test("an article has its earlier headline too, an encyclopedia its entry's name before what describes it")
   func otherHeadlines() throws {
     let article = """

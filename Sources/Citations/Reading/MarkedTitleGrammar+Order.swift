@@ -14,18 +14,33 @@ extension MarkedTitleGrammar {
       case let number = tokens[(host + 1)..<title].drop(while: { $0.isSeparator(",") }),
       let first = number.first, isEpisode(number, in: text)
     else { return nil }
-    let counted = number.filter { if case .counted = $0.kind { true } else { false } }
+    let facts = number.filter { token in
+      switch token.kind {
+      case .counted, .date: true
+      default: false
+      }
+    }
     let comma = Token(.separator(","), first.range.lowerBound..<first.range.lowerBound)
-    return tokens[..<host] + [tokens[title], comma, tokens[host]] + counted + tokens[(title + 1)...]
+    return tokens[..<host] + [tokens[title], comma, tokens[host]] + facts + tokens[(title + 1)...]
   }
 
   /// How many tokens number an episode at most.
   private static let episodeReach = 8
+  private static let programmes = Lexicon([
+    "節目", "廣播節目", "電視節目", "网络节目", "節目內容", "播客", "播客節目", "podcast",
+  ])
   private static let episodes = Lexicon(["episode", "ep", "ep.", "s", "#"])
   private static let episodeEndings = Lexicon(["集", "回", "話", "话"])
 
   /// EP.31, S2E3, 第31集, 第31期: whether tokens number a part of a series and tell nothing else.
   private func isEpisode(_ tokens: ArraySlice<Token>, in text: NoteText) -> Bool {
+    if let kind = tokens.first, Self.programmes.holdsWhole(kind.range, of: text) {
+      // 《夜航》節目，2022年11月8日，〈燈塔〉.
+      let rest = tokens.dropFirst().filter { if case .separator = $0.kind { false } else { true } }
+      return rest.allSatisfy { if case .date = $0.kind { true } else { false } }
+        || isEpisode(ArraySlice(rest), in: text)
+    }
+    if isDayAndSheet(tokens) { return true }
     let tokens = tokens.dropLast(
       tokens.last.map { $0.isSeparator(",") || $0.isSeparator(":") } == true ? 1 : 0
     )
@@ -43,6 +58,21 @@ extension MarkedTitleGrammar {
     return text.scalars[end..<words.upperBound].allSatisfy {
       Script($0) == .digit || " .#".unicodeScalars.contains($0)
     }
+  }
+
+  /// 《海港新報》，1923年4月16日，第7版，〈題〉: whether the day and the sheet of a newspaper are told, and nothing else.
+  private func isDayAndSheet(_ tokens: ArraySlice<Token>) -> Bool {
+    var isDated = false
+    for token in tokens {
+      switch token.kind {
+      case .date(let date) where date.from.day != nil: isDated = true
+      case .counted(.sheet, _), .counted(.edition, _), .counted(.pages, _), .counted(.issue, _),
+        .separator(","):
+        continue
+      default: return false
+      }
+    }
+    return isDated
   }
 
   /// S02E03, EP31: letters and digits alone.

@@ -73,7 +73,7 @@ extension MarkedTitleGrammar {
           facts.isConferencePaper = isReadAt(containerAt)
           readBetween(titleAt + 1, containerAt)
           readContainer(at: containerAt, next: &next)
-        } else if isArticle(title) {
+        } else if isArticle(title), item.containerTitle == nil {
           if next < tokens.count, isTranslation(tokens[next]) { next += 1 }
           readUnmarkedContainer(from: &next)
         }
@@ -165,6 +165,10 @@ extension MarkedTitleGrammar {
       var end = titleAt
       while end > 0, case .separator = tokens[end - 1].kind { end -= 1 }
       let isSeparated = end < titleAt
+      if let programme = programme(before: end) {
+        item.containerTitle = segment.string(programme)
+        return true
+      }
       if end > 0, case .group = tokens[end - 1].kind {
         readYearGroup(tokens[end - 1], end: &end)
         readPeopleGroup(end: &end)
@@ -189,14 +193,8 @@ extension MarkedTitleGrammar {
         return true
       }
       if isReign(range, before: titleAt) || Pass.columns.holdsWhole(range, of: text)
-        || Pass.interviews.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil
+        || readLead(range, before: tokens[titleAt])
       {
-        return true
-      }
-      if isArticle(tokens[titleAt]),
-        Pass.referenceWorks.matchEnding(in: text, at: range.upperBound, from: range.lowerBound) != nil
-      {
-        item.containerTitle = segment.string(range)
         return true
       }
       guard let names = ContributorReader(text, order: grammar.order).contributors(in: range) else {
@@ -217,14 +215,6 @@ extension MarkedTitleGrammar {
       "社評", "社评",
       "短評", "短评", "社説", "사설", "本報訊", "本报讯", "本報綜合報導", "本刊訊", "本刊讯", "本台訊",
     ])
-
-    /// Interview with Jane Roe, “Title”: who is asked, and not who wrote.
-    private static let interviews = Lexicon(["interview with", "an interview with", "conversation with"])
-
-    /// 海港國語辭典修訂本，「潮」條: what holds an entry, where the author of an article stands.
-    private static let referenceWorks = Lexicon(
-      ["辭典", "词典", "詞典", "字典", "百科全書", "百科全书", "百科事典", "事典", "大百科"].flatMap { [$0, $0 + "修訂本", $0 + "網路版"] }
-    )
 
     /// Roe (@roe), “Post”; E・M・ホール（鈴木次郎訳）『海』: an account, or who translated or edited, in brackets behind the names.
     private mutating func readPeopleGroup(end: inout Int) {

@@ -68,7 +68,7 @@ struct Segmenter: Sendable {
       } else if index > start, beginsOwnWork(tokens, index), isEvident(tokens[start..<index], signs) {
         append(tokens, start..<index, to: &segments)
         start = index
-      } else if index > start, beginsSignal(tokens, index) {
+      } else if index > start, beginsSignal(tokens, index), !isCopy(tokens[index...]) {
         if isEvident(tokens[start..<index], signs) {
           append(tokens, start..<index, to: &segments)
           start = index
@@ -263,6 +263,7 @@ struct Segmenter: Sendable {
         && beginsSource(tokens, index + 1)
     case "。":
       guard index + 1 < tokens.count, index > start else { return true }
+      if isCopy(tokens[(index + 1)...]) { return false }
       if isAuthorYear(tokens[start..<index]) || isTrailingFacts(tokens, index + 1) { return false }
       if case .title = tokens[index + 1].kind, !isEvident(tokens[start..<index], signs) { return false }
       if holdsWork(tokens[index + 1], after: tokens[index - 1]) { return false }

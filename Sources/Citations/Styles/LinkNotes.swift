@@ -90,7 +90,9 @@ struct LinkNotes: CitationStyle {
   /// The words before the address, where they are one short phrase and can be its title.
   private func title(before link: Int, in segment: Segment) -> String? {
     let dated = segment.tokens[..<link].firstIndex { if case .date = $0.kind { true } else { false } }
-    let end = dated.map { $0 > 0 && isSeparator(segment.tokens[$0 - 1]) ? $0 : link } ?? link
+    let end =
+      numberOfDocument(before: link, in: segment)
+      ?? dated.map { $0 > 0 && isSeparator(segment.tokens[$0 - 1]) ? $0 : link } ?? link
     guard end > 0 else { return nil }
     let start = segment.tokens[0].range.lowerBound
     let range = segment.text.trimmed(start..<segment.tokens[end - 1].range.upperBound) { scalar in
@@ -105,11 +107,29 @@ struct LinkNotes: CitationStyle {
     }
     if LinkNotes.announcements.match(in: segment.text, at: range.lowerBound, limit: range.upperBound)
       == range.upperBound
+      || range.count <= LinkNotes.longestPage
+        && LinkNotes.pages.matchEnding(in: segment.text, at: range.upperBound, from: range.lowerBound) != nil
     {
       return nil
     }
     return segment.string(range)
   }
+
+  /// 港区绿化意见，港发〔2018〕3号，address: the token at which the number of a government's document begins, behind a comma.
+  private func numberOfDocument(before link: Int, in segment: Segment) -> Int? {
+    let tokens = segment.tokens
+    return tokens[..<link].indices.dropFirst(2).dropLast().first { index in
+      guard tokens[index].kind == .words, tokens[index].range.count <= 8, isSeparator(tokens[index - 1]),
+        case .group(let open) = tokens[index + 1].kind, open != "("
+      else { return false }
+      return FactReader.year(segment.string(tokens[index + 1].inner)) != nil
+    }
+  }
+
+  /// 作者部落格：address: with what words end that say whose page it is, and nothing of what stands there.
+  private static let pages = Lexicon(["頁面", "页面", "部落格", "博客", "專頁", "专页", "粉專"])
+  /// The longest of such words, in scalars.
+  private static let longestPage = 12
 
   /// Words that announce an address and name nothing.
   private static let announcements = Lexicon([
