@@ -25,14 +25,20 @@ struct FoldedText: Sendable {
   init(_ text: String) {
     var isAfterBreak = false
     // Where every scalar is a character by itself, as in most titles, that need not be found out one by one.
-    let start = Array(text.unicodeScalars.prefix(Self.maximumCharacters + 1))
+    var start: [Unicode.Scalar] = []
+    start.reserveCapacity(min(text.utf8.count, Self.maximumCharacters + 1))
+    for scalar in text.unicodeScalars {
+      start.append(scalar)
+      if start.count > Self.maximumCharacters { break }
+    }
     characters.reserveCapacity(start.count)
     scalars.reserveCapacity(start.count)
     origins.reserveCapacity(start.count)
     breaks.reserveCapacity(start.count)
     if start.allSatisfy({ $0.isPlain }) {
       for scalar in start.prefix(Self.maximumCharacters) {
-        take(Character(scalar), isAfterBreak: &isAfterBreak) { CharacterFolding.fold(scalar, $0) }
+        let character = scalar.isASCII ? Self.asciiCharacters[Int(scalar.value)] : Character(scalar)
+        take(character, isAfterBreak: &isAfterBreak) { CharacterFolding.fold(scalar, $0) }
       }
     } else {
       for character in text.prefix(Self.maximumCharacters) {
@@ -43,6 +49,9 @@ struct FoldedText: Sendable {
     numerals = Numeral.all(in: self)
     foldParts()
   }
+
+  /// The characters of ASCII, which need not be made each time.
+  private static let asciiCharacters = (0..<128).map { Character(Unicode.Scalar(UInt8($0))) }
 
   /// Takes the next character; `fold` hands on what is left of it.
   @inline(__always)

@@ -40,7 +40,8 @@ package final class PageReader: BodyConsumer {
       contentType: response.contentType,
       decoder: PageDecoder(
         charset: response.charset,
-        topLevelDomain: response.finalURL.host.split(separator: ".").last.map(String.init)
+        topLevelDomain: response.finalURL.host.utf8.split(separator: UInt8(ascii: ".")).last
+          .map { String(Substring($0)) }
       )
     )
   }
