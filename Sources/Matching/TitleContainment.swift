@@ -162,7 +162,11 @@ struct TitleContainment {
 
   private func isAcceptedBefore(_ text: FoldedText, _ end: Int) -> Bool {
     guard end > 0 else { return true }
-    if Self.beginsWithObject(cited), text.weight(of: 0..<end) <= Self.greatestPath { return true }
+    if Self.beginsWithObject(cited), text.weight(of: 0..<end) <= Self.greatestPath,
+      text.dropped(before: end).allSatisfy(\.isWhitespace)
+    {
+      return true
+    }
     guard text.isBreak(end) else { return names.isName(0..<end, of: text) }
     if let label = TitleSeries.episode(in: text, before: end, isLoose: isIdentified),
       cited.weight >= Self.leastIdentified
