@@ -13,6 +13,8 @@ enum ByLine {
     "author:", "©", "作者：", "作者:", "作者", "撰文：", "撰文:", "撰文", "文／", "文/", "文：", "記者", "特約記者", "編輯", "編譯", "著者：",
     "執筆：", "글", "기자",
   ]
+  /// The same by their first bytes.
+  private static let leadsByFirst = Dictionary(grouping: leads) { $0.utf8.first ?? 0 }
   /// What stands after a name and ends it.
   private static let trailers = ["記者", "報導", "报道", "綜合報導", "特派員", "기자"]
   /// What parts names.
@@ -71,9 +73,13 @@ enum ByLine {
   /// sentence does.
   static func ledNames(in text: String) -> [String]? {
     guard text.utf8.count <= 80 else { return nil }
+    // A character beyond ASCII may have another beginning in lower case; most lines begin as no lead does.
+    guard let byte = text.utf8.first, byte >= 0x80 || leadsByFirst[byte.asciiLowercased] != nil else {
+      return nil
+    }
     let lowered = text.lowercased().utf8
     guard let first = lowered.first,
-      let lead = leads.first(where: { $0.utf8.first == first && lowered.starts(with: $0.utf8) }),
+      let lead = leadsByFirst[first]?.first(where: { lowered.starts(with: $0.utf8) }),
       lead.utf8.count > 2
     else { return nil }
     let names = names(in: text)

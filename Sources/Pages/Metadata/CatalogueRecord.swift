@@ -32,11 +32,15 @@ enum CatalogueRecord {
 
   /// What stands behind the label of a title, in its block or as the next one; nil where the block begins with none.
   private static func value(of text: String, before next: String?) -> String? {
-    let start = text.utf8.prefix(longestLabel + 3)
+    var text = text
     // A colon, or the first byte of a full-width one.
-    guard let end = start.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }) else {
+    let offset = text.withUTF8 {
+      $0.prefix(longestLabel + 3).firstIndex { $0 == UInt8(ascii: ":") || $0 == 0xEF }
+    }
+    guard let offset else {
       return text.utf8.count <= longestLabel && isLabel(text, "title") ? next.flatMap(titled) : nil
     }
+    let end = text.utf8.index(text.startIndex, offsetBy: offset)
     let mark = text.unicodeScalars[end]
     guard mark == ":" || mark == "：", isLabel(text[..<end].trimmingSpaces, "title") else { return nil }
     let rest = String(text.unicodeScalars[end...].dropFirst()).trimmingSpaces

@@ -34,12 +34,12 @@ struct VisibleDate: MetadataVocabulary {
       Self.near.before + Self.near.after
     )
     .filter { $0.text.utf8.count <= ($0.isAside ? 40 : 300) }
-    for block in nearby where Self.says(Self.published, block.text) {
-      if let day = DateText.day(in: block.text, order: order) { claims.day(day, .guessed) }
+    // Hardly any block has a day, and only of those that have one the words count.
+    let days = nearby.map(\.text).compactMap { text in
+      DateText.day(in: text, order: order).map { (text: text, day: $0) }
     }
-    for block in nearby where block.text.utf8.count <= 120 && !Self.isChange(block.text) {
-      if let day = DateText.day(in: block.text, order: order) { claims.day(day, .guessed) }
-    }
+    for (text, day) in days where Self.says(Self.published, text) { claims.day(day, .guessed) }
+    for (text, day) in days where text.utf8.count <= 120 && !Self.isChange(text) { claims.day(day, .guessed) }
   }
 
   private static func isChange(_ text: String) -> Bool { says(changed, text) && !says(published, text) }

@@ -62,8 +62,10 @@ struct PageStatement {
   /// The share of a text, which is in lower case, that only turns to its reader: all of “We are sorry!”.
   static func addressedShare(of text: String) -> Double {
     let text = plain(text)
+    let covered = address.coverage(of: text)
+    guard covered > 0 else { return 0 }
     let letters = text.utf8.count { $0 >= 0x80 || $0 > 0x40 }
-    return letters == 0 ? 0 : Double(address.coverage(of: text)) / Double(letters)
+    return letters == 0 ? 0 : Double(covered) / Double(letters)
   }
 
   /// A text with one kind of apostrophe, and without the brackets of “nicht (mehr)”.

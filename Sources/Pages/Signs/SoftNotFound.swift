@@ -70,7 +70,7 @@ struct SoftNotFound {
   /// A line that turns to the reader, on a page that has hardly any other text: a notice, of whatever kind.
   var plea: String? {
     let isOwned = texts.ownership == .title
-    guard otherText <= (isOwned ? Self.otherText.none : Self.otherText.some), outline.isWhole else {
+    guard outline.isWhole, !hasOtherText(beyond: isOwned ? Self.otherText.none : Self.otherText.some) else {
       return nil
     }
     return texts.lines.prefix(Self.lines).first { line in
@@ -97,7 +97,9 @@ struct SoftNotFound {
 
   /// What a page is called that has hardly any text: Error, 提示訊息, Oops.
   private var fromNotice: Evidence? {
-    guard texts.ownership != .title, otherText <= Self.otherText.some, !asksForSomething else { return nil }
+    guard texts.ownership != .title, !hasOtherText(beyond: Self.otherText.some), !asksForSomething else {
+      return nil
+    }
     let notices: [Evidence] = texts.titleParts.compactMap { part in
       let text = part.lowercased()
       return PageTexts.isApology(text) || SignPhrases.isError(text) ? Evidence(words: part, weight: 2) : nil
@@ -151,6 +153,7 @@ struct SoftNotFound {
       guard line.utf8.count <= Self.longestLine else { return nil }
       let text = line.lowercased()
       guard !texts.titles.contains(text) else { return nil }
+      guard PageStatement.mayTellAbsence(text) else { return nil }
       let words = String(line.prefix(120))
       if let status = StatusLine(text) { return Evidence(words: words, weight: status.hasCode ? 3 : 2) }
       guard let statement = PageStatement.strongest(.absence, in: text),
@@ -167,7 +170,7 @@ struct SoftNotFound {
 
   /// The picture of an error page that has no words.
   private var picture: Evidence? {
-    guard let picture = outline.errorPicture, otherText <= Self.otherText.some else { return nil }
+    guard let picture = outline.errorPicture, !hasOtherText(beyond: Self.otherText.some) else { return nil }
     return Evidence(words: picture, weight: 2)
   }
 
@@ -185,7 +188,7 @@ struct SoftNotFound {
     if outline.contents(of: "robots").contains(where: { $0.lowercased().contains("noindex") }) {
       support += 1
     }
-    if otherText <= Self.otherText.none,
+    if !hasOtherText(beyond: Self.otherText.none),
       texts.lines.count(where: { !texts.titles.contains($0.lowercased()) }) <= 3
     {
       support += 1
@@ -201,9 +204,9 @@ struct SoftNotFound {
     case .heading: objections += 1
     case .none: break
     }
-    if otherText > Self.otherText.plenty {
+    if hasOtherText(beyond: Self.otherText.plenty) {
       objections += 6
-    } else if otherText > Self.otherText.some {
+    } else if hasOtherText(beyond: Self.otherText.some) {
       objections += 3
     }
     if texts.ownership != .none {
@@ -214,18 +217,26 @@ struct SoftNotFound {
     return objections
   }
 
-  /// How much text says other things, in UTF-8 bytes.
-  private var otherText: Int {
-    texts.lines.reduce(0) { length, line in
-      let text = line.lowercased()
-      let isApology =
-        texts.titles.contains(text) || StatusLine(text) != nil
-        || line.utf8.count <= Self.longestAddress
-          && PageStatement.addressedShare(of: text) >= Self.addressShare
-        || line.utf8.count <= Self.longestLine
-          && PageStatement.strongest(.absence, in: text)?.fillsSentence == true
-      return length + (isApology ? 0 : line.utf8.count)
+  /// Whether more text than so many UTF-8 bytes says other things.
+  private func hasOtherText(beyond limit: Int) -> Bool {
+    var length = 0
+    return texts.lines.contains { line in
+      if !isApology(line) { length += line.utf8.count }
+      return length > limit
     }
+  }
+
+  /// Whether a line says nothing else than that something is not there, or than what the page is called.
+  private func isApology(_ line: String) -> Bool {
+    let length = line.utf8.count
+    if length > Self.longestLine { return texts.titles.contains(line.lowercased()) }
+    let text = line.lowercased()
+    if texts.titles.contains(text) { return true }
+    if length <= Self.longestAddress, PageStatement.addressedShare(of: text) >= Self.addressShare {
+      return true
+    }
+    return PageStatement.mayTellAbsence(text)
+      && (StatusLine(text) != nil || PageStatement.strongest(.absence, in: text)?.fillsSentence == true)
   }
 
   private var isCalledWork: Bool {
