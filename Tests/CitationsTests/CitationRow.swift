@@ -32,8 +32,15 @@ struct CitationRow: Decodable, Sendable {
 
   /// The citations that the extractor finds in a note with this text.
   static func extract(_ text: String, hyperlinks: [Hyperlink] = []) -> [Citation] {
+    let note = note(text, hyperlinks: hyperlinks)
+    let manuscript = Manuscript(path: "-", format: .text, blocks: [], notes: [note])
+    return CitationExtractor().extract(from: manuscript).notes[0].citations
+  }
+
+  /// A note with this text.
+  static func note(_ text: String, hyperlinks: [Hyperlink] = []) -> Note {
     let start = SourceLocation.text(line: 1, column: 1)
-    let note = Note(
+    return Note(
       id: "n1",
       label: "1",
       location: SourceRange(start: start, end: start),
@@ -41,7 +48,5 @@ struct CitationRow: Decodable, Sendable {
       passage: Passage(text: text, at: start),
       hyperlinks: hyperlinks
     )
-    let manuscript = Manuscript(path: "-", format: .text, blocks: [], notes: [note])
-    return CitationExtractor().extract(from: manuscript).notes[0].citations
   }
 }
